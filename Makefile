@@ -1,0 +1,156 @@
+# dushu: build, tests and checks. `make help` names the targets.
+# Objects go to build/FLAVOUR/, so flavours never mix and `clean` is never needed between them.
+
+VERSION := 0.1.0
+FLAVOUR ?= release
+PREFIX  ?= /usr/local
+CC      ?= cc
+CORPUS  ?=
+
+B := build/$(FLAVOUR)
+
+warnings := -Wall -Wextra -Wpedantic -Wshadow -Wswitch-enum -Wmissing-prototypes -Wvla -Wconversion \
+            -Wstrict-prototypes -Wundef -Wwrite-strings
+flags_release := -O2 -g
+flags_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+flags_tsan    := -O1 -g -fsanitize=thread
+flags_cover   := -O0 -g --coverage
+flags_clang   := -O2 -g
+flags_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined
+ifeq ($(filter $(FLAVOUR),clang fuzz),$(FLAVOUR))
+CC := clang
+endif
+
+ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DDUSHU_VERSION='"$(VERSION)"' -Iinclude -I. -I$(B) $(warnings) $(WERROR) \
+             $(flags_$(FLAVOUR)) -MMD -MP $(CFLAGS)
+# Expanded only in recipes, so that `deps` can bring pkg-config and the libraries in the same run.
+curses_cflags = $(shell pkg-config --cflags ncursesw)
+curses_libs   = $(shell pkg-config --libs ncursesw)
+cmocka_libs   = $(shell pkg-config --libs cmocka)
+
+library_c := $(wildcard src/text/*.c src/figures/*.c src/article/*.c src/article/formats/*.c \
+                        src/view/*.c src/view/panes/*.c src/store/*.c)
+app_c     := $(wildcard src/app/*.c)
+tests_c   := $(wildcard tests/text/test_*.c tests/figures/test_*.c tests/article/test_*.c \
+                        tests/view/test_*.c tests/app/test_*.c tests/golden/test_*.c tests/frames/test_*.c)
+fuzz_c    := $(wildcard tests/fuzz/fuzz_*.c)
+formats   := $(basename $(notdir $(wildcard src/article/formats/*.c)))
+
+library_o := $(library_c:%.c=$(B)/%.o)
+app_o     := $(app_c:%.c=$(B)/%.o)
+tests     := $(tests_c:%.c=$(B)/%)
+replays   := $(fuzz_c:%.c=$(B)/%)
+library   := $(B)/libdushu.a
+program   := $(B)/dushu
+
+all: $(program) ## build build/release/dushu
+build: all $(tests) $(replays)
+
+$(program): $(app_o) $(library)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(app_o) $(library) -lunistring $(curses_libs) -pthread
+
+$(library): $(library_o)
+	rm -f $@ && ar rcs $@ $^
+
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(if $(filter src/app/term.c,$<),$(curses_cflags)) -c -o $@ $<
+
+# The formats are found by their files; format.c includes this list.
+$(B)/formats.inc: $(wildcard src/article/formats/*.c)
+	@mkdir -p $(@D)
+	printf 'FORMAT(%s)\n' $(formats) >$@
+$(B)/src/article/format.o: $(B)/formats.inc
+
+# A test may use anything of the application except main().
+$(tests): $(B)/%: $(B)/%.o $(library) $(filter-out $(B)/src/app/main.o,$(app_o))
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(if $(filter tests/app/%,$*),$(filter-out $(B)/src/app/main.o,$(app_o)) $(curses_libs)) \
+	  $(library) -lunistring $(cmocka_libs) -pthread
+
+# A fuzz target with a small main that replays the corpus; with clang, libFuzzer's (make fuzz).
+$(replays): $(B)/%: $(B)/%.o $(B)/tests/fuzz/replay.o $(library)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(B)/tests/fuzz/replay.o $(library) -lunistring
+
+run: deps ## install what is missing, build, open the bundled article
+	@$(MAKE) --no-print-directory all
+	@if [ -t 1 ]; then $(program); else $(program) --outline --figures; fi
+
+test: deps ## install what is missing, build, run the unit, golden and frame tests
+	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory test-quick
+
+test-quick: build
+	@tests/run $(tests)
+	@tests/fuzz/replay.sh $(replays)
+
+e2e: deps-e2e build ## drive the program in a real terminal (tmux)
+	@tests/e2e/run $(program)
+
+asan: deps ## the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(MAKE) --no-print-directory FLAVOUR=asan build
+	@ASAN_OPTIONS=detect_leaks=1 $(MAKE) --no-print-directory FLAVOUR=asan test-quick
+
+clang: deps ## build and test with clang, warnings as errors
+	@$(MAKE) --no-print-directory FLAVOUR=clang WERROR=-Werror build test-quick
+
+valgrind: deps build ## the unit tests under valgrind
+	@tests/run --under 'valgrind -q --leak-check=full --error-exitcode=99' $(tests)
+
+fuzz: ## fuzz each target for FUZZ_SECONDS (60) with clang's libFuzzer
+	@$(MAKE) --no-print-directory FLAVOUR=fuzz build/fuzz/libdushu.a
+	@tests/fuzz/run build/fuzz $(or $(FUZZ_SECONDS),60)
+
+corpus: all ## score figures and outline on CORPUS=DIR
+	@tests/corpus.sh $(program) '$(CORPUS)'
+
+golden: all ## rewrite the golden answers and show what changed
+	@tests/golden/rewrite $(program)
+
+lint: $(program) ## the house rules, clang-format, cppcheck, clang-tidy
+	@tests/lint/run $(library)
+
+format: ## set the sources with clang-format
+	clang-format -i $(shell find src include tests -name '*.[ch]')
+
+check: ## everything: tests, end to end, lint, sanitizers, both compilers
+	@$(MAKE) --no-print-directory FLAVOUR=strict WERROR=-Werror flags_strict='-O2 -g' build
+	@$(MAKE) --no-print-directory test e2e lint asan clang
+
+cover: ## test coverage by gcov
+	@$(MAKE) --no-print-directory FLAVOUR=cover build test-quick
+	@cd build/cover && find . -name '*.gcda' -path './src/*' | xargs gcov -n 2>/dev/null | grep -A1 "^File 'src"
+
+tsan bench: ## (not there yet)
+	@echo "make $@: there is nothing to run yet" >&2; exit 1
+
+samples  := $(wildcard assets/*.txt)
+install: all ## install under PREFIX (/usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dushu $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/dushu
+	install -m 644 $(samples) $(DESTDIR)$(PREFIX)/share/dushu
+	install -m 644 assets/dushu.1 $(DESTDIR)$(PREFIX)/share/man/man1/dushu.1
+
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/dushu $(DESTDIR)$(PREFIX)/share/man/man1/dushu.1
+	rm -rf $(DESTDIR)$(PREFIX)/share/dushu
+
+dist: ## a tarball of the committed tree
+	git archive --prefix=dushu-$(VERSION)/ -o build/dushu-$(VERSION).tar.gz HEAD
+
+deps: ## install compiler, pkg-config, ncurses, libunistring, cmocka where missing
+	@tests/deps build
+deps-e2e:
+	@tests/deps e2e
+deps-lint:
+	@tests/deps lint
+
+clean: ## remove build/
+	rm -rf build
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z0-9 -]+:.*## / {printf "%-14s %s\n", $$1, $$2}' Makefile
+
+.PHONY: all build run test test-quick e2e asan tsan clang valgrind fuzz corpus golden lint format check cover bench \
+        install uninstall dist deps deps-e2e deps-lint clean help
+.SECONDARY:
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -1,0 +1,49 @@
+/*
+ * The indexer: walks the blocks of a text once and yields heading candidates and figures.
+ *
+ * indexer_step() does a bounded piece of work, so the command line calls it to the end, a reader
+ * in slices between keys, and a test with one byte. What comes out is the same for every step size.
+ * It only reads the text and may run in another thread than the article that takes its batches.
+ */
+#ifndef DUSHU_ARTICLE_INDEXER_H
+#define DUSHU_ARTICLE_INDEXER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dushu/article/article.h"
+#include "dushu/article/format.h"
+#include "dushu/article/outline.h"
+#include "dushu/text/buf.h"
+
+enum indexer_flags { INDEX_HEADINGS = 1, INDEX_FIGURES = 2 };
+
+/* The text's line count up to a byte, so that line numbers cost no walk from the start. */
+struct checkpoint {
+	size_t at, line;
+};
+
+/* What one step found, in the order of the text. A zeroed struct is empty and ready. */
+struct batch {
+	struct candidate *candidates;
+	size_t n_candidates, cap_candidates;
+	struct mark *marks;
+	size_t n_marks, cap_marks;
+	struct checkpoint *checkpoints;
+	size_t n_checkpoints, cap_checkpoints;
+	size_t done; /* bytes of the text that are dealt with */
+};
+
+struct indexer;
+
+/* Borrows the text; flags are of enum indexer_flags. Free with indexer_close(). */
+struct indexer *indexer_open(struct str text, size_t begin, const struct format *format,
+			     unsigned flags);
+void indexer_close(struct indexer *indexer);
+
+/* Goes on for about so many bytes, at least one block, appending to out; false when done. */
+bool indexer_step(struct indexer *indexer, size_t bytes, struct batch *out);
+
+void batch_free(struct batch *batch);
+
+#endif

@@ -1,0 +1,51 @@
+/*
+ * Exact decimal numbers: sign, digits, exponent; never a binary float.
+ *
+ * A value is digits × 10^exponent, normalised: no leading and no trailing zero digit, zero is
+ * n == 0. At most DECIMAL_DIGITS significant digits; an operation that needs more says so by
+ * returning false and leaves its result unspecified. Values are transparent and need no freeing.
+ */
+#ifndef DUSHU_FIGURES_DECIMAL_H
+#define DUSHU_FIGURES_DECIMAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "dushu/text/buf.h"
+
+enum { DECIMAL_DIGITS = 64 };
+
+struct decimal {
+	bool negative;
+	uint8_t n;
+	int16_t exponent;              /* power of ten of the last digit */
+	uint8_t digit[DECIMAL_DIGITS]; /* 0 to 9, most significant first */
+};
+
+/* Reads ASCII digits with at most one point ("36.14"); false: not one, or over 64 digits. */
+bool decimal_parse(struct str s, struct decimal *out);
+
+struct decimal decimal_of(int64_t value);
+
+bool decimal_add(const struct decimal *a, const struct decimal *b, struct decimal *sum);
+bool decimal_multiply(const struct decimal *a, const struct decimal *b, struct decimal *product);
+
+/* a / b, rounded half to even at `digits` significant digits; false where b is zero. */
+bool decimal_divide(const struct decimal *a, const struct decimal *b, int digits,
+		    struct decimal *quotient);
+
+/* value × 10^power. */
+bool decimal_shift(const struct decimal *value, int power, struct decimal *out);
+
+struct decimal decimal_negate(struct decimal value);
+
+/* Negative, zero or positive, as a is less than, equal to or greater than b. */
+int decimal_compare(const struct decimal *a, const struct decimal *b);
+
+/* value rounded half to even at `places` behind the point. */
+struct decimal decimal_round(struct decimal value, int places);
+
+/* Appends the number in full as JSON wants it: no exponent, "0.5", "-12000". */
+void decimal_print(const struct decimal *value, struct buf *out);
+
+#endif

@@ -1,0 +1,69 @@
+/*
+ * Strings: a borrowed slice, an owned growing buffer, and the one allocator.
+ *
+ * Ownership is read off the declaration: a `struct str` borrows bytes that somebody else keeps
+ * alive; a `struct buf` owns its bytes and is freed with buf_free(). Neither needs a closing NUL,
+ * but a buffer always keeps one behind its bytes, so `b.s` may be handed to C library calls.
+ * A failed allocation ends the program in xrealloc(), with a message; no caller checks for it.
+ */
+#ifndef DUSHU_TEXT_BUF_H
+#define DUSHU_TEXT_BUF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct str {
+	const char *s;
+	size_t n;
+};
+
+struct buf {
+	char *s;
+	size_t n, cap;
+};
+
+/* A string literal as a slice, without measuring it at run time. */
+#define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
+
+/* Resizes p to n objects of the given size (p may be NULL). Never returns NULL for n > 0. */
+void *xrealloc(void *p, size_t n, size_t size);
+
+/* The bytes of a C string, without its NUL. */
+struct str str_of(const char *s);
+
+/* The bytes start to end of s, both clipped to s. */
+struct str str_slice(struct str s, size_t start, size_t end);
+
+/* s without its first n bytes. */
+struct str str_from(struct str s, size_t n);
+
+bool str_equal(struct str a, struct str b);
+bool str_starts(struct str s, struct str prefix);
+bool str_ends(struct str s, struct str suffix);
+
+/* Byte order, a prefix first: negative, zero or positive, as memcmp. */
+int str_compare(struct str a, struct str b);
+
+/* Where needle first stands in s; s.n where it does not. */
+size_t str_find(struct str s, struct str needle);
+
+/* s without ASCII blanks (space, tab) and ideographic spaces (U+3000) at its ends. */
+struct str str_trim(struct str s);
+
+/* A zeroed struct is an empty buffer as well. */
+void buf_init(struct buf *b);
+void buf_free(struct buf *b);
+
+/* Empties b and keeps its memory for the next use. */
+void buf_clear(struct buf *b);
+
+void buf_reserve(struct buf *b, size_t more);
+void buf_add(struct buf *b, struct str s);
+void buf_add_char(struct buf *b, char c);
+void buf_add_repeat(struct buf *b, char c, size_t times);
+void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The bytes written so far; valid until b next changes. */
+struct str buf_str(const struct buf *b);
+
+#endif

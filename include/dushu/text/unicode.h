@@ -1,0 +1,70 @@
+/*
+ * Code points, grapheme clusters and their width in terminal cells.
+ *
+ * Offsets are bytes. No function reads beyond its slice, whatever the bytes are: each maximal
+ * invalid part of UTF-8 decodes as one U+FFFD (Unicode 15, section 3.9, "best practice").
+ */
+#ifndef DUSHU_TEXT_UNICODE_H
+#define DUSHU_TEXT_UNICODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "dushu/text/buf.h"
+
+#define UNICODE_REPLACEMENT 0xFFFDu
+
+/* A cluster is cut after so many code points, so that a run of marks without end stays cheap. */
+enum { GRAPHEME_MAX = 32 };
+
+/* Decodes the code point at s[at]; returns the bytes it takes (1 to 4), 0 only where at >= s.n. */
+size_t utf8_decode(struct str s, size_t at, uint32_t *code);
+
+/* Writes code as UTF-8 and returns its length, 1 to 4. */
+size_t utf8_encode(uint32_t code, char out[4]);
+
+/* Where the code point that ends at `at` begins; at > 0. Agrees with utf8_decode on invalid bytes. */
+size_t utf8_before(struct str s, size_t at);
+
+/* Length of the valid UTF-8 at the beginning of s; s.n where all of it is valid. */
+size_t utf8_valid_prefix(struct str s);
+
+/*
+ * Cells that a code point takes (UAX #11): 0 for marks and format characters, 1 or 2 otherwise.
+ * `ambiguous` (1 or 2) is the width of East Asian ambiguous characters such as “ ” — ·.
+ * Control characters count as what is shown for them: ^X is 2.
+ */
+int unicode_width(uint32_t code, int ambiguous);
+
+/*
+ * The end of the extended grapheme cluster (UAX #29) that begins at `at`, at most GRAPHEME_MAX
+ * code points further; its cells in *width where width is not NULL.
+ */
+size_t grapheme_next(struct str s, size_t at, int ambiguous, int *width);
+
+/* The cells of s on one line: the sum of its clusters. */
+size_t unicode_columns(struct str s, int ambiguous);
+
+/* The longest prefix of s, in whole clusters, that fits `columns` cells; its cells in *used. */
+size_t unicode_fit(struct str s, size_t columns, int ambiguous, size_t *used);
+
+/* A Han character (ideograph, 〇 and 々 included; no kana, no punctuation). */
+bool unicode_is_han(uint32_t code);
+
+/* Han, kana, bopomofo, hangul, CJK punctuation or a full-width form: text set without spaces. */
+bool unicode_is_cjk(uint32_t code);
+
+/* The half-width form of a full-width ASCII character or ideographic space; others unchanged. */
+uint32_t unicode_narrow(uint32_t code);
+
+/*
+ * Whether a terminal must never be sent this code: C0, C1, DEL, bidi controls, line and paragraph
+ * separators, surrogates, non-characters. Such are shown as ^X or <202E>.
+ */
+bool unicode_is_unsafe(uint32_t code);
+
+/* How an unsafe code point is shown; returns the length, at most 7 bytes, all ASCII. */
+size_t unicode_show_unsafe(uint32_t code, char out[8]);
+
+#endif

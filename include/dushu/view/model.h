@@ -1,0 +1,63 @@
+/*
+ * The state of a reading, and how events change it. Knows no terminal, no thread, no clock.
+ *
+ * The place is a byte: the source byte of the first character of the top row. Rows are derived for
+ * the present width, so a resize keeps the place. The model borrows the article, which must outlive
+ * it; whoever owns the event loop calls model_handle() for each event and acts on the flags.
+ */
+#ifndef DUSHU_VIEW_MODEL_H
+#define DUSHU_VIEW_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dushu/article/article.h"
+#include "dushu/view/keys.h"
+
+enum event_kind {
+	EVENT_KEY,
+	EVENT_RESIZE,
+	EVENT_INDEXED, /* the article knows more than before */
+	EVENT_PASTE,   /* text was pasted: no command, whatever it holds */
+	EVENT_MESSAGE, /* a line to show until the next key */
+};
+
+struct event {
+	enum event_kind kind;
+	struct key key;      /* EVENT_KEY */
+	int rows, cols;      /* EVENT_RESIZE */
+	const char *message; /* EVENT_MESSAGE; copied */
+};
+
+/* What is left to do after an event, or-ed. */
+enum model_flags {
+	MODEL_DRAW = 1, /* the screen changed */
+	MODEL_QUIT = 2,
+	MODEL_REPAINT = 4, /* everything must be sent anew (^L) */
+	MODEL_SUSPEND = 8, /* ^Z */
+	MODEL_BELL = 16,   /* nothing to do for that key: the end, no such heading */
+};
+
+struct model_options {
+	int rows, cols;
+	int ambiguous; /* 1 or 2 */
+	int measure;   /* widest row of text in cells; 0 for the default of 84 */
+	bool raw;      /* show scraping noise */
+	bool ascii;    /* draw lines and marks in ASCII */
+};
+
+struct model;
+
+struct model *model_open(const struct article *article, const struct model_options *options);
+void model_close(struct model *model);
+
+/* Changes the model; returns flags of enum model_flags. */
+unsigned model_handle(struct model *model, const struct event *event);
+
+/* The source byte at the top left of the text. */
+size_t model_place(const struct model *model);
+
+/* Goes to a source byte, putting its row at the top of the text. */
+void model_go(struct model *model, size_t at);
+
+#endif

@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+int main(void)
+{
+	puts("dushu " DUSHU_VERSION);
+	return 0;
+}
