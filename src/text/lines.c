@@ -1,0 +1,45 @@
+#include "dushu/text/lines.h"
+
+#include <string.h>
+
+static size_t count_byte(const char *s, size_t n, char c)
+{
+	size_t count = 0;
+
+	/* A plain loop: compilers turn it into vector code, memchr pays per hit. */
+	for (size_t i = 0; i < n; i++)
+		count += s[i] == c;
+	return count;
+}
+
+static size_t count_lone_cr(struct str s, size_t start, size_t end)
+{
+	const char *at = memchr(s.s + start, '\r', end - start);
+	size_t count = 0;
+
+	while (at) {
+		size_t next = (size_t)(at - s.s) + 1;
+
+		count += next >= s.n || s.s[next] != '\n';
+		at = next < end ? memchr(s.s + next, '\r', end - next) : NULL;
+	}
+	return count;
+}
+
+size_t lines_count(struct str s, size_t start, size_t end)
+{
+	if (end > s.n)
+		end = s.n;
+	if (start >= end)
+		return 0;
+	return count_byte(s.s + start, end - start, '\n') + count_lone_cr(s, start, end);
+}
+
+size_t line_cursor_move(struct line_cursor *cursor, struct str s, size_t at)
+{
+	if (at > cursor->at) {
+		cursor->line += lines_count(s, cursor->at, at);
+		cursor->at = at;
+	}
+	return cursor->line;
+}
