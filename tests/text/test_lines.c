@@ -12,8 +12,8 @@ static void each_kind_of_line_end_counts_once(void **state)
 		struct str text;
 		size_t lines;
 	} rows[] = {
-		{STR_INIT(""), 0},           {STR("a"), 0},      {STR("a\n"), 1},
-		{STR_INIT("a\r\nb\r\n"), 2}, {STR("a\rb\r"), 2}, {STR("\n\r\n\r"), 3},
+		{STR_INIT(""), 0},           {STR_INIT("a"), 0},      {STR_INIT("a\n"), 1},
+		{STR_INIT("a\r\nb\r\n"), 2}, {STR_INIT("a\rb\r"), 2}, {STR_INIT("\n\r\n\r"), 3},
 		{STR_INIT("\r\r\n"), 2},
 	};
 

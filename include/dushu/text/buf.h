@@ -24,10 +24,9 @@ struct buf {
 
 /* A string literal as a slice, without measuring it at run time; and as a static initialiser. */
 #define STR(literal) ((struct str)STR_INIT(literal))
-#define STR_INIT(literal)                                                                          \
-	{                                                                                          \
-		"" literal, sizeof(literal) - 1                                                    \
-	}
+/* clang-format off */
+#define STR_INIT(literal) {"" literal, sizeof(literal) - 1}
+/* clang-format on */
 
 /* Resizes p to n objects of the given size (p may be NULL). Never returns NULL for n > 0. */
 void *xrealloc(void *p, size_t n, size_t size);
