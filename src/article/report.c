@@ -1,0 +1,303 @@
+#include "dushu/article/report.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "dushu/text/lines.h"
+#include "report_private.h"
+
+enum { FLUSH_AT = 64 * 1024 };
+
+static const char *const format_names[REPORT_N_FORMATS] = {
+	[REPORT_TEXT] = "text",
+	[REPORT_JSON] = "json",
+	[REPORT_NDJSON] = "ndjson",
+	[REPORT_CSV] = "csv",
+};
+
+bool report_format_find(const char *name, enum report_format *out)
+{
+	for (int i = 0; i < REPORT_N_FORMATS; i++) {
+		if (strcmp(name, format_names[i]) == 0) {
+			*out = (enum report_format)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool writer_flush(struct writer *writer, bool all)
+{
+	size_t at = 0;
+
+	if (writer->failed || (!all && writer->out.n < FLUSH_AT))
+		return !writer->failed;
+	while (at < writer->out.n) {
+		ssize_t n = write(writer->report->fd, writer->out.s + at, writer->out.n - at);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0) {
+			writer->failed = true;
+			return error_set(writer->error, "cannot write the output: %s",
+					 strerror(errno));
+		}
+		at += (size_t)n;
+	}
+	buf_clear(&writer->out);
+	return true;
+}
+
+/* How a byte is escaped in a JSON string (RFC 8259 §7); NULL for one that stands for itself. */
+static const char *json_escape(unsigned char byte, char scratch[8])
+{
+	static const char hex[] = "0123456789abcdef";
+
+	if (byte == '"')
+		return "\\\"";
+	if (byte == '\\')
+		return "\\\\";
+	if (byte == '\n')
+		return "\\n";
+	if (byte == '\t')
+		return "\\t";
+	if (byte >= 0x20)
+		return NULL;
+	memcpy(scratch, "\\u0000", 7);
+	scratch[4] = hex[byte >> 4];
+	scratch[5] = hex[byte & 15];
+	return scratch;
+}
+
+static void put_json_string(struct buf *out, struct str s)
+{
+	char scratch[8];
+	size_t plain = 0;
+
+	buf_add_char(out, '"');
+	for (size_t i = 0; i < s.n; i++) {
+		const char *escape = json_escape((unsigned char)s.s[i], scratch);
+
+		if (!escape)
+			continue;
+		buf_add(out, str_slice(s, plain, i));
+		buf_add(out, str_of(escape));
+		plain = i + 1;
+	}
+	buf_add(out, str_from(s, plain));
+	buf_add_char(out, '"');
+}
+
+/* RFC 4180: quoted where it holds a comma, a quote or a line end, quotes doubled. */
+static void put_csv(struct buf *out, struct str s)
+{
+	bool quoted = false;
+
+	for (size_t i = 0; i < s.n && !quoted; i++)
+		quoted = strchr(",\"\r\n", s.s[i]) && s.s[i];
+	if (!quoted) {
+		buf_add(out, s);
+		return;
+	}
+	buf_add_char(out, '"');
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.s[i] == '"')
+			buf_add_char(out, '"');
+		buf_add_char(out, s.s[i]);
+	}
+	buf_add_char(out, '"');
+}
+
+static void put_json_field(struct writer *writer, const struct field *field,
+			   const struct record *record, bool first)
+{
+	enum form form;
+
+	buf_add(&writer->out, first ? STR("{\"") : STR(", \""));
+	buf_add(&writer->out, str_of(field->name));
+	buf_add(&writer->out, STR("\": "));
+	buf_clear(&writer->value);
+	form = field->put(record, &writer->value);
+	if (form == FORM_STRING)
+		put_json_string(&writer->out, buf_str(&writer->value));
+	else
+		buf_add(&writer->out, form == FORM_NULL ? STR("null") : buf_str(&writer->value));
+}
+
+static void put_object(struct writer *writer, const struct field *fields,
+		       const struct record *record)
+{
+	bool first = true;
+
+	if (record->file) {
+		put_json_field(writer, &file_field, record, true);
+		first = false;
+	}
+	for (; fields->name; fields++) {
+		put_json_field(writer, fields, record, first);
+		first = false;
+	}
+	buf_add_char(&writer->out, '}');
+}
+
+static void put_json(struct writer *writer, const struct field *fields, const struct record *record)
+{
+	buf_add(&writer->out, writer->records ? STR(",\n ") : STR("\n "));
+	put_object(writer, fields, record);
+}
+
+static void put_ndjson(struct writer *writer, const struct field *fields,
+		       const struct record *record)
+{
+	put_object(writer, fields, record);
+	buf_add_char(&writer->out, '\n');
+}
+
+static void put_csv_row(struct writer *writer, const struct field *fields,
+			const struct record *record)
+{
+	const struct field *all = fields;
+
+	if (record->file) {
+		buf_clear(&writer->value);
+		file_field.put(record, &writer->value);
+		put_csv(&writer->out, buf_str(&writer->value));
+	}
+	for (; fields->name; fields++) {
+		if (fields != all || record->file)
+			buf_add_char(&writer->out, ',');
+		buf_clear(&writer->value);
+		fields->put(record, &writer->value);
+		put_csv(&writer->out, buf_str(&writer->value));
+	}
+	buf_add(&writer->out, STR("\r\n"));
+}
+
+static void put_csv_header(struct writer *writer, const struct field *fields)
+{
+	const struct field *all = fields;
+
+	if (writer->report->file)
+		buf_add(&writer->out, STR("file"));
+	for (; fields->name; fields++) {
+		if (fields != all || writer->report->file)
+			buf_add_char(&writer->out, ',');
+		buf_add(&writer->out, str_of(fields->name));
+	}
+	buf_add(&writer->out, STR("\r\n"));
+}
+
+static void put_text(struct writer *writer, const struct field *fields, const struct record *record)
+{
+	if (fields == outline_fields)
+		report_text_heading(writer, record);
+	else
+		report_text_figure(writer, record);
+}
+
+static void put_record(struct writer *writer, const struct field *fields,
+		       const struct record *record)
+{
+	static void (*const put[REPORT_N_FORMATS])(struct writer *, const struct field *,
+						   const struct record *) = {
+		[REPORT_TEXT] = put_text,
+		[REPORT_JSON] = put_json,
+		[REPORT_NDJSON] = put_ndjson,
+		[REPORT_CSV] = put_csv_row,
+	};
+
+	put[writer->report->format](writer, fields, record);
+	writer->records++;
+}
+
+static void begin(struct writer *writer, const struct field *fields)
+{
+	if (writer->report->format == REPORT_JSON)
+		buf_add_char(&writer->out, '[');
+	if (writer->report->format == REPORT_CSV)
+		put_csv_header(writer, fields);
+	if (writer->report->format == REPORT_TEXT)
+		report_text_begin(writer, fields == figure_fields);
+}
+
+static bool finish(struct writer *writer)
+{
+	bool ok;
+
+	if (writer->report->format == REPORT_JSON)
+		buf_add(&writer->out, writer->records ? STR("\n]\n") : STR("]\n"));
+	if (writer->report->format == REPORT_TEXT)
+		report_text_end(writer);
+	ok = writer_flush(writer, true);
+	buf_free(&writer->out);
+	buf_free(&writer->value);
+	return ok;
+}
+
+bool report_outline(const struct report *report, const struct article *article, struct error *error)
+{
+	struct writer writer = {.report = report, .error = error};
+	struct line_cursor cursor = {0, 1};
+	size_t n = article_n_headings(article);
+
+	begin(&writer, outline_fields);
+	for (size_t i = 0; i < n && !writer.failed; i++) {
+		const struct heading *heading = article_heading(article, i);
+		struct record record = {
+			.file = report->file,
+			.article = article,
+			.heading = heading,
+			.index = i,
+			.span = heading->span,
+			.section = i,
+			.line = line_cursor_move(&cursor, article_text(article),
+						 heading->span.start),
+		};
+
+		put_record(&writer, outline_fields, &record);
+		writer_flush(&writer, false);
+	}
+	return finish(&writer);
+}
+
+static void put_passage(struct writer *writer, const struct article *article,
+			const struct passage *passage, struct line_cursor *cursor)
+{
+	for (size_t i = 0; i < passage->figures.n && !writer->failed; i++) {
+		const struct figure *figure = &passage->figures.at[i];
+		struct span span = clean_span(&passage->clean, figure->span);
+		struct record record = {
+			.file = writer->report->file,
+			.article = article,
+			.passage = passage,
+			.index = i,
+			.span = span,
+		};
+
+		if (figure->weak && !writer->report->weak)
+			continue;
+		record.section = article_section_at(article, span.start);
+		record.line = line_cursor_move(cursor, article_text(article), span.start);
+		put_record(writer, figure_fields, &record);
+		writer_flush(writer, false);
+	}
+}
+
+bool report_figures(const struct report *report, const struct article *article, struct error *error)
+{
+	struct writer writer = {.report = report, .error = error};
+	struct line_cursor cursor = {0, 1};
+	struct passage passage = {0};
+	struct block block;
+	size_t at = article_begin(article);
+
+	begin(&writer, figure_fields);
+	while (!writer.failed && article_block_at(article, at, &block)) {
+		passage_read(article, &block, &passage);
+		put_passage(&writer, article, &passage, &cursor);
+		at = block.span.end;
+	}
+	passage_free(&passage);
+	return finish(&writer);
+}
