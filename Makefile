@@ -106,7 +106,7 @@ corpus: all ## score figures and outline on CORPUS=DIR
 golden: all ## rewrite the golden answers and show what changed
 	@tests/golden/rewrite $(program)
 
-lint: $(program) ## the house rules, clang-format, cppcheck, clang-tidy
+lint: deps-lint all ## the house rules, clang-format, cppcheck, clang-tidy
 	@tests/lint/run $(library)
 
 format: ## set the sources with clang-format

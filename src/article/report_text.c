@@ -26,7 +26,7 @@ static void put_style(struct writer *writer, struct str style)
 /* Text for a terminal: nothing that it could take for a command, line ends as blanks. */
 static void put_shown(struct buf *out, struct str s)
 {
-	char shown[8];
+	char shown[8] = "";
 	uint32_t code;
 
 	for (size_t at = 0, n; at < s.n; at += n) {
