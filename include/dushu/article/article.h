@@ -48,6 +48,11 @@ void article_close(struct article *article);
 const struct source *article_source(const struct article *article);
 struct str article_text(const struct article *article);
 
+const struct format *article_format(const struct article *article);
+
+/* What article_step() looks for (enum indexer_flags): headings and figures unless told. */
+void article_seek(struct article *article, unsigned flags);
+
 /* Where reading begins: behind a byte order mark. */
 size_t article_begin(const struct article *article);
 

@@ -44,4 +44,10 @@ struct format {
 /* The format that fits the text best; never NULL. */
 const struct format *format_of(struct str text);
 
+/* As the format's own, for a text that begins at `begin`, behind a byte order mark. */
+bool format_block_at(const struct format *format, struct str text, size_t begin, size_t at,
+		     struct block *out);
+bool format_block_before(const struct format *format, struct str text, size_t begin, size_t at,
+			 struct block *out);
+
 #endif

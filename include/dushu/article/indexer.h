@@ -31,7 +31,8 @@ struct batch {
 	size_t n_marks, cap_marks;
 	struct checkpoint *checkpoints;
 	size_t n_checkpoints, cap_checkpoints;
-	size_t done; /* bytes of the text that are dealt with */
+	struct document document; /* what is counted of the text up to here */
+	size_t done;              /* bytes of the text that are dealt with */
 };
 
 struct indexer;

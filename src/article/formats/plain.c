@@ -1,0 +1,68 @@
+/*
+ * Plain text with one paragraph a line, as pasted from a page: every line that is not blank is a
+ * block. It fits any text a little, so it is what remains where no other format fits.
+ */
+#include "dushu/article/format.h"
+
+#include <string.h>
+
+#include "../formats.h"
+#include "../piece.h"
+
+static int plain_sniff(struct str head)
+{
+	(void)head;
+	return 10;
+}
+
+/* A tab or a run of three blanks inside parts columns, and a leading tab sets code apart. */
+static bool has_columns(struct str s)
+{
+	return memchr(s.s, '\t', s.n) != NULL || memmem(s.s, s.n, "   ", 3) != NULL;
+}
+
+static void fill(struct str text, const struct piece *piece, struct block *out)
+{
+	size_t start = skip_blanks(text, piece->span.start, piece->span.end);
+	size_t end = trim_blanks(text, start, piece->span.end);
+
+	*out = (struct block){
+		.span = piece->span,
+		.kind = has_columns(str_slice(text, start, end)) ? BLOCK_PREFORMATTED
+								 : BLOCK_PARAGRAPH,
+	};
+}
+
+static bool plain_block_at(struct str text, size_t at, struct block *out)
+{
+	struct piece piece;
+
+	/* A line end belongs to no block, and one comes from the end of a block as a rule. */
+	at = skip_line_end(text, at);
+	while (piece_at(text, at, &piece)) {
+		if (!piece_is_blank(text, &piece)) {
+			fill(text, &piece, out);
+			return true;
+		}
+		at = piece.next;
+	}
+	return false;
+}
+
+static bool plain_block_before(struct str text, size_t at, struct block *out)
+{
+	struct piece piece;
+
+	if (at > text.n)
+		at = text.n;
+	while (piece_before(text, at, &piece)) {
+		if (!piece_is_blank(text, &piece)) {
+			fill(text, &piece, out);
+			return true;
+		}
+		at = piece.span.start;
+	}
+	return false;
+}
+
+const struct format format_plain = {"plain", plain_sniff, plain_block_at, plain_block_before};

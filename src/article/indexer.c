@@ -1,0 +1,155 @@
+#include "dushu/article/indexer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "dushu/text/clean.h"
+#include "dushu/text/lines.h"
+#include "recognise.h"
+
+enum { CHECKPOINT_EVERY = 64 * 1024 };
+
+struct indexer {
+	struct sight sight;
+	size_t begin;
+	const struct format *format;
+	unsigned flags;
+	bool finished;
+	struct line_cursor cursor;
+	size_t next_checkpoint;
+	struct document document;
+	struct clean clean;
+	struct figures figures;
+};
+
+struct indexer *indexer_open(struct str text, size_t begin, const struct format *format,
+			     unsigned flags)
+{
+	struct indexer *indexer = xrealloc(NULL, 1, sizeof(*indexer));
+
+	*indexer = (struct indexer){
+		.sight.text = text,
+		.begin = begin,
+		.format = format,
+		.flags = flags,
+		.cursor = {0, 1},
+		.next_checkpoint = CHECKPOINT_EVERY,
+		.document = {.begin = begin, .end = text.n},
+	};
+	indexer->finished = !format_block_at(format, text, begin, begin, &indexer->sight.here);
+	return indexer;
+}
+
+void indexer_close(struct indexer *indexer)
+{
+	if (!indexer)
+		return;
+	clean_free(&indexer->clean);
+	figures_free(&indexer->figures);
+	free(indexer);
+}
+
+/* Makes room for one more element and returns the array. */
+static void *grown(void *array, size_t n, size_t *cap, size_t size)
+{
+	if (n < *cap)
+		return array;
+	*cap = *cap ? *cap * 2 : 64;
+	return xrealloc(array, *cap, size);
+}
+
+static void add_mark(struct batch *out, struct mark mark)
+{
+	out->marks = grown(out->marks, out->n_marks, &out->cap_marks, sizeof(mark));
+	out->marks[out->n_marks++] = mark;
+}
+
+static void add_candidate(struct batch *out, const struct candidate *candidate)
+{
+	out->candidates =
+		grown(out->candidates, out->n_candidates, &out->cap_candidates, sizeof(*candidate));
+	out->candidates[out->n_candidates++] = *candidate;
+}
+
+static void add_checkpoint(struct batch *out, struct checkpoint checkpoint)
+{
+	out->checkpoints = grown(out->checkpoints, out->n_checkpoints, &out->cap_checkpoints,
+				 sizeof(checkpoint));
+	out->checkpoints[out->n_checkpoints++] = checkpoint;
+}
+
+static void mark_figures(struct indexer *indexer, struct batch *out)
+{
+	const struct block *block = &indexer->sight.here;
+
+	clean_block(indexer->sight.text, block->span, block->joined ? CLEAN_JOIN : 0,
+		    &indexer->clean);
+	figures_read(indexer->clean.text, &indexer->figures);
+	for (size_t i = 0; i < indexer->figures.n; i++) {
+		const struct figure *figure = &indexer->figures.at[i];
+		struct span span = clean_span(&indexer->clean, figure->span);
+
+		add_mark(out, (struct mark){
+				      .start = span.start,
+				      .n = (uint32_t)span_length(span),
+				      .kind = (uint8_t)figure->kind,
+				      .weak = figure->weak,
+			      });
+	}
+}
+
+static void mark_lines(struct indexer *indexer, size_t upto, struct batch *out)
+{
+	for (; indexer->next_checkpoint <= upto; indexer->next_checkpoint += CHECKPOINT_EVERY) {
+		size_t at = indexer->next_checkpoint;
+		size_t line = line_cursor_move(&indexer->cursor, indexer->sight.text, at);
+
+		add_checkpoint(out, (struct checkpoint){at, line});
+	}
+}
+
+/* Deals with the block in sight and moves on to the next. */
+static void index_block(struct indexer *indexer, struct batch *out)
+{
+	struct sight *sight = &indexer->sight;
+	struct candidate candidate;
+
+	if (!format_block_at(indexer->format, sight->text, indexer->begin, sight->here.span.end,
+			     &sight->below)) {
+		sight->below =
+			(struct block){{sight->text.n, sight->text.n}, BLOCK_PARAGRAPH, false};
+		indexer->finished = true;
+	}
+	if ((indexer->flags & INDEX_HEADINGS) &&
+	    heading_recognise(sight, &indexer->clean, &candidate))
+		add_candidate(out, &candidate);
+	if (indexer->flags & INDEX_FIGURES)
+		mark_figures(indexer, out);
+	sight->n_above++;
+	sight->above = sight->here;
+	sight->here = sight->below;
+}
+
+bool indexer_step(struct indexer *indexer, size_t bytes, struct batch *out)
+{
+	size_t start = indexer->sight.here.span.start;
+
+	while (!indexer->finished) {
+		index_block(indexer, out);
+		if (indexer->sight.here.span.start - start >= bytes)
+			break;
+	}
+	out->done = indexer->finished ? indexer->sight.text.n : indexer->sight.here.span.start;
+	mark_lines(indexer, out->done, out);
+	indexer->document.n_blocks = indexer->sight.n_above;
+	out->document = indexer->document;
+	return !indexer->finished;
+}
+
+void batch_free(struct batch *batch)
+{
+	free(batch->candidates);
+	free(batch->marks);
+	free(batch->checkpoints);
+	*batch = (struct batch){0};
+}

@@ -1,0 +1,195 @@
+#include "piece.h"
+
+#include <string.h>
+
+#include "dushu/article/format.h"
+
+enum { WINDOW_FIRST = 256, CUT_SEARCH = 256 };
+
+/* The first LF or CR in [at, limit); limit where there is none. */
+static size_t find_line_end(struct str s, size_t at, size_t limit)
+{
+	size_t window = WINDOW_FIRST;
+
+	/* Growing windows: a text that has only one of the two is not searched whole for the other. */
+	while (at < limit) {
+		size_t n = limit - at < window ? limit - at : window;
+		const char *lf = memchr(s.s + at, '\n', n);
+		const char *cr = memchr(s.s + at, '\r', lf ? (size_t)(lf - s.s) - at : n);
+
+		if (cr || lf)
+			return (size_t)((cr ? cr : lf) - s.s);
+		at += n;
+		window *= 2;
+	}
+	return limit;
+}
+
+/* Behind the last LF or CR in [floor, at); floor where there is none. */
+static size_t find_line_start(struct str s, size_t floor, size_t at)
+{
+	size_t window = WINDOW_FIRST;
+
+	while (at > floor) {
+		size_t n = at - floor < window ? at - floor : window;
+		const char *from = s.s + (at - n);
+		const char *lf = memrchr(from, '\n', n);
+		const char *cr =
+			memrchr(lf ? lf : from, '\r', (size_t)(s.s + at - (lf ? lf : from)));
+
+		if (cr || lf)
+			return (size_t)((cr ? cr : lf) - s.s) + 1;
+		at -= n;
+		window *= 2;
+	}
+	return floor;
+}
+
+size_t skip_line_end(struct str text, size_t at)
+{
+	if (at < text.n && text.s[at] == '\r')
+		at++;
+	else if (at >= text.n || text.s[at] != '\n')
+		return at;
+	return at < text.n && text.s[at] == '\n' ? at + 1 : at;
+}
+
+/* Where the line is cut near `mark`, a multiple of BLOCK_MAX; 0 where it is not. */
+static size_t cut_near(struct str s, size_t mark)
+{
+	const struct str stop = STR("。");
+	size_t limit = mark + CUT_SEARCH < s.n ? mark + CUT_SEARCH : s.n;
+	size_t end, at = mark;
+
+	if (mark < BLOCK_MAX || mark >= s.n)
+		return 0;
+	if (find_line_start(s, mark - BLOCK_MAX, mark) > mark - BLOCK_MAX)
+		return 0;
+	end = find_line_end(s, mark, limit);
+	for (; at < end; at++) {
+		if (s.s[at] == ' ' || str_starts(str_slice(s, at, end), stop)) {
+			at += s.s[at] == ' ' ? 1 : stop.n;
+			return at < end || end == limit ? at : 0;
+		}
+	}
+	if (end < limit || limit == s.n)
+		return 0;
+	for (at = mark; at < limit && ((unsigned char)s.s[at] & 0xC0) == 0x80 && at < mark + 3;)
+		at++;
+	return at;
+}
+
+/* Where the piece that holds `at` begins. */
+static size_t piece_start(struct str s, size_t at)
+{
+	const size_t reach = 2 * (size_t)BLOCK_MAX + CUT_SEARCH;
+	size_t mark = at - at % BLOCK_MAX;
+	size_t start;
+
+	/* Inside a CRLF one stands on the line that it ends. */
+	if (at > 0 && s.s[at] == '\n' && s.s[at - 1] == '\r')
+		at--;
+	start = find_line_start(s, at > reach ? at - reach : 0, at);
+	for (int i = 0; i < 2 && mark > start; i++, mark -= BLOCK_MAX) {
+		size_t cut = cut_near(s, mark);
+
+		if (cut > start && cut <= at)
+			return cut;
+	}
+	return start;
+}
+
+bool piece_at(struct str text, size_t at, struct piece *out)
+{
+	size_t start, mark, end;
+
+	if (at >= text.n)
+		return false;
+	start = piece_start(text, at);
+	mark = start - start % BLOCK_MAX + BLOCK_MAX;
+	for (end = start;; mark += BLOCK_MAX) {
+		size_t cut;
+
+		end = find_line_end(text, end, mark < text.n ? mark : text.n);
+		if (end < mark)
+			break;
+		cut = cut_near(text, mark);
+		if (cut > start) {
+			*out = (struct piece){{start, cut}, cut};
+			return true;
+		}
+	}
+	*out = (struct piece){{start, end}, skip_line_end(text, end)};
+	return true;
+}
+
+bool piece_before(struct str text, size_t start, struct piece *out)
+{
+	return start > 0 && piece_at(text, start - 1, out);
+}
+
+/* How many bytes of blank stand at `at`. */
+static size_t blank_length(struct str s, size_t at, size_t end)
+{
+	static const struct str wide[] = {
+		STR_INIT("\u3000"), STR_INIT("\u00a0"), STR_INIT("\u200b"),
+		STR_INIT("\ufeff"), STR_INIT("\u2003"), STR_INIT("\u2002"),
+	};
+	unsigned char c = (unsigned char)s.s[at];
+
+	if (c == ' ' || (c >= '\t' && c <= '\r'))
+		return 1;
+	if (c < 0xC2)
+		return 0;
+	for (size_t i = 0; i < sizeof(wide) / sizeof(*wide); i++) {
+		if (str_starts(str_slice(s, at, end), wide[i]))
+			return wide[i].n;
+	}
+	return 0;
+}
+
+size_t skip_blanks(struct str text, size_t at, size_t end)
+{
+	while (at < end) {
+		size_t n = blank_length(text, at, end);
+
+		if (n == 0)
+			break;
+		at += n;
+	}
+	return at;
+}
+
+size_t trim_blanks(struct str text, size_t start, size_t end)
+{
+	while (end > start) {
+		size_t n = blank_length(text, end - 1, end);
+
+		if (n == 0 && end >= start + 2)
+			n = blank_length(text, end - 2, end) == 2 ? 2 : 0;
+		if (n == 0 && end >= start + 3)
+			n = blank_length(text, end - 3, end) == 3 ? 3 : 0;
+		if (n == 0)
+			break;
+		end -= n;
+	}
+	return end;
+}
+
+bool piece_is_blank(struct str text, const struct piece *piece)
+{
+	return skip_blanks(text, piece->span.start, piece->span.end) == piece->span.end;
+}
+
+size_t rough_columns(struct str s)
+{
+	size_t columns = 0;
+
+	/* Lead bytes from E3 on begin wide characters; bytes 80 to BF only continue one. */
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.s[i];
+
+		columns += (size_t)((c & 0xC0) != 0x80) + (size_t)(c >= 0xE3);
+	}
+	return columns;
+}

@@ -1,0 +1,25 @@
+/*
+ * The recognition of heading candidates: what one block looks like beside its neighbours.
+ */
+#ifndef DUSHU_SRC_ARTICLE_RECOGNISE_H
+#define DUSHU_SRC_ARTICLE_RECOGNISE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dushu/article/format.h"
+#include "dushu/article/outline.h"
+#include "dushu/text/buf.h"
+#include "dushu/text/clean.h"
+
+/* A block between its neighbours; an absent neighbour has an empty span. */
+struct sight {
+	struct str text;
+	struct block above, here, below;
+	size_t n_above; /* how many blocks stand before it */
+};
+
+/* Whether the block may be or open with a heading; `scratch` is reused from call to call. */
+bool heading_recognise(const struct sight *sight, struct clean *scratch, struct candidate *out);
+
+#endif
