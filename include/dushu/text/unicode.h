@@ -33,13 +33,17 @@ size_t utf8_valid_prefix(struct str s);
 /*
  * Cells that a code point takes (UAX #11): 0 for marks and format characters, 1 or 2 otherwise.
  * `ambiguous` (1 or 2) is the width of East Asian ambiguous characters such as “ ” — ·.
- * Control characters count as what is shown for them: ^X is 2.
+ * Unsafe characters (see below) count as what is shown for them: ^X is 2, <202E> is 6.
  */
 int unicode_width(uint32_t code, int ambiguous);
 
 /*
  * The end of the extended grapheme cluster (UAX #29) that begins at `at`, at most GRAPHEME_MAX
- * code points further; its cells in *width where width is not NULL.
+ * code points further; its cells in *width where width is not NULL. Always advances where at < s.n.
+ *
+ * A cluster takes 0 to 2 cells: emoji sequences, flags and emoji asked for by U+FE0F take 2; marks
+ * without a base take 1 (and need a base to be drawn on). An unsafe character is a cluster by
+ * itself (CR LF one), as wide as what is shown for it.
  */
 size_t grapheme_next(struct str s, size_t at, int ambiguous, int *width);
 
@@ -64,7 +68,10 @@ uint32_t unicode_narrow(uint32_t code);
  */
 bool unicode_is_unsafe(uint32_t code);
 
-/* How an unsafe code point is shown; returns the length, at most 7 bytes, all ASCII. */
+/*
+ * How an unsafe code point is shown, as ^X or <202E>: ASCII, not closed by a NUL. Returns the
+ * length, at most 8 (<10FFFF>).
+ */
 size_t unicode_show_unsafe(uint32_t code, char out[8]);
 
 #endif

@@ -1,0 +1,371 @@
+#include "dushu/text/clean.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unictype.h>
+
+#include "dushu/text/unicode.h"
+#include "reading.h"
+
+/* The block under the broom. */
+struct scan {
+	struct str s;
+	unsigned flags;
+	struct clean *clean;
+};
+
+static size_t edits_end(const struct clean *clean)
+{
+	const struct edit *last = clean->n_edits ? &clean->edits[clean->n_edits - 1] : NULL;
+
+	return last ? last->at + last->n : 0;
+}
+
+static size_t edits_to(const struct clean *clean)
+{
+	const struct edit *last = clean->n_edits ? &clean->edits[clean->n_edits - 1] : NULL;
+
+	return last ? last->to + last->n_with : 0;
+}
+
+static void add_edit(struct scan *scan, struct span span, struct str with, bool noise)
+{
+	struct clean *clean = scan->clean;
+	struct edit edit = {.at = span.start, .n = span_length(span), .noise = noise};
+
+	edit.to = edits_to(clean) + (span.start - edits_end(clean));
+	edit.n_with = (unsigned char)with.n;
+	memcpy(edit.with, with.s, with.n);
+	if (clean->n_edits == clean->cap_edits) {
+		clean->cap_edits = clean->cap_edits ? clean->cap_edits * 2 : 16;
+		clean->edits = xrealloc(clean->edits, clean->cap_edits, sizeof(*clean->edits));
+	}
+	clean->edits[clean->n_edits++] = edit;
+}
+
+/* The code points on both sides of a span; U+0000 at an end of the block. */
+static uint32_t code_before(struct str s, size_t at)
+{
+	uint32_t code = 0;
+
+	if (at)
+		utf8_decode(s, utf8_before(s, at), &code);
+	return code;
+}
+
+static uint32_t code_at(struct str s, size_t at)
+{
+	uint32_t code = 0;
+
+	return utf8_decode(s, at, &code) ? code : 0;
+}
+
+/* Letters (with their marks) and emoji to which invisible characters may mean something. */
+static bool is_shaped(uint32_t code)
+{
+	const uint32_t classes =
+		UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_So | UC_CATEGORY_MASK_Sk;
+
+	return code >= 0x250 && code != UNICODE_REPLACEMENT && !unicode_is_cjk(code) &&
+	       uc_is_general_category_withtable(code, classes);
+}
+
+/*
+ * The kinds of noise: given where a row's first code point stands and its length, each returns how
+ * many bytes to hide there, 0 for none.
+ */
+static size_t noise_reading(struct str s, size_t at, size_t n, uint32_t close)
+{
+	size_t inside = reading_read(str_from(s, at + n), code_before(s, at));
+	uint32_t code;
+	size_t n_close = utf8_decode(s, at + n + inside, &code);
+
+	return inside && n_close && code == close ? n + inside + n_close : 0;
+}
+
+static size_t noise_invisible(struct str s, size_t at, size_t n, uint32_t last)
+{
+	(void)s, (void)at, (void)last;
+	return n;
+}
+
+static size_t noise_joiner(struct str s, size_t at, size_t n, uint32_t last)
+{
+	(void)last;
+	return is_shaped(code_before(s, at)) && is_shaped(code_at(s, at + n)) ? 0 : n;
+}
+
+static size_t noise_direction(struct str s, size_t at, size_t n, uint32_t last)
+{
+	(void)last;
+	return is_shaped(code_before(s, at)) || is_shaped(code_at(s, at + n)) ? 0 : n;
+}
+
+#define READING noise_reading
+#define INVISIBLE noise_invisible
+#define JOINER noise_joiner
+#define DIRECTION noise_direction
+
+static const struct noise {
+	size_t (*read)(struct str s, size_t at, size_t n, uint32_t last);
+	uint32_t first, last;
+} noises[] = {
+#define NOISE(kind, first, last) {kind, first, last},
+#include "assets/noise.def"
+#undef NOISE
+};
+
+static bool noise_begins(const struct noise *noise, uint32_t code)
+{
+	/* Of brackets the last closes, of all others it ends a range of the same kind. */
+	if (noise->read == noise_reading)
+		return code == noise->first;
+	return code >= noise->first && code <= noise->last;
+}
+
+static size_t noise_read(struct str s, size_t at, size_t n, uint32_t code)
+{
+	if (code >= 0x2E80 && code < 0xFE00)
+		return 0; /* the bulk of Chinese text */
+	for (size_t i = 0; i < sizeof(noises) / sizeof(*noises); i++)
+		if (noise_begins(&noises[i], code))
+			return noises[i].read(s, at, n, noises[i].last);
+	return 0;
+}
+
+static bool is_line_end(uint32_t code)
+{
+	return code == '\n' || code == '\r';
+}
+
+static bool is_blank(uint32_t code)
+{
+	return code == ' ' || code == '\t' || code == 0x3000;
+}
+
+/* Marks that both kinds of script use: the script is that of what they belong to. */
+static bool is_shared_mark(uint32_t code)
+{
+	return (code >= 0x2014 && code <= 0x201F) || code == 0x2026 || code == 0xB7 ||
+	       (code && code < 0x80 && strchr(",.;:!?", (int)code));
+}
+
+/* Set without spaces between words; hangul has them. */
+static bool is_unspaced(uint32_t code)
+{
+	bool hangul = (code >= 0x1100 && code < 0x1200) || (code >= 0x3130 && code < 0x3190) ||
+		      (code >= 0xAC00 && code < 0xD800);
+
+	return unicode_is_cjk(code) && !hangul;
+}
+
+/* How far to look around a line's end, in marks and in edits: enough for text, and constant. */
+enum { SHARED_MARKS_MAX = 4, LOOK_BACK_MAX = 8 };
+
+static bool unspaced_before(struct str s, size_t at)
+{
+	for (int i = 0; i < SHARED_MARKS_MAX && is_shared_mark(code_before(s, at)); i++)
+		at = utf8_before(s, at);
+	return is_unspaced(code_before(s, at));
+}
+
+static bool unspaced_at(struct str s, size_t at)
+{
+	uint32_t code;
+
+	for (int i = 0; i < SHARED_MARKS_MAX && is_shared_mark(code_at(s, at)); i++)
+		at += utf8_decode(s, at, &code);
+	return is_unspaced(code_at(s, at));
+}
+
+/* A hyphen or dash that belongs to the word before it. */
+static bool dash_before(struct str s, size_t at)
+{
+	uint32_t code = code_before(s, at);
+	uint32_t word = at ? code_before(s, utf8_before(s, at)) : 0;
+
+	return (code == '-' || (code >= 0x2010 && code <= 0x2014)) && word && !is_blank(word);
+}
+
+/* What stands for line ends between start and end. */
+static struct str line_glue(const struct scan *scan, size_t start, size_t end)
+{
+	size_t n = scan->clean->n_edits, last = n < LOOK_BACK_MAX ? 0 : n - LOOK_BACK_MAX;
+
+	/* Look past noise at what the reader sees before the line's end. */
+	while (n-- > last) {
+		const struct edit *edit = &scan->clean->edits[n];
+
+		if (edit->n_with || edit->at + edit->n != start)
+			break;
+		start = edit->at;
+	}
+	if (start == 0 || end == scan->s.n || dash_before(scan->s, start) ||
+	    unspaced_before(scan->s, start) || unspaced_at(scan->s, end))
+		return STR("");
+	return STR(" ");
+}
+
+/* Joins the line that ends at `at`; returns where text goes on. */
+static size_t join_lines(struct scan *scan, size_t at)
+{
+	size_t start = at, kept = edits_end(scan->clean);
+	uint32_t code;
+	size_t n;
+
+	while (start > kept && is_blank(code_before(scan->s, start)))
+		start = utf8_before(scan->s, start);
+	while ((n = utf8_decode(scan->s, at, &code)) && (is_blank(code) || is_line_end(code)))
+		at += n;
+	add_edit(scan, (struct span){start, at}, line_glue(scan, start, at), false);
+	return at;
+}
+
+static bool is_written_replacement(struct str s, size_t at)
+{
+	return str_starts(str_from(s, at), STR("\xEF\xBF\xBD"));
+}
+
+/* Deals with the character at `at`; returns where the next one stands. */
+static size_t scan_step(struct scan *scan, size_t at)
+{
+	uint32_t code;
+	size_t n = utf8_decode(scan->s, at, &code);
+	size_t hidden = 0;
+
+	if (is_line_end(code))
+		return scan->flags & CLEAN_JOIN ? join_lines(scan, at) : at + n;
+	if (code == UNICODE_REPLACEMENT && !is_written_replacement(scan->s, at)) {
+		add_edit(scan, (struct span){at, at + n}, STR("\xEF\xBF\xBD"), false);
+		return at + n;
+	}
+	if (!(scan->flags & CLEAN_RAW))
+		hidden = noise_read(scan->s, at, n, code);
+	if (!hidden)
+		return at + n;
+	add_edit(scan, (struct span){at, at + hidden}, STR(""), true);
+	return at + hidden;
+}
+
+/* ASCII that never needs a look; the brackets are those of noise.def. */
+static bool is_plain(char c)
+{
+	return (unsigned char)c < 0x80 && c != '(' && c != '\n' && c != '\r';
+}
+
+static void apply_edits(struct clean *clean, struct str s)
+{
+	size_t at = 0;
+
+	buf_clear(&clean->own);
+	buf_reserve(&clean->own, s.n);
+	for (size_t i = 0; i < clean->n_edits; i++) {
+		const struct edit *edit = &clean->edits[i];
+
+		buf_add(&clean->own, str_slice(s, at, edit->at));
+		buf_add(&clean->own, (struct str){edit->with, edit->n_with});
+		at = edit->at + edit->n;
+	}
+	buf_add(&clean->own, str_from(s, at));
+	clean->text = buf_str(&clean->own);
+}
+
+void clean_block(struct str source, struct span block, unsigned flags, struct clean *clean)
+{
+	struct scan scan = {str_slice(source, block.start, block.end), flags, clean};
+
+	clean->base = block.start < source.n ? block.start : source.n;
+	clean->n_edits = 0;
+	clean->text = scan.s;
+	for (size_t at = 0; at < scan.s.n;)
+		at = is_plain(scan.s.s[at]) ? at + 1 : scan_step(&scan, at);
+	if (clean->n_edits)
+		apply_edits(clean, scan.s);
+}
+
+void clean_free(struct clean *clean)
+{
+	free(clean->edits);
+	buf_free(&clean->own);
+	*clean = (struct clean){0};
+}
+
+/* How many edits begin before a byte of the clean text; with `or_at`, at it too. */
+static size_t edits_before(const struct clean *clean, size_t to, bool or_at)
+{
+	size_t low = 0, high = clean->n_edits;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct edit *edit = &clean->edits[middle];
+
+		if (edit->to < to || (or_at && edit->to == to))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Where the clean byte before `at` ends in the source. */
+static size_t source_end(const struct clean *clean, size_t at)
+{
+	size_t i = edits_before(clean, at, false);
+	const struct edit *edit;
+
+	if (i == 0)
+		return clean->base + at;
+	edit = &clean->edits[i - 1];
+	if (at <= edit->to + edit->n_with)
+		return clean->base + edit->at + edit->n;
+	return clean->base + edit->at + edit->n + (at - edit->to - edit->n_with);
+}
+
+size_t clean_to_source(const struct clean *clean, size_t at)
+{
+	size_t i = edits_before(clean, at, true);
+	const struct edit *edit;
+
+	if (at >= clean->text.n)
+		return source_end(clean, clean->text.n);
+	if (i == 0)
+		return clean->base + at;
+	edit = &clean->edits[i - 1];
+	if (at < edit->to + edit->n_with)
+		return clean->base + edit->at;
+	return clean->base + edit->at + edit->n + (at - edit->to - edit->n_with);
+}
+
+size_t clean_from_source(const struct clean *clean, size_t at)
+{
+	size_t low = 0, high = clean->n_edits, to;
+
+	at = at < clean->base ? 0 : at - clean->base;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (clean->edits[middle].at <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == 0) {
+		to = at;
+	} else {
+		const struct edit *edit = &clean->edits[low - 1];
+		size_t past = at - edit->at;
+
+		to = edit->to + (past < edit->n ? 0 : edit->n_with + (past - edit->n));
+	}
+	return to < clean->text.n ? to : clean->text.n;
+}
+
+struct span clean_span(const struct clean *clean, struct span span)
+{
+	size_t start = clean_to_source(clean, span.start);
+
+	if (span.start >= span.end || span.start >= clean->text.n)
+		return (struct span){start, start};
+	return (struct span){
+		start, source_end(clean, span.end < clean->text.n ? span.end : clean->text.n)};
+}

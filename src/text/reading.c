@@ -1,0 +1,119 @@
+#include "reading.h"
+
+#include <string.h>
+
+#include "dushu/text/unicode.h"
+
+/* The longest syllables: zhuang, chuang, shuang. */
+enum { LETTERS_MAX = 6 };
+
+struct syllable {
+	char letters[LETTERS_MAX + 1]; /* plain, ü as v, closed by NUL */
+	size_t n;
+	int tones;
+};
+
+static const struct letter {
+	uint32_t code;
+	char letter;
+	int tone;
+} letters[] = {
+#define LETTER(code, letter, tone) {code, letter, tone},
+#include "assets/pinyin.def"
+#undef LETTER
+};
+
+static const struct {
+	struct str initial;
+	const char *finals;
+} initials[] = {
+#define PINYIN(initial, finals) {{"" initial, sizeof(initial) - 1}, finals},
+#include "assets/pinyin.def"
+#undef PINYIN
+};
+
+static const struct {
+	const char *syllable, *han;
+} neutrals[] = {
+#define READ_AS(syllable, han) {syllable, han},
+#include "assets/pinyin.def"
+#undef READ_AS
+};
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+
+/* Adds a code point to the syllable; false where it cannot belong to one. */
+static bool add_letter(struct syllable *syllable, uint32_t code)
+{
+	struct letter found = {code, code >= 'a' && code <= 'z' ? (char)code : '\0', 0};
+	bool known = found.letter;
+
+	for (size_t i = 0; !known && i < COUNT(letters); i++) {
+		known = letters[i].code == code;
+		if (known)
+			found = letters[i];
+	}
+	if (!known || (found.letter && syllable->n == LETTERS_MAX) ||
+	    (!found.letter && syllable->n == 0))
+		return false;
+	if (found.letter)
+		syllable->letters[syllable->n++] = found.letter;
+	syllable->tones += found.tone != 0;
+	return true;
+}
+
+/* Whether " rest " is among the finals. */
+static bool takes_final(const char *finals, const char *rest)
+{
+	char word[LETTERS_MAX + 3] = " ";
+
+	strcat(word, rest);
+	strcat(word, " ");
+	return strstr(finals, word);
+}
+
+static bool is_syllable(const struct syllable *syllable)
+{
+	struct str s = {syllable->letters, syllable->n};
+
+	for (size_t i = 0; i < COUNT(initials); i++)
+		if (str_starts(s, initials[i].initial) &&
+		    takes_final(initials[i].finals, syllable->letters + initials[i].initial.n))
+			return true;
+	return false;
+}
+
+static bool is_read_as(const struct syllable *syllable, uint32_t han)
+{
+	char bytes[4];
+	struct str needle = {bytes, utf8_encode(han, bytes)};
+
+	for (size_t i = 0; i < COUNT(neutrals); i++) {
+		struct str all = str_of(neutrals[i].han);
+
+		if (strcmp(neutrals[i].syllable, syllable->letters) == 0 &&
+		    str_find(all, needle) < all.n)
+			return true;
+	}
+	return false;
+}
+
+size_t reading_read(struct str s, uint32_t han)
+{
+	struct syllable syllable = {0};
+	size_t at = 0, n;
+	uint32_t code;
+
+	if (!unicode_is_han(han))
+		return 0;
+	while ((n = utf8_decode(s, at, &code)) && add_letter(&syllable, code)) {
+		at += n;
+		if (syllable.tones > 1)
+			return 0;
+	}
+	if (!syllable.n || !is_syllable(&syllable))
+		return 0;
+	if (syllable.tones && syllable.n > 1)
+		return at;
+	return is_read_as(&syllable, han) ? at : 0;
+}

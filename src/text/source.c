@@ -1,0 +1,289 @@
+#include "dushu/text/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "dushu/text/encoding.h"
+
+/* Smaller files are read: as fast as a mapping, and nothing done to the file can hurt. */
+enum { MAP_FROM = 1 << 20, READ_STEP = 1 << 16 };
+
+struct source {
+	struct buf own; /* the bytes, where they are not mapped */
+	void *map;      /* NULL where nothing is mapped */
+	size_t map_size;
+	size_t begin;
+	enum encoding encoding;
+	char *path, *name;
+};
+
+static char *copy_of(const char *s)
+{
+	size_t n = strlen(s) + 1;
+
+	return memcpy(xrealloc(NULL, n, 1), s, n);
+}
+
+static const char *without_folders(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash && slash[1] ? slash + 1 : path;
+}
+
+static struct source *source_new(const char *path, const char *name)
+{
+	struct source *source = xrealloc(NULL, 1, sizeof(*source));
+
+	*source = (struct source){0};
+	source->path = path ? copy_of(path) : NULL;
+	source->name = copy_of(name);
+	return source;
+}
+
+void source_close(struct source *source)
+{
+	if (!source)
+		return;
+	if (source->map)
+		munmap(source->map, source->map_size);
+	buf_free(&source->own);
+	free(source->path);
+	free(source->name);
+	free(source);
+}
+
+struct str source_bytes(const struct source *source)
+{
+	return source->map ? (struct str){source->map, source->map_size} : buf_str(&source->own);
+}
+
+size_t source_begin(const struct source *source)
+{
+	return source->begin;
+}
+
+const char *source_name(const struct source *source)
+{
+	return source->name;
+}
+
+const char *source_path(const struct source *source)
+{
+	return source->path;
+}
+
+const char *source_encoding(const struct source *source)
+{
+	return encoding_name(source->encoding);
+}
+
+/* Decodes what was read where it is not UTF-8. */
+static void settle(struct source *source)
+{
+	struct buf decoded = {0};
+
+	source->encoding = encoding_guess(source_bytes(source));
+	if (source->encoding != ENCODING_UTF8) {
+		encoding_decode(source->encoding, buf_str(&source->own), &decoded);
+		buf_free(&source->own);
+		source->own = decoded;
+	}
+	source->begin = str_starts(source_bytes(source), STR("\xEF\xBB\xBF")) ? 3 : 0;
+}
+
+/* Waits where the descriptor was left non-blocking by whoever gave it. */
+static ssize_t read_some(int fd, char *out, size_t n)
+{
+	for (;;) {
+		ssize_t got = read(fd, out, n);
+
+		if (got < 0 && errno == EAGAIN)
+			poll(&(struct pollfd){.fd = fd, .events = POLLIN}, 1, -1);
+		else if (got >= 0 || errno != EINTR)
+			return got;
+	}
+}
+
+static bool read_all(int fd, struct buf *out)
+{
+	for (;;) {
+		ssize_t got;
+
+		buf_reserve(out, READ_STEP);
+		got = read_some(fd, out->s + out->n, READ_STEP);
+		if (got <= 0)
+			return got == 0;
+		out->n += (size_t)got;
+		out->s[out->n] = '\0';
+	}
+}
+
+static bool say_errno(const char *name, struct error *error)
+{
+	switch (errno) {
+	case ENOENT:
+		return error_set(error,
+				 "%s: no such file (check the name, or use - for standard input)",
+				 name);
+	case EACCES:
+		return error_set(error, "%s: may not be read (ask its owner, or try chmod +r)",
+				 name);
+	case EISDIR:
+		return error_set(error, "%s: is a directory (name a file inside it)", name);
+	case ENOTDIR:
+		return error_set(error, "%s: no such file (a folder in its path is a file)", name);
+	default:
+		return error_set(error, "%s: cannot be read: %s", name, strerror(errno));
+	}
+}
+
+/* Fills a new source from a descriptor; closes the source on failure. */
+static struct source *fill(struct source *source, int fd, struct error *error)
+{
+	if (!read_all(fd, &source->own)) {
+		say_errno(source->name, error);
+		source_close(source);
+		return NULL;
+	}
+	settle(source);
+	return source;
+}
+
+struct source *source_read(int fd, const char *name, struct error *error)
+{
+	return fill(source_new(NULL, name), fd, error);
+}
+
+struct source *source_from(struct str bytes, const char *name)
+{
+	struct source *source = source_new(NULL, name);
+
+	buf_add(&source->own, bytes);
+	settle(source);
+	return source;
+}
+
+static void settle_work(void *source)
+{
+	settle(source);
+}
+
+/* Maps a large regular file of UTF-8. False, and nothing done, where it is better read. */
+static bool map_file(struct source *source, int fd, const struct stat *status)
+{
+	struct error error;
+	bool lost;
+
+	if (!S_ISREG(status->st_mode) || status->st_size < MAP_FROM)
+		return false;
+	source->map_size = (size_t)status->st_size;
+	source->map = mmap(NULL, source->map_size, PROT_READ, MAP_PRIVATE, fd, 0);
+	if (source->map == MAP_FAILED) {
+		source->map = NULL;
+		return false;
+	}
+	lost = !source_guard(settle_work, source, &error);
+	if (!lost && source->encoding == ENCODING_UTF8)
+		return true;
+	munmap(source->map, source->map_size);
+	source->map = NULL;
+	buf_clear(&source->own);
+	return false;
+}
+
+/* An error that fopen-like calls would only give on the first read. */
+static bool check_kind(const char *path, int fd, struct stat *status, struct error *error)
+{
+	if (fstat(fd, status) < 0)
+		return say_errno(path, error);
+	if (S_ISDIR(status->st_mode)) {
+		errno = EISDIR;
+		return say_errno(path, error);
+	}
+	return true;
+}
+
+struct source *source_open(const char *path, struct error *error)
+{
+	struct source *source = NULL;
+	struct stat status;
+	int fd;
+
+	if (strcmp(path, "-") == 0)
+		return source_read(STDIN_FILENO, "(standard input)", error);
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	if (fd < 0) {
+		say_errno(path, error);
+		return NULL;
+	}
+	if (check_kind(path, fd, &status, error)) {
+		source = source_new(path, without_folders(path));
+		if (!map_file(source, fd, &status))
+			source = fill(source, fd, error);
+	}
+	close(fd);
+	return source;
+}
+
+/*
+ * The guard. A signal handler is given no argument of ours, so where to jump must stand in
+ * variables: for each thread where to jump, and for the process what was there before, which the
+ * last of several threads puts back.
+ */
+static _Thread_local sigjmp_buf *guard_jump;       /* lint: mutable */
+static struct sigaction guard_before;              /* lint: mutable */
+static int guards;                                 /* lint: mutable */
+static atomic_flag guards_lock = ATOMIC_FLAG_INIT; /* lint: mutable */
+
+static void on_lost_page(int signal_number, siginfo_t *info, void *context)
+{
+	if (guard_jump)
+		siglongjmp(*guard_jump, 1);
+	/* Not ours: what was there before, on returning to the instruction that failed. */
+	if (guard_before.sa_flags & SA_SIGINFO)
+		guard_before.sa_sigaction(signal_number, info, context);
+	else
+		sigaction(signal_number, &guard_before, NULL);
+}
+
+static void guards_change(int by)
+{
+	struct sigaction ours = {.sa_sigaction = on_lost_page, .sa_flags = SA_SIGINFO};
+
+	while (atomic_flag_test_and_set_explicit(&guards_lock, memory_order_acquire))
+		;
+	sigemptyset(&ours.sa_mask);
+	if (by > 0 && guards == 0)
+		sigaction(SIGBUS, &ours, &guard_before);
+	guards += by;
+	if (by < 0 && guards == 0)
+		sigaction(SIGBUS, &guard_before, NULL);
+	atomic_flag_clear_explicit(&guards_lock, memory_order_release);
+}
+
+bool source_guard(void (*work)(void *), void *arg, struct error *error)
+{
+	sigjmp_buf jump;
+	bool lost = sigsetjmp(jump, 1) != 0;
+
+	if (!lost) {
+		guards_change(1);
+		guard_jump = &jump;
+		work(arg);
+	}
+	guard_jump = NULL;
+	guards_change(-1);
+	if (lost)
+		return error_set(error, "the file was cut short while it was read (load it again)");
+	return true;
+}
