@@ -1,0 +1,149 @@
+#include "dushu/app/options.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dushu/article/report.h"
+
+struct row {
+	const char *name, *argument, *help;
+	size_t field;
+};
+
+static const struct row rows[] = {
+#define OPTION(name, argument, field, help) {name, argument, help, offsetof(struct options, field)},
+#include "assets/options.def"
+#undef OPTION
+};
+
+enum { N_ROWS = sizeof(rows) / sizeof(rows[0]) };
+
+static void long_options(struct option out[N_ROWS + 1])
+{
+	for (int i = 0; i < N_ROWS; i++)
+		out[i] = (struct option){rows[i].name,
+					 rows[i].argument ? required_argument : no_argument, NULL,
+					 i + 1};
+	out[N_ROWS] = (struct option){0};
+}
+
+/* The place of value among names parted by |, or -1. */
+static int choice_find(const char *names, const char *value)
+{
+	size_t n = strlen(value);
+
+	for (int i = 0;; i++) {
+		size_t length = strcspn(names, "|");
+
+		if (length == n && memcmp(names, value, n) == 0)
+			return i;
+		if (!names[length])
+			return -1;
+		names += length + 1;
+	}
+}
+
+static bool number_read(const char *text, int *out)
+{
+	char *end;
+	long number = strtol(text, &end, 10);
+
+	if (end == text || *end || number < WIDTH_LEAST || number > WIDTH_MOST)
+		return false;
+	*out = (int)number;
+	return true;
+}
+
+static bool value_read(const struct row *row, const char *value, struct options *out,
+		       struct error *error)
+{
+	void *field = (char *)out + row->field;
+	int choice;
+
+	if (!row->argument) {
+		*(bool *)field = true;
+		return true;
+	}
+	if (strcmp(row->argument, "N") == 0)
+		return number_read(value, field) ||
+		       error_set(error, "--%s=%s: give a number of columns from %d to %d",
+				 row->name, value, WIDTH_LEAST, WIDTH_MOST);
+	choice = choice_find(row->argument, value);
+	if (choice < 0)
+		return error_set(error, "--%s=%s: give one of %s", row->name, value, row->argument);
+	*(int *)field = choice;
+	return true;
+}
+
+static bool combination_check(const struct options *o, struct error *error)
+{
+	bool report = o->outline || o->figures;
+
+	if (o->formatted && !report)
+		return error_set(error, "--format needs --outline or --figures beside it");
+	if (o->outline && o->figures && o->format != REPORT_TEXT)
+		return error_set(error, "--outline and --figures together print text only; "
+					"with --format give one of them");
+	if (o->n_files > 1 && !report)
+		return error_set(error, "one article at a time; name one FILE, "
+					"or add --outline or --figures");
+	if (o->n_files > 1 && (o->format == REPORT_JSON || o->format == REPORT_CSV))
+		return error_set(error,
+				 "--format=%s holds one article; "
+				 "with several FILEs give --format=ndjson",
+				 o->format == REPORT_JSON ? "json" : "csv");
+	return true;
+}
+
+/* What getopt found wrong: `:` an argument missing, `?` the rest. */
+static bool wrong_option(int found, char **argv, struct error *error)
+{
+	const char *word = argv[optind - 1];
+
+	if (found == ':')
+		return error_set(error, "%s needs a value (see dushu --help)", word);
+	if (optopt > 0 && optopt <= N_ROWS)
+		return error_set(error, "--%s takes no value", rows[optopt - 1].name);
+	if (optopt)
+		return error_set(error, "unknown option -%c (see dushu --help)", optopt);
+	return error_set(error, "unknown option %s (see dushu --help)", word);
+}
+
+bool options_parse(int argc, char **argv, struct options *out, struct error *error)
+{
+	struct option longs[N_ROWS + 1];
+	int found;
+
+	*out = (struct options){0};
+	long_options(longs);
+	opterr = 0;
+	optind = 0;
+	while ((found = getopt_long(argc, argv, ":", longs, NULL)) != -1) {
+		if (found == ':' || found == '?')
+			return wrong_option(found, argv, error);
+		if (!value_read(&rows[found - 1], optarg, out, error))
+			return false;
+		if (rows[found - 1].field == offsetof(struct options, format))
+			out->formatted = true;
+	}
+	out->files = argv + optind;
+	out->n_files = (size_t)(argc - optind);
+	return out->help || out->version || combination_check(out, error);
+}
+
+void options_help(struct buf *out)
+{
+	buf_add(out, STR("Usage: dushu [OPTION]... [FILE | -]...\n"
+			 "Read a long article with its headings and figures beside it.\n"
+			 "Without FILE: what is piped in, or a sample article.\n\n"));
+	for (int i = 0; i < N_ROWS; i++) {
+		size_t start = out->n;
+
+		buf_printf(out, "  --%s%s%s", rows[i].name, rows[i].argument ? "=" : "",
+			   rows[i].argument ? rows[i].argument : "");
+		buf_add_repeat(out, ' ', out->n - start < 32 ? 32 - (out->n - start) : 1);
+		buf_printf(out, "  %s\n", rows[i].help);
+	}
+	buf_add(out, STR("\nIn the reader press h for its keys, q to quit.\n"));
+}
