@@ -22,6 +22,19 @@ struct indexer {
 	struct figures figures;
 };
 
+/* Takes the block at or behind `from` into sight. */
+static bool look_at(const struct indexer *indexer, size_t from, struct view *out)
+{
+	struct str text = indexer->sight.text;
+	struct block block;
+
+	*out = (struct view){.block.span = {text.n, text.n}};
+	if (!format_block_at(indexer->format, text, indexer->begin, from, &block))
+		return false;
+	*out = view_of(text, &block, from);
+	return true;
+}
+
 struct indexer *indexer_open(struct str text, size_t begin, const struct format *format,
 			     unsigned flags)
 {
@@ -36,7 +49,7 @@ struct indexer *indexer_open(struct str text, size_t begin, const struct format 
 		.next_checkpoint = CHECKPOINT_EVERY,
 		.document = {.begin = begin, .end = text.n},
 	};
-	indexer->finished = !format_block_at(format, text, begin, begin, &indexer->sight.here);
+	indexer->finished = !look_at(indexer, begin, &indexer->sight.here);
 	return indexer;
 }
 
@@ -80,7 +93,7 @@ static void add_checkpoint(struct batch *out, struct checkpoint checkpoint)
 
 static void mark_figures(struct indexer *indexer, struct batch *out)
 {
-	const struct block *block = &indexer->sight.here;
+	const struct block *block = &indexer->sight.here.block;
 
 	clean_block(indexer->sight.text, block->span, block->joined ? CLEAN_JOIN : 0,
 		    &indexer->clean);
@@ -108,23 +121,29 @@ static void mark_lines(struct indexer *indexer, size_t upto, struct batch *out)
 	}
 }
 
+static void count_block(struct document *document, const struct sight *sight)
+{
+	const struct view *here = &sight->here;
+
+	document->n_blocks++;
+	document->n_blank += here->glance.blanks > 0;
+	document->n_short += here->glance.columns <= GLANCE_SHORT;
+	document->n_joined += here->block.joined;
+}
+
 /* Deals with the block in sight and moves on to the next. */
 static void index_block(struct indexer *indexer, struct batch *out)
 {
 	struct sight *sight = &indexer->sight;
 	struct candidate candidate;
 
-	if (!format_block_at(indexer->format, sight->text, indexer->begin, sight->here.span.end,
-			     &sight->below)) {
-		sight->below =
-			(struct block){{sight->text.n, sight->text.n}, BLOCK_PARAGRAPH, false};
-		indexer->finished = true;
-	}
+	indexer->finished = !look_at(indexer, sight->here.block.span.end, &sight->below);
 	if ((indexer->flags & INDEX_HEADINGS) &&
 	    heading_recognise(sight, &indexer->clean, &candidate))
 		add_candidate(out, &candidate);
 	if (indexer->flags & INDEX_FIGURES)
 		mark_figures(indexer, out);
+	count_block(&indexer->document, sight);
 	sight->n_above++;
 	sight->above = sight->here;
 	sight->here = sight->below;
@@ -132,16 +151,15 @@ static void index_block(struct indexer *indexer, struct batch *out)
 
 bool indexer_step(struct indexer *indexer, size_t bytes, struct batch *out)
 {
-	size_t start = indexer->sight.here.span.start;
+	size_t start = indexer->sight.here.block.span.start;
 
 	while (!indexer->finished) {
 		index_block(indexer, out);
-		if (indexer->sight.here.span.start - start >= bytes)
+		if (indexer->sight.here.block.span.start - start >= bytes)
 			break;
 	}
-	out->done = indexer->finished ? indexer->sight.text.n : indexer->sight.here.span.start;
+	out->done = indexer->finished ? indexer->sight.text.n : indexer->sight.here.block.span.start;
 	mark_lines(indexer, out->done, out);
-	indexer->document.n_blocks = indexer->sight.n_above;
 	out->document = indexer->document;
 	return !indexer->finished;
 }

@@ -2,46 +2,116 @@
 
 #include <stdlib.h>
 
-static void add(struct outline *out, const struct candidate *c, size_t end)
-{
-	static const enum heading_kind kinds[] = {HEADING_SECTION, HEADING_RUNIN,
-						  HEADING_BOILERPLATE};
+#include "judge.h"
 
+bool judge_adjoins(const struct entry *a, const struct entry *b)
+{
+	return b->c->block == a->c->block + 1;
+}
+
+bool judge_has_text(const struct entry *e)
+{
+	const struct glance *below = &e->c->below;
+
+	if (!below->present || below->columnar)
+		return false;
+	return below->columns > GLANCE_SHORT || below->closing == CLOSING_STOP ||
+	       below->closing == CLOSING_QUESTION || below->closing == CLOSING_COLON || below->item;
+}
+
+static void judgement_open(struct judgement *j, const struct candidate *candidates, size_t n,
+			   const struct document *document)
+{
+	*j = (struct judgement){
+		.document = document,
+		.at = xrealloc(NULL, n, sizeof(*j->at)),
+		.n = n,
+		.end = n,
+		.blanks = document->n_blank * 2 > document->n_blocks,
+		.wrapped = document->n_joined * 8 > document->n_blocks,
+	};
+	for (size_t i = 0; i < n; i++)
+		j->at[i] = (struct entry){.c = &candidates[i]};
+}
+
+static void add(struct outline *out, const struct entry *e)
+{
+	enum heading_kind kind = e->runin ? HEADING_RUNIN : HEADING_SECTION;
+
+	if (e->verdict == VERDICT_TITLE)
+		kind = HEADING_TITLE;
+	if (e->verdict == VERDICT_NOTICE)
+		kind = HEADING_BOILERPLATE;
 	if (out->n == out->cap) {
 		out->cap = out->cap ? out->cap * 2 : 32;
 		out->at = xrealloc(out->at, out->cap, sizeof(*out->at));
 	}
 	out->at[out->n++] = (struct heading){
-		.span = c->span,
-		.label = c->label,
-		.title = c->title,
-		.section_end = end,
-		.level = c->runin && out->n ? 2 : 1,
-		.kind = kinds[c->style],
+		.span = e->c->span,
+		.label = e->c->label,
+		.title = e->c->title,
+		.level = e->level,
+		.kind = kind,
 	};
+}
+
+/* A further line of the last heading: its title goes on to the end of that line. */
+static void extend(struct outline *out, const struct entry *e)
+{
+	struct heading *last = &out->at[out->n - 1];
+
+	if (last->title.start == last->label.start && last->label.end > last->label.start)
+		last->title.start = e->c->title.start;
+	last->title.end = e->c->title.end;
+	last->span.end = e->c->span.end;
+}
+
+static void collect(const struct judgement *j, struct outline *out)
+{
+	for (size_t i = 0; i < j->n; i++) {
+		const struct entry *e = &j->at[i];
+
+		if (e->verdict == VERDICT_PART && out->n)
+			extend(out, e);
+		else if (e->verdict >= VERDICT_HEADING && e->verdict != VERDICT_PART)
+			add(out, e);
+	}
 }
 
 /* From the end: a section ends where the nearest heading of its level or above begins. */
 static void close_sections(struct outline *out, size_t end)
 {
-	size_t next[3] = {end, end, end};
+	size_t *chain = xrealloc(NULL, out->n + 1, sizeof(*chain)), n = 0;
 
+	/* The chain holds the starts of those that may still end a section, outermost last. */
 	for (size_t i = out->n; i-- > 0;) {
 		struct heading *h = &out->at[i];
 
-		h->section_end = next[h->level];
-		for (int level = h->level; level < 3; level++)
-			next[level] = h->span.start;
+		while (n && out->at[chain[n - 1]].level > h->level)
+			n--;
+		h->section_end = n ? out->at[chain[n - 1]].span.start : end;
+		chain[n++] = i;
 	}
+	free(chain);
 }
 
 void outline_build(const struct candidate *candidates, size_t n, const struct document *document,
 		   struct outline *out)
 {
+	struct judgement j;
+
 	out->n = 0;
-	for (size_t i = 0; i < n; i++)
-		add(out, &candidates[i], document->end);
+	if (n == 0)
+		return;
+	judgement_open(&j, candidates, n, document);
+	judge_contents(&j);
+	judge_series(&j);
+	judge_lines(&j);
+	judge_ends(&j);
+	judge_levels(&j);
+	collect(&j, out);
 	close_sections(out, document->end);
+	free(j.at);
 }
 
 void outline_free(struct outline *outline)

@@ -1,8 +1,29 @@
 #include "recognise.h"
 
+#include <string.h>
+
+#include "dushu/text/lines.h"
+#include "dushu/text/unicode.h"
+#include "glance.h"
+#include "label.h"
 #include "piece.h"
 
-enum { BARE_COLUMNS = 60, RUNIN_COLUMNS = 40 };
+enum {
+	BARE_COLUMNS = 100,  /* a bare line is never wider */
+	HEAD_BYTES = 480,    /* of a long block only its beginning is looked at */
+	NARROW_BYTES = 720,  /* more bytes than this are wide in any script */
+	RULE_SLACK = 3,
+};
+
+/* The clean beginning of a block, and what is needed to come back to the source. */
+struct head {
+	const struct sight *sight;
+	struct clean *clean;
+	struct str text;  /* without blanks around it */
+	size_t at;        /* where that begins in the clean text */
+	bool cut;         /* the block goes on behind it */
+	struct candidate *out;
+};
 
 static struct span body_of(struct str text, struct span span)
 {
@@ -11,63 +32,230 @@ static struct span body_of(struct str text, struct span span)
 	return (struct span){start, trim_blanks(text, start, span.end)};
 }
 
-static bool closes(struct str s)
+static size_t indent_of(struct str text, size_t start, size_t end)
 {
-	static const struct str marks[] = {STR_INIT("。"), STR_INIT("；"), STR_INIT("："),
-					   STR_INIT("，"), STR_INIT("."),  STR_INIT(","),
-					   STR_INIT(";"),  STR_INIT(":"),  STR_INIT("、")};
+	size_t indent = 0;
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-		if (str_ends(s, marks[i]))
-			return true;
-	}
-	return false;
+	for (size_t i = start; i < end; i++)
+		indent += text.s[i] == '\t' ? 8 - indent % 8 : 0;
+	return indent + rough_columns(str_slice(text, start, end));
 }
 
-static bool boilerplate(struct str s, struct span body, struct candidate *out)
+static uint8_t blanks_between(struct str text, size_t from, size_t to)
 {
-	static const struct str words[] = {STR_INIT("版權聲明"), STR_INIT("版权声明")};
+	size_t lines = lines_count(text, from, to);
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		if (!str_starts(s, words[i]))
-			continue;
-		out->span = out->title = (struct span){body.start, body.start + words[i].n};
-		out->style = 2;
-		return true;
-	}
-	return false;
+	return (uint8_t)(lines > 255 ? 254 : lines ? lines - 1 : 0);
 }
 
-static bool dashed(struct str s, struct span body, struct candidate *out)
+struct view view_of(struct str text, const struct block *block, size_t from)
 {
-	const struct str dashes = STR("——");
-	size_t end = str_find(s, STR("。"));
+	struct view view = {.block = *block};
+	struct span body = body_of(text, block->span);
+	struct str s = str_slice(text, body.start, body.end);
+	size_t columns = GLANCE_COLUMNS, indent = indent_of(text, block->span.start, body.start);
 
-	if (!str_starts(s, dashes) || end == s.n ||
-	    rough_columns(str_slice(s, 0, end)) > RUNIN_COLUMNS)
+	if (s.n <= NARROW_BYTES)
+		columns = rough_columns(s);
+	view.glance = (struct glance){
+		.present = true,
+		.columns = (uint16_t)(columns < GLANCE_COLUMNS ? columns : GLANCE_COLUMNS),
+		.indent = (uint8_t)(indent < 255 ? indent : 255),
+		.closing = (uint8_t)closing_of(s),
+		.blanks = blanks_between(text, from, block->span.start),
+		.columnar = block->kind == BLOCK_PREFORMATTED || rule_of(s) != 0,
+		.rule = rule_of(s) != 0,
+		.opens_quote = opens_quote(s),
+		.item = opens_item(s),
+	};
+	return view;
+}
+
+/* A span of the head's text as a span of the source. */
+static struct span source_span(const struct head *head, size_t start, size_t end)
+{
+	while (start < end && skip_blanks(head->text, start, end) > start)
+		start = skip_blanks(head->text, start, end);
+	end = trim_blanks(head->text, start, end);
+	return clean_span(head->clean, (struct span){head->at + start, head->at + end});
+}
+
+/* Sets the spans: label from 0 to n_label, title from `title` to `end`. */
+static void set_spans(struct head *head, size_t n_label, size_t title, size_t end)
+{
+	struct candidate *out = head->out;
+	struct str s = str_slice(head->text, title, end);
+
+	out->title = source_span(head, title, end);
+	out->label = n_label ? source_span(head, 0, n_label)
+			     : (struct span){out->title.start, out->title.start};
+	out->span = (struct span){n_label ? out->label.start : out->title.start, out->title.end};
+	if (title >= end)
+		out->title = out->span = out->label;
+	out->flags |= (uint16_t)flags_of(s);
+	out->closing = (uint8_t)closing_of(str_slice(head->text, 0, end));
+	out->columns = (uint16_t)rough_columns(str_slice(head->text, 0, end));
+	out->hash = hash_of(s, (out->flags & CANDIDATE_LEADERS) != 0);
+	out->key = out->flags & CANDIDATE_KEY ? hash_of(str_slice(s, 0, key_of(s)), false) : 0;
+}
+
+/* How much of the head its first sentence is, without the stop; the whole where there is but one. */
+static size_t sentence_of(struct head *head, size_t from)
+{
+	size_t end = from + sentence_end(str_from(head->text, from));
+	size_t rest = skip_blanks(head->text, end, head->text.n);
+
+	if (rest >= head->text.n && !head->cut)
+		return head->text.n;
+	head->out->flags |= CANDIDATE_RUNIN;
+	return utf8_before(head->text, end);
+}
+
+static bool labelled(struct head *head)
+{
+	struct candidate *out = head->out;
+	struct label label;
+	size_t end;
+
+	if (!label_read(head->text, &label))
 		return false;
-	out->span = (struct span){body.start, body.start + end};
-	out->label = (struct span){body.start, body.start + dashes.n};
-	out->title = (struct span){out->label.end, out->span.end};
-	out->style = 1;
-	out->runin = true;
+	if (label.n >= head->text.n && !(label.flags & STYLE_ALONE))
+		return false;
+	end = sentence_of(head, label.n);
+	if ((label.flags & STYLE_WHOLE) && (out->flags & CANDIDATE_RUNIN))
+		return false;
+	out->style = (uint8_t)label.style;
+	out->style_flags = (uint8_t)label.flags;
+	out->separator = label.separator;
+	out->n_path = label.n_path;
+	memcpy(out->path, label.path, sizeof(out->path));
+	set_spans(head, label.n_label, label.n, end);
 	return true;
+}
+
+static bool dashed(struct head *head)
+{
+	size_t n = dash_read(head->text);
+
+	if (n == 0)
+		return false;
+	head->out->style = HEADING_STYLE_DASHED;
+	set_spans(head, n, n, sentence_of(head, n));
+	return (head->out->flags & CANDIDATE_RUNIN) != 0;
+}
+
+static bool noticed(struct head *head)
+{
+	unsigned flags = 0;
+	size_t n = notice_read(head->text, &flags);
+
+	if (n == 0)
+		return false;
+	head->out->style = HEADING_STYLE_NOTICE;
+	head->out->style_flags = (uint8_t)flags;
+	while (n && closing_of(str_slice(head->text, 0, n)) == CLOSING_COLON)
+		n = utf8_before(head->text, n);
+	set_spans(head, 0, 0, n);
+	return true;
+}
+
+/* A rule below, without a blank line between, about as long as the line. */
+static char rule_below(const struct sight *sight, size_t columns)
+{
+	struct span rule = body_of(sight->text, sight->below.block.span);
+	struct str s = str_slice(sight->text, rule.start, rule.end);
+
+	if (!sight->below.glance.present || sight->below.glance.blanks || s.n > columns + RULE_SLACK ||
+	    s.n + RULE_SLACK < columns)
+		return 0;
+	return rule_of(s);
+}
+
+/* A whole line that is short: marked, underlined, a name, or just bare. */
+static bool line_alone(struct head *head)
+{
+	struct candidate *out = head->out;
+	size_t opening = 0, closing = 0, n = head->text.n;
+	size_t columns = rough_columns(head->text);
+	char rule = rule_below(head->sight, columns);
+
+	if (head->cut || columns > BARE_COLUMNS || rule_of(head->text))
+		return false;
+	out->style = HEADING_STYLE_BARE;
+	if (mark_read(head->text, &opening, &closing)) {
+		out->style = HEADING_STYLE_MARKED;
+		out->separator = (uint8_t)head->text.s[opening - 1];
+	} else if (rule) {
+		out->style = HEADING_STYLE_UNDERLINED;
+		out->separator = (uint8_t)rule;
+	} else if (is_contents_name(head->text)) {
+		out->style = HEADING_STYLE_CONTENTS;
+	} else if (is_part_name(head->text)) {
+		out->style = HEADING_STYLE_NAMED;
+	}
+	set_spans(head, opening, opening, n - closing);
+	if (closing)
+		out->span.end = source_span(head, 0, n).end;
+	return true;
+}
+
+/* What a line that has no label or mark must be to be a candidate. */
+static bool worth_a_look(const struct candidate *out, const struct view *here)
+{
+	if (out->style != HEADING_STYLE_BARE)
+		return true;
+	return out->closing != CLOSING_COMMA && out->closing != CLOSING_SEMICOLON &&
+	       out->closing != CLOSING_STOP && !here->glance.item;
+}
+
+/* The first bytes of a long block, cut between characters. */
+static struct span head_span(struct str text, struct span body)
+{
+	size_t end = body.start + HEAD_BYTES;
+
+	if (body.end <= end)
+		return body;
+	while (end > body.start + 1 && ((unsigned char)text.s[end] & 0xC0) == 0x80)
+		end--;
+	return (struct span){body.start, end};
+}
+
+static void look(const struct sight *sight, struct clean *scratch, struct head *head)
+{
+	struct span body = body_of(sight->text, sight->here.block.span);
+	struct span span = head_span(sight->text, body);
+	size_t end;
+
+	clean_block(sight->text, span, sight->here.block.joined ? CLEAN_JOIN : 0, scratch);
+	head->sight = sight;
+	head->clean = scratch;
+	head->at = skip_blanks(scratch->text, 0, scratch->text.n);
+	end = trim_blanks(scratch->text, head->at, scratch->text.n);
+	head->text = str_slice(scratch->text, head->at, end);
+	head->cut = span.end < body.end;
 }
 
 bool heading_recognise(const struct sight *sight, struct clean *scratch, struct candidate *out)
 {
-	struct span body = body_of(sight->text, sight->here.span);
-	struct str s = str_slice(sight->text, body.start, body.end);
+	struct head head = {.out = out};
+	struct str line = str_slice(sight->text, sight->here.block.span.start,
+				    sight->here.block.span.end);
 
-	(void)scratch;
-	*out = (struct candidate){.block = (uint32_t)sight->n_above};
-	out->label = (struct span){body.start, body.start};
-	if (boilerplate(s, body, out) || dashed(s, body, out))
-		return true;
-	if (closes(s) || rough_columns(s) > BARE_COLUMNS ||
-	    rough_columns(str_slice(sight->text, sight->below.span.start, sight->below.span.end)) <=
-		    BARE_COLUMNS)
+	look(sight, scratch, &head);
+	*out = (struct candidate){
+		.block = (uint32_t)sight->n_above,
+		.above = sight->above.glance,
+		.here = sight->here.glance,
+		.below = sight->below.glance,
+	};
+	if (!sight->here.block.joined)
+		out->flags |= CANDIDATE_SINGLE;
+	if (line.n && line.s[0] == '\f')
+		out->flags |= CANDIDATE_FORMFEED;
+	if (head.text.n == 0)
 		return false;
-	out->span = out->title = body;
-	return true;
+	if (noticed(&head) || labelled(&head) || dashed(&head))
+		return true;
+	out->flags &= (uint16_t)~CANDIDATE_RUNIN;
+	return line_alone(&head) && worth_a_look(out, &sight->here);
 }

@@ -12,12 +12,21 @@
 #include "dushu/text/buf.h"
 #include "dushu/text/clean.h"
 
-/* A block between its neighbours; an absent neighbour has an empty span. */
+/* A block with its glance; where there is no block, its glance is not present. */
+struct view {
+	struct block block;
+	struct glance glance;
+};
+
+/* A block between its neighbours. */
 struct sight {
 	struct str text;
-	struct block above, here, below;
+	struct view above, here, below;
 	size_t n_above; /* how many blocks stand before it */
 };
+
+/* Looks at a block that comes behind byte `from`, the end of the block before it. */
+struct view view_of(struct str text, const struct block *block, size_t from);
 
 /* Whether the block may be or open with a heading; `scratch` is reused from call to call. */
 bool heading_recognise(const struct sight *sight, struct clean *scratch, struct candidate *out);

@@ -18,19 +18,95 @@
 #include "dushu/text/buf.h"
 #include "dushu/text/span.h"
 
+enum { LABEL_PATH = 6 };
+
+/* What marks a heading: the series of assets/headings.def, and what has no number. */
+enum heading_style {
+#define SERIES(name, rank) HEADING_STYLE_##name,
+#include "assets/headings.def"
+	HEADING_STYLE_N_SERIES,
+	HEADING_STYLE_BARE = HEADING_STYLE_N_SERIES, /* a line that stands alone */
+	HEADING_STYLE_UNDERLINED,                    /* a rule drawn below it */
+	HEADING_STYLE_MARKED,                        /* 【…】, ●… */
+	HEADING_STYLE_DASHED,                        /* ——…。 opens a paragraph */
+	HEADING_STYLE_NAMED,                         /* 前言, References */
+	HEADING_STYLE_CONTENTS,                      /* heads a table of contents */
+	HEADING_STYLE_NOTICE,                        /* 版权声明 */
+	HEADING_STYLE_N,
+};
+
+enum style_flags {
+	STYLE_UNIT = 1,  /* the label names its kind of part: one alone is enough */
+	STYLE_WHOLE = 2, /* a heading only where it has a line of its own */
+	STYLE_ALONE = 4, /* may stand without a title */
+};
+
+/* How a stretch of text ends. */
+enum closing {
+	CLOSING_NONE,
+	CLOSING_STOP,     /* 。. */
+	CLOSING_QUESTION, /* ？！?! … */
+	CLOSING_COLON,
+	CLOSING_SEMICOLON,
+	CLOSING_COMMA,
+};
+
+/* A block at a glance: all that judging its neighbours needs of it. */
+struct glance {
+	uint16_t columns;      /* of its text, at most GLANCE_COLUMNS */
+	uint8_t indent;        /* columns of blank before it, at most 255 */
+	uint8_t closing;       /* enum closing */
+	uint8_t blanks;        /* blank lines above it, at most 255 */
+	bool present : 1;      /* there is such a block */
+	bool columnar : 1;     /* a row of a table, code */
+	bool rule : 1;         /* a line of one mark */
+	bool opens_quote : 1;  /* begins with an opening quotation mark */
+	bool item : 1;         /* begins as an item of a list does */
+};
+
+enum { GLANCE_COLUMNS = 240 };
+
+enum candidate_flags {
+	CANDIDATE_RUNIN = 1,    /* its block goes on behind it */
+	CANDIDATE_CAPITALS = 2, /* no small letter in it */
+	CANDIDATE_TITLE = 4,    /* its words are capitalised */
+	CANDIDATE_CJK = 8,      /* it has Han characters */
+	CANDIDATE_LEADERS = 16, /* ends as a line of a table of contents does */
+	CANDIDATE_KEY = 32,     /* has a colon or bar inside: "key: value" */
+	CANDIDATE_SMALL = 64,   /* begins with a small letter */
+	CANDIDATE_SINGLE = 128, /* its block is one line */
+	CANDIDATE_FORMFEED = 256,
+	CANDIDATE_GAP = 512,    /* a wide gap inside, as between columns */
+	CANDIDATE_QUOTED = 1024,/* the whole line is one quotation or parenthesis */
+	CANDIDATE_DIGITS = 2048,/* it has digits */
+};
+
 struct candidate {
 	struct span span, label, title;
-	uint32_t block;  /* how many blocks stand before it */
-	uint8_t style;   /* enum heading_style */
-	bool runin;      /* the block goes on behind it */
-	uint32_t number; /* what its label counts, 0 for none */
+	uint32_t block; /* how many blocks stand before it */
+	uint32_t hash;  /* of its title, letter case and blanks set aside */
+	uint32_t key;   /* of what stands before a colon in it; 0 without one */
+	uint16_t path[LABEL_PATH];
+	uint8_t n_path;
+	uint8_t style;     /* enum heading_style */
+	uint8_t separator; /* tells "1." from "1、"; the rule below an underlined line; the mark */
+	uint8_t style_flags;
+	uint16_t flags;    /* enum candidate_flags */
+	uint8_t closing;   /* enum closing, of the heading itself */
+	uint16_t columns;  /* of the heading itself */
+	struct glance above, here, below;
 };
 
 /* What is counted of a whole document. */
 struct document {
 	size_t begin, end; /* bytes */
 	size_t n_blocks;
+	size_t n_blank;  /* blocks with a blank line before them */
+	size_t n_short;  /* blocks of at most GLANCE_SHORT columns */
+	size_t n_joined; /* blocks of several lines */
 };
+
+enum { GLANCE_SHORT = 60 };
 
 /* A growing array of headings; a zeroed struct is empty and ready. */
 struct outline {

@@ -1,0 +1,260 @@
+#include "glance.h"
+
+#include <string.h>
+
+#include "dushu/text/unicode.h"
+#include "piece.h"
+
+enum { LOOK = 160 };
+
+static bool is_one_of(uint32_t code, const uint32_t *codes, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (codes[i] == code)
+			return true;
+	}
+	return false;
+}
+
+static bool is_closer(uint32_t code)
+{
+	static const uint32_t codes[] = {0x201D, 0x2019, 0x300D, 0x300F, 0xFF09, ')',   ']',
+					 0x3011, 0x300B, '"',    '\'',   0x3009, 0x3015};
+
+	return is_one_of(code, codes, sizeof(codes) / sizeof(*codes));
+}
+
+static enum closing closing_code(uint32_t code)
+{
+	switch (code) {
+	case 0x3002:
+	case '.':
+	case 0xFF0E:
+	case 0xFF61:
+		return CLOSING_STOP;
+	case '?':
+	case '!':
+	case 0xFF1F:
+	case 0xFF01:
+	case 0x2026:
+		return CLOSING_QUESTION;
+	default:
+		return CLOSING_NONE;
+	}
+}
+
+static enum closing closing_comma(uint32_t code)
+{
+	static const uint32_t commas[] = {',', 0xFF0C, 0x3001};
+
+	if (code == ':' || code == 0xFF1A)
+		return CLOSING_COLON;
+	if (code == ';' || code == 0xFF1B)
+		return CLOSING_SEMICOLON;
+	return is_one_of(code, commas, 3) ? CLOSING_COMMA : CLOSING_NONE;
+}
+
+enum closing closing_of(struct str s)
+{
+	uint32_t code = 0;
+	enum closing closing;
+
+	for (int i = 0; i < 4 && s.n; i++) {
+		size_t at = utf8_before(s, s.n);
+
+		utf8_decode(s, at, &code);
+		if (!is_closer(code))
+			break;
+		s.n = at;
+	}
+	closing = closing_code(code);
+	return closing != CLOSING_NONE ? closing : closing_comma(code);
+}
+
+size_t sentence_end(struct str s)
+{
+	static const struct str stops[] = {STR_INIT("。"), STR_INIT("！"), STR_INIT("？")};
+	size_t end = s.n, n = 0;
+
+	for (size_t i = 0; i < sizeof(stops) / sizeof(*stops); i++) {
+		size_t at = str_find(str_slice(s, 0, end), stops[i]);
+
+		if (at < end) {
+			end = at;
+			n = stops[i].n;
+		}
+	}
+	return end + n;
+}
+
+/* What the letters of a line add up to. */
+struct letters {
+	size_t small, capital, cjk, words, capital_words, long_words;
+	bool word, colon, gap, digit;
+	size_t blanks;
+};
+
+/* Small words that titles leave small: of, the, and, in. */
+enum { SMALL_WORD = 4 };
+
+static size_t word_length(struct str s, size_t at)
+{
+	size_t n = 0;
+
+	while (at + n < s.n && (((unsigned char)s.s[at + n] | 0x20) >= 'a') &&
+	       (((unsigned char)s.s[at + n] | 0x20) <= 'z'))
+		n++;
+	return n;
+}
+
+static void count_letter(struct letters *letters, struct str s, size_t at, uint32_t code)
+{
+	bool capital = code >= 'A' && code <= 'Z', small = code >= 'a' && code <= 'z';
+
+	letters->capital += capital;
+	letters->small += small;
+	letters->digit = letters->digit || (code >= '0' && code <= '9');
+	letters->cjk += unicode_is_han(code);
+	if ((capital || small) && !letters->word) {
+		letters->words++;
+		letters->capital_words += capital;
+		letters->long_words += capital || word_length(s, at) > SMALL_WORD;
+	}
+	letters->word = capital || small || code == '\'' || code == 0x2019;
+	if (code == ':' || code == 0xFF1A || code == '|' || code == 0xFF5C)
+		letters->colon = letters->colon || at + 4 < s.n;
+	if (code == ' ' || code == 0x3000 || code == '\t')
+		letters->blanks += code == '\t' ? 3 : code == 0x3000 ? 2 : 1;
+	else
+		letters->blanks = 0;
+	letters->gap = letters->gap || letters->blanks >= 3;
+}
+
+/* "Title ........ 12", "Title      12": the line ends in a page number set apart. */
+static bool has_leaders(struct str s)
+{
+	size_t at = s.n, dots = 0;
+
+	while (at && ((s.s[at - 1] >= '0' && s.s[at - 1] <= '9') || s.s[at - 1] == ' '))
+		at--;
+	while (at && (s.s[at - 1] == '.' || s.s[at - 1] == ' ')) {
+		dots++;
+		at--;
+	}
+	if (dots >= 4)
+		return true;
+	s.n = at;
+	return dots + (size_t)str_ends(s, STR("…")) * 6 + (size_t)str_ends(s, STR("··")) * 6 >= 6;
+}
+
+static bool is_quoted(struct str s)
+{
+	static const struct {
+		struct str open, close;
+	} rows[] = {{STR_INIT("“"), STR_INIT("”")},   {STR_INIT("「"), STR_INIT("」")},
+		    {STR_INIT("\""), STR_INIT("\"")}, {STR_INIT("（"), STR_INIT("）")},
+		    {STR_INIT("("), STR_INIT(")")},   {STR_INIT("『"), STR_INIT("』")},
+		    {STR_INIT("<"), STR_INIT(">")},   {STR_INIT("《"), STR_INIT("》")}};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct str inner = str_slice(s, rows[i].open.n, s.n - rows[i].close.n);
+
+		if (s.n > rows[i].open.n + rows[i].close.n && str_starts(s, rows[i].open) &&
+		    str_ends(s, rows[i].close) && str_find(inner, rows[i].close) == inner.n)
+			return true;
+	}
+	return false;
+}
+
+unsigned flags_of(struct str s)
+{
+	struct letters letters = {0};
+	struct str head = str_slice(s, 0, LOOK);
+	unsigned flags = 0;
+
+	for (size_t at = 0; at < head.n;) {
+		uint32_t code;
+		size_t n = utf8_decode(head, at, &code);
+
+		count_letter(&letters, head, at, code);
+		at += n;
+	}
+	flags |= letters.cjk ? CANDIDATE_CJK : 0u;
+	flags |= letters.capital > 1 && !letters.small ? CANDIDATE_CAPITALS : 0u;
+	if (letters.words && letters.capital_words * 10 >= letters.long_words * 8)
+		flags |= CANDIDATE_TITLE;
+	flags |= letters.colon ? CANDIDATE_KEY : 0u;
+	flags |= letters.digit ? CANDIDATE_DIGITS : 0u;
+	flags |= letters.gap ? CANDIDATE_GAP : 0u;
+	flags |= head.n && head.s[0] >= 'a' && head.s[0] <= 'z' ? CANDIDATE_SMALL : 0u;
+	flags |= has_leaders(s) ? CANDIDATE_LEADERS : 0u;
+	flags |= is_quoted(s) ? CANDIDATE_QUOTED : 0u;
+	return flags;
+}
+
+uint32_t hash_of(struct str s, bool leaders)
+{
+	static const uint32_t marks[] = {'.', ',', ':', ';', 0x3002};
+	uint32_t hash = 2166136261u;
+
+	if (leaders) {
+		while (s.n && strchr(" .0123456789", s.s[s.n - 1]))
+			s.n--;
+	}
+	for (size_t at = 0; at < s.n && at < LOOK;) {
+		uint32_t code;
+		size_t n = utf8_decode(s, at, &code);
+
+		code = unicode_narrow(code);
+		if (code >= 'A' && code <= 'Z')
+			code |= 0x20;
+		if (skip_blanks(s, at, s.n) == at && !is_one_of(code, marks, sizeof(marks) / sizeof(*marks)))
+			hash = (hash ^ code) * 16777619u;
+		at += n;
+	}
+	return hash;
+}
+
+size_t key_of(struct str s)
+{
+	size_t wide = str_find(s, STR("：")), narrow = str_find(s, STR(":"));
+
+	return wide < narrow ? wide : narrow;
+}
+
+char rule_of(struct str s)
+{
+	if (s.n < 3 || !strchr("-=~^*_+#\"`", s.s[0]))
+		return 0;
+	for (size_t i = 1; i < s.n; i++) {
+		if (s.s[i] != s.s[0])
+			return 0;
+	}
+	return s.s[0];
+}
+
+bool opens_item(struct str s)
+{
+	static const struct str bullets[] = {STR_INIT("•"), STR_INIT("·"), STR_INIT("‣"),
+					     STR_INIT("–"), STR_INIT("‧")};
+
+	if (s.n > 1 && strchr("-*+o", s.s[0]) && s.s[1] == ' ')
+		return true;
+	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++) {
+		if (str_starts(s, bullets[i]))
+			return true;
+	}
+	return false;
+}
+
+bool opens_quote(struct str s)
+{
+	static const struct str quotes[] = {STR_INIT("“"), STR_INIT("「"), STR_INIT("『"),
+					    STR_INIT("\""), STR_INIT("‘"), STR_INIT("”")};
+
+	for (size_t i = 0; i < sizeof(quotes) / sizeof(*quotes); i++) {
+		if (str_starts(s, quotes[i]))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,64 @@
+/*
+ * The judgement of a document's candidates, step by step. Each step sets verdicts; none reads text.
+ */
+#ifndef DUSHU_SRC_ARTICLE_JUDGE_H
+#define DUSHU_SRC_ARTICLE_JUDGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "dushu/article/outline.h"
+
+enum verdict {
+	VERDICT_OPEN, /* not judged yet */
+	VERDICT_NO,
+	VERDICT_HEADING,
+	VERDICT_TITLE,
+	VERDICT_NOTICE,
+	VERDICT_PART, /* a further line of the heading before it */
+};
+
+struct entry {
+	const struct candidate *c;
+	enum verdict verdict;
+	uint32_t run;      /* the series run it belongs to, counted from 1; 0 for none */
+	uint32_t n_alike;  /* candidates of the same title, itself included */
+	bool again;        /* its title comes again further down */
+	bool runin;        /* judged to open its paragraph */
+	int level;
+};
+
+struct judgement {
+	const struct document *document;
+	struct entry *at;
+	size_t n;
+	size_t begin, end; /* entries that are part of the article proper */
+	bool blanks;       /* blank lines part its paragraphs */
+	bool wrapped;      /* its paragraphs are broken into lines */
+	size_t n_series;   /* headings found by their labels */
+	size_t n_lines;    /* headings found as underlined or marked lines */
+};
+
+/* Whether entry b's block comes right after entry a's. */
+bool judge_adjoins(const struct entry *a, const struct entry *b);
+
+/* Whether what stands below is text that a heading may head. */
+bool judge_has_text(const struct entry *e);
+
+/* Finds titles that come again, and drops tables of contents and what surrounds the article. */
+void judge_contents(struct judgement *j);
+
+/* Finds the labels that run on, and which of these series are headings. */
+void judge_series(struct judgement *j);
+
+/* Judges lines without a label: underlined, marked, named, bare. */
+void judge_lines(struct judgement *j);
+
+/* The title at the beginning, notices at the end. */
+void judge_ends(struct judgement *j);
+
+/* Gives each heading its level, by which kind of heading opens within which. */
+void judge_levels(struct judgement *j);
+
+#endif

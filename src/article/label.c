@@ -1,0 +1,301 @@
+#include "label.h"
+
+#include <string.h>
+
+#include "dushu/text/unicode.h"
+#include "numbering.h"
+#include "piece.h"
+
+enum { MAX_WORD = 12 };
+
+struct style_row {
+	enum heading_style style;
+	const char *pattern;
+	unsigned flags;
+};
+
+static const struct style_row styles[] = {
+#define UNIT STYLE_UNIT
+#define WHOLE STYLE_WHOLE
+#define ALONE STYLE_ALONE
+#define STYLE(name, pattern, flags) {HEADING_STYLE_##name, pattern, flags},
+#include "assets/headings.def"
+#undef UNIT
+#undef WHOLE
+#undef ALONE
+};
+
+/* The narrow, lower-case form of the code point at s[at]; returns its bytes. */
+static size_t fold(struct str s, size_t at, uint32_t *code)
+{
+	size_t n = utf8_decode(s, at, code);
+
+	if (n == 0)
+		return 0;
+	*code = unicode_narrow(*code);
+	if (*code >= 'A' && *code <= 'Z')
+		*code |= 0x20;
+	if (*code == 0x2019)
+		*code = '\'';
+	return n;
+}
+
+/* What the pattern's next element takes of s at `at`; SIZE_MAX where it does not fit. */
+struct reader {
+	struct str s;
+	size_t at;
+	struct label *label;
+};
+
+static bool read_one_of(struct reader *reader, const char **pattern)
+{
+	struct str p = str_of(*pattern);
+	size_t close = str_find(p, STR("]"));
+	uint32_t have, want;
+	size_t n = fold(reader->s, reader->at, &have);
+	bool found = false;
+
+	for (size_t at = 0; n && at < close;) {
+		at += utf8_decode(p, at, &want);
+		found = found || want == have;
+	}
+	*pattern += close + 1;
+	if (found) {
+		reader->label->separator = (uint8_t)have;
+		reader->at += n;
+	}
+	return found;
+}
+
+static bool read_number(struct reader *reader, char kind)
+{
+	struct numbering number = {0};
+	size_t n = numbering_read(str_from(reader->s, reader->at), kind, &number);
+
+	if (n == 0)
+		return kind == 'o';
+	reader->label->n_path = number.n;
+	memcpy(reader->label->path, number.path, sizeof(number.path));
+	reader->label->separator = number.separator;
+	reader->at += n;
+	return true;
+}
+
+static bool read_blanks(struct reader *reader, bool needed)
+{
+	size_t at = skip_blanks(reader->s, reader->at, reader->s.n);
+	bool ok = !needed || at > reader->at;
+
+	reader->at = at;
+	return ok;
+}
+
+static bool read_literal(struct reader *reader, const char **pattern)
+{
+	uint32_t have, want;
+	size_t n = fold(reader->s, reader->at, &have);
+	size_t n_want = utf8_decode(str_of(*pattern), 0, &want);
+
+	*pattern += n_want;
+	reader->at += n;
+	return n && have == want;
+}
+
+static bool no_digit_follows(const struct reader *reader)
+{
+	uint32_t code = 0;
+
+	fold(reader->s, reader->at, &code);
+	return code < '0' || code > '9';
+}
+
+/* One element of the pattern; moves both on. */
+static bool read_element(struct reader *reader, const char **pattern)
+{
+	char c = **pattern;
+
+	if (c != '%' && c != '[' && c != '_' && c != ' ' && c != '!' && c != '$')
+		return read_literal(reader, pattern);
+	*pattern += c == '%' ? 2 : 1;
+	switch (c) {
+	case '%':
+		return read_number(reader, (*pattern)[-1]);
+	case '[':
+		return read_one_of(reader, pattern);
+	case '!':
+		return no_digit_follows(reader);
+	case '$':
+		return reader->at == reader->s.n;
+	default:
+		return read_blanks(reader, c == ' ');
+	}
+}
+
+/* A label that names its kind may be closed by a stop or dash of its own. */
+static void close_unit(struct reader *reader)
+{
+	size_t at = skip_blanks(reader->s, reader->at, reader->s.n);
+	uint32_t code = 0;
+	size_t n = fold(reader->s, at, &code);
+
+	if (n && (code == ':' || code == '.' || code == 0x3001 || code == 0x2014 || code == '-')) {
+		reader->label->separator = (uint8_t)code;
+		reader->at = at + n;
+	}
+}
+
+static bool row_read(const struct style_row *row, struct str s, struct label *out)
+{
+	struct reader reader = {.s = s, .label = out};
+	const char *pattern = row->pattern;
+
+	*out = (struct label){.style = row->style, .flags = row->flags};
+	while (*pattern) {
+		if (!read_element(&reader, &pattern))
+			return false;
+	}
+	if (row->flags & STYLE_UNIT)
+		close_unit(&reader);
+	out->n_label = reader.at;
+	out->n = skip_blanks(s, reader.at, s.n);
+	return true;
+}
+
+/* Cheap: whether any row can begin with this code point. */
+static bool may_open(uint32_t code)
+{
+	static const char ascii[] = "([0123456789abcdeilmpqrstuvx";
+
+	if (code < 0x80)
+		return code && strchr(ascii, (int)code) != NULL;
+	return code == 0xA7 || (code >= 0x2160 && code <= 0x24FF) || code >= 0x3000;
+}
+
+size_t label_read(struct str s, struct label *out)
+{
+	uint32_t code = 0;
+
+	if (!fold(s, 0, &code) || !may_open(code))
+		return 0;
+	for (size_t i = 0; i < sizeof(styles) / sizeof(*styles); i++) {
+		if (row_read(&styles[i], s, out))
+			return out->n;
+	}
+	return 0;
+}
+
+bool mark_read(struct str s, size_t *opening, size_t *closing)
+{
+	static const struct {
+		struct str opening, closing;
+	} rows[] = {
+#define MARK(opening, closing) {STR_INIT(opening), STR_INIT(closing)},
+#include "assets/headings.def"
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		size_t n = rows[i].opening.n + rows[i].closing.n;
+
+		if (s.n <= n || !str_starts(s, rows[i].opening) || !str_ends(s, rows[i].closing))
+			continue;
+		*opening = rows[i].opening.n;
+		*closing = rows[i].closing.n;
+		return true;
+	}
+	return false;
+}
+
+size_t dash_read(struct str s)
+{
+	static const struct str rows[] = {
+#define DASH(mark) STR_INIT(mark),
+#include "assets/headings.def"
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		if (str_starts(s, rows[i]))
+			return rows[i].n;
+	}
+	return 0;
+}
+
+/* The length of the beginning of s that says `words`, in any case and with blanks set aside. */
+static size_t words_read(struct str s, struct str words)
+{
+	size_t at = 0, want_at = 0;
+	uint32_t have, want;
+
+	while (want_at < words.n) {
+		size_t n = fold(s, at, &have), n_want = fold(words, want_at, &want);
+
+		if (n == 0)
+			return 0;
+		if (skip_blanks(s, at, s.n) > at && have != want) {
+			at = skip_blanks(s, at, s.n);
+			continue;
+		}
+		if (have != want)
+			return 0;
+		at += n;
+		want_at += n_want;
+	}
+	return at;
+}
+
+static bool says_one_of(struct str s, const struct str *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t end = words_read(s, rows[i]);
+
+		if (end && (end == s.n || (end + 1 == s.n && strchr(":.", s.s[end]))))
+			return true;
+	}
+	return false;
+}
+
+bool is_part_name(struct str s)
+{
+	static const struct str rows[] = {
+#define NAME(words) STR_INIT(words),
+#include "assets/headings.def"
+	};
+
+	return s.n < 64 && says_one_of(s, rows, sizeof(rows) / sizeof(*rows));
+}
+
+bool is_contents_name(struct str s)
+{
+	static const struct str rows[] = {
+#define CONTENTS(words) STR_INIT(words),
+#include "assets/headings.def"
+	};
+
+	return s.n < 64 && says_one_of(s, rows, sizeof(rows) / sizeof(*rows));
+}
+
+size_t notice_read(struct str s, unsigned *flags)
+{
+	static const struct {
+		struct str opening;
+		unsigned flags;
+	} rows[] = {
+#define TAIL NOTICE_TAIL
+#define BEGIN NOTICE_BEGIN
+#define END NOTICE_END
+#define NOTICE(opening, flags) {STR_INIT(opening), flags},
+#include "assets/headings.def"
+#undef TAIL
+#undef BEGIN
+#undef END
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		size_t n = words_read(s, rows[i].opening);
+
+		if (n) {
+			*flags = rows[i].flags;
+			return n;
+		}
+	}
+	return 0;
+}

@@ -1,0 +1,44 @@
+/*
+ * Labels: the number or mark that opens a heading, by the rows of assets/headings.def.
+ *
+ * All of it works on clean text; lengths are bytes of that text. Readers return 0 for none.
+ */
+#ifndef DUSHU_SRC_ARTICLE_LABEL_H
+#define DUSHU_SRC_ARTICLE_LABEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "dushu/article/outline.h"
+#include "dushu/text/buf.h"
+
+struct label {
+	enum heading_style style;
+	unsigned flags;     /* of enum style_flags */
+	uint16_t path[LABEL_PATH]; /* 2.1.3: {2, 1, 3}; other labels have one number */
+	uint8_t n_path;
+	uint8_t separator; /* the last byte that closes the number: tells "1." from "1、" */
+	size_t n;          /* with the blanks behind it: where the title begins */
+	size_t n_label;    /* without them */
+};
+
+/* Reads the label at the beginning of s; returns label->n. */
+size_t label_read(struct str s, struct label *out);
+
+/* The bytes that a mark (●, 【) and its closing counterpart take at both ends of the line s. */
+bool mark_read(struct str s, size_t *opening, size_t *closing);
+
+/* The length of the dashes that open a run-in heading. */
+size_t dash_read(struct str s);
+
+/* Whether the line s is the name of a part (前言, References), or heads a table of contents. */
+bool is_part_name(struct str s);
+bool is_contents_name(struct str s);
+
+/* The length of a notice's opening words and the row's flags (enum notice_flags). */
+size_t notice_read(struct str s, unsigned *flags);
+
+enum notice_flags { NOTICE_TAIL = 1, NOTICE_BEGIN = 2, NOTICE_END = 4 };
+
+#endif

@@ -1,0 +1,102 @@
+/*
+ * Levels: a kind of heading is one deeper than the kind within which it opens.
+ */
+#include "judge.h"
+
+enum { MAX_KINDS = 64 };
+
+/* Headings of one kind stand at one level: same series written alike, same rule, same mark. */
+struct kind {
+	uint8_t style, n_path, separator;
+	int rank;
+	uint64_t above; /* the kinds that were seen to enclose it */
+};
+
+struct levels {
+	struct kind kinds[MAX_KINDS];
+	size_t n;
+	uint8_t stack[MAX_KINDS];
+	size_t depth;
+};
+
+static int rank_of(unsigned style)
+{
+	static const uint8_t ranks[HEADING_STYLE_N] = {
+#define SERIES(name, rank) [HEADING_STYLE_##name] = rank,
+#include "assets/headings.def"
+	};
+
+	return ranks[style];
+}
+
+static uint8_t kind_of(struct levels *levels, const struct candidate *c)
+{
+	struct kind kind = {.style = c->style, .rank = rank_of(c->style)};
+	size_t i = 0;
+
+	if (c->style == HEADING_STYLE_DECIMAL)
+		kind.n_path = c->n_path;
+	if (c->style == HEADING_STYLE_UNDERLINED || c->style == HEADING_STYLE_MARKED)
+		kind.separator = c->separator;
+	while (i < levels->n &&
+	       (levels->kinds[i].style != kind.style || levels->kinds[i].n_path != kind.n_path ||
+		levels->kinds[i].separator != kind.separator))
+		i++;
+	if (i == levels->n && levels->n < MAX_KINDS)
+		levels->kinds[levels->n++] = kind;
+	return (uint8_t)(i < levels->n ? i : levels->n - 1);
+}
+
+static bool on_stack(const struct levels *levels, uint8_t kind, size_t *at)
+{
+	for (*at = 0; *at < levels->depth; ++*at) {
+		if (levels->stack[*at] == kind)
+			return true;
+	}
+	return false;
+}
+
+/* Whether `top` must be left before a heading of this kind opens. */
+static bool closes(const struct levels *levels, uint8_t top, uint8_t kind)
+{
+	const struct kind *a = &levels->kinds[top], *b = &levels->kinds[kind];
+
+	if (a->style == HEADING_STYLE_DASHED || a->style == HEADING_STYLE_NAMED)
+		return true;
+	if (a->rank && b->rank)
+		return a->rank >= b->rank;
+	return (a->above >> kind) & 1;
+}
+
+static int open_level(struct levels *levels, const struct candidate *c)
+{
+	uint8_t kind = kind_of(levels, c);
+	size_t at;
+
+	if (on_stack(levels, kind, &at)) {
+		levels->depth = at + 1;
+		return (int)levels->depth;
+	}
+	while (levels->depth && closes(levels, levels->stack[levels->depth - 1], kind))
+		levels->depth--;
+	if (c->style == HEADING_STYLE_NAMED)
+		levels->depth = 0;
+	for (size_t i = 0; i < levels->depth; i++)
+		levels->kinds[kind].above |= (uint64_t)1 << levels->stack[i];
+	levels->stack[levels->depth++] = kind;
+	return (int)levels->depth;
+}
+
+void judge_levels(struct judgement *j)
+{
+	struct levels levels = {0};
+
+	for (size_t i = 0; i < j->n; i++) {
+		struct entry *e = &j->at[i];
+
+		if (e->verdict == VERDICT_HEADING)
+			e->level = open_level(&levels, e->c);
+		else
+			e->level = 1;
+	}
+}

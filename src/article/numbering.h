@@ -1,0 +1,25 @@
+/*
+ * The numbers of labels: small, and in every script that counts parts of a text.
+ */
+#ifndef DUSHU_SRC_ARTICLE_NUMBERING_H
+#define DUSHU_SRC_ARTICLE_NUMBERING_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "dushu/article/outline.h"
+#include "dushu/text/buf.h"
+
+struct numbering {
+	uint16_t path[LABEL_PATH];
+	uint8_t n;
+	uint8_t separator; /* of a decimal: '.' where a point closes it, otherwise NUL */
+};
+
+/*
+ * Reads a number of the kind that a letter of assets/headings.def names at the beginning of s;
+ * returns its bytes, 0 for none.
+ */
+size_t numbering_read(struct str s, char kind, struct numbering *out);
+
+#endif
