@@ -70,7 +70,8 @@ static void find_bounds(struct judgement *j)
 			continue;
 		if ((c->style_flags & NOTICE_BEGIN) && c->block * 4 < j->document->n_blocks)
 			j->begin = i + 1;
-		if ((c->style_flags & NOTICE_END) && c->block * 2 > j->document->n_blocks && i < j->end)
+		if ((c->style_flags & NOTICE_END) && c->block * 2 > j->document->n_blocks &&
+		    i < j->end)
 			j->end = i;
 	}
 	for (size_t i = 0; i < j->n; i++) {

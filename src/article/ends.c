@@ -11,7 +11,8 @@ static void judge_title(struct judgement *j)
 {
 	struct entry *e = j->begin < j->n ? &j->at[j->begin] : NULL;
 
-	if (!e || e->verdict != VERDICT_OPEN || e->c->closing == CLOSING_COLON || e->c->here.columnar)
+	if (!e || e->verdict != VERDICT_OPEN || e->c->closing == CLOSING_COLON ||
+	    e->c->here.columnar)
 		return;
 	if (e->c->style != HEADING_STYLE_BARE && e->c->style != HEADING_STYLE_MARKED)
 		return;
@@ -25,7 +26,8 @@ static void judge_notices(struct judgement *j)
 	for (size_t i = j->n; i-- > 0;) {
 		struct entry *e = &j->at[i];
 
-		if (e->verdict == VERDICT_HEADING || e->c->block + TAIL_BLOCKS < j->document->n_blocks)
+		if (e->verdict == VERDICT_HEADING ||
+		    e->c->block + TAIL_BLOCKS < j->document->n_blocks)
 			break;
 		if (e->c->style == HEADING_STYLE_NOTICE && (e->c->style_flags & NOTICE_TAIL))
 			e->verdict = VERDICT_NOTICE;

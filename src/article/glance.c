@@ -208,7 +208,8 @@ uint32_t hash_of(struct str s, bool leaders)
 		code = unicode_narrow(code);
 		if (code >= 'A' && code <= 'Z')
 			code |= 0x20;
-		if (skip_blanks(s, at, s.n) == at && !is_one_of(code, marks, sizeof(marks) / sizeof(*marks)))
+		if (skip_blanks(s, at, s.n) == at &&
+		    !is_one_of(code, marks, sizeof(marks) / sizeof(*marks)))
 			hash = (hash ^ code) * 16777619u;
 		at += n;
 	}
@@ -249,8 +250,8 @@ bool opens_item(struct str s)
 
 bool opens_quote(struct str s)
 {
-	static const struct str quotes[] = {STR_INIT("“"), STR_INIT("「"), STR_INIT("『"),
-					    STR_INIT("\""), STR_INIT("‘"), STR_INIT("”")};
+	static const struct str quotes[] = {STR_INIT("“"),  STR_INIT("「"), STR_INIT("『"),
+					    STR_INIT("\""), STR_INIT("‘"),  STR_INIT("”")};
 
 	for (size_t i = 0; i < sizeof(quotes) / sizeof(*quotes); i++) {
 		if (str_starts(s, quotes[i]))

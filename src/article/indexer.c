@@ -158,7 +158,8 @@ bool indexer_step(struct indexer *indexer, size_t bytes, struct batch *out)
 		if (indexer->sight.here.block.span.start - start >= bytes)
 			break;
 	}
-	out->done = indexer->finished ? indexer->sight.text.n : indexer->sight.here.block.span.start;
+	out->done =
+		indexer->finished ? indexer->sight.text.n : indexer->sight.here.block.span.start;
 	mark_lines(indexer, out->done, out);
 	out->document = indexer->document;
 	return !indexer->finished;

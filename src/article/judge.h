@@ -22,10 +22,10 @@ enum verdict {
 struct entry {
 	const struct candidate *c;
 	enum verdict verdict;
-	uint32_t run;      /* the series run it belongs to, counted from 1; 0 for none */
-	uint32_t n_alike;  /* candidates of the same title, itself included */
-	bool again;        /* its title comes again further down */
-	bool runin;        /* judged to open its paragraph */
+	uint32_t run;     /* the series run it belongs to, counted from 1; 0 for none */
+	uint32_t n_alike; /* candidates of the same title, itself included */
+	bool again;       /* its title comes again further down */
+	bool runin;       /* judged to open its paragraph */
 	int level;
 };
 

@@ -15,7 +15,7 @@
 
 struct label {
 	enum heading_style style;
-	unsigned flags;     /* of enum style_flags */
+	unsigned flags;            /* of enum style_flags */
 	uint16_t path[LABEL_PATH]; /* 2.1.3: {2, 1, 3}; other labels have one number */
 	uint8_t n_path;
 	uint8_t separator; /* the last byte that closes the number: tells "1." from "1、" */

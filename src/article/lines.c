@@ -4,8 +4,8 @@
 #include "judge.h"
 
 enum {
-	BARE_CJK = 76,    /* a bare line of Chinese is at most so wide, */
-	BARE_LATIN = 95,  /* one of English so wide */
+	BARE_CJK = 76,   /* a bare line of Chinese is at most so wide, */
+	BARE_LATIN = 95, /* one of English so wide */
 	CENTRED = 12,
 };
 

@@ -231,10 +231,10 @@ static bool word_ends(struct str s, size_t at)
 static size_t read_word(struct str s, unsigned *value)
 {
 	static const char *const words[] = {
-		"one",      "two",     "three",     "four",     "five",    "six",     "seven",
-		"eight",    "nine",    "ten",       "eleven",   "twelve",  "thirteen", "fourteen",
-		"fifteen",  "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "the first",
-		"the second", "the third"};
+		"one",      "two",      "three",     "four",       "five",      "six",
+		"seven",    "eight",    "nine",      "ten",        "eleven",    "twelve",
+		"thirteen", "fourteen", "fifteen",   "sixteen",    "seventeen", "eighteen",
+		"nineteen", "twenty",   "the first", "the second", "the third"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
 		size_t n = strlen(words[i]);

@@ -9,9 +9,9 @@
 #include "piece.h"
 
 enum {
-	BARE_COLUMNS = 100,  /* a bare line is never wider */
-	HEAD_BYTES = 480,    /* of a long block only its beginning is looked at */
-	NARROW_BYTES = 720,  /* more bytes than this are wide in any script */
+	BARE_COLUMNS = 100, /* a bare line is never wider */
+	HEAD_BYTES = 480,   /* of a long block only its beginning is looked at */
+	NARROW_BYTES = 720, /* more bytes than this are wide in any script */
 	RULE_SLACK = 3,
 };
 
@@ -19,9 +19,9 @@ enum {
 struct head {
 	const struct sight *sight;
 	struct clean *clean;
-	struct str text;  /* without blanks around it */
-	size_t at;        /* where that begins in the clean text */
-	bool cut;         /* the block goes on behind it */
+	struct str text; /* without blanks around it */
+	size_t at;       /* where that begins in the clean text */
+	bool cut;        /* the block goes on behind it */
 	struct candidate *out;
 };
 
@@ -165,8 +165,8 @@ static char rule_below(const struct sight *sight, size_t columns)
 	struct span rule = body_of(sight->text, sight->below.block.span);
 	struct str s = str_slice(sight->text, rule.start, rule.end);
 
-	if (!sight->below.glance.present || sight->below.glance.blanks || s.n > columns + RULE_SLACK ||
-	    s.n + RULE_SLACK < columns)
+	if (!sight->below.glance.present || sight->below.glance.blanks ||
+	    s.n > columns + RULE_SLACK || s.n + RULE_SLACK < columns)
 		return 0;
 	return rule_of(s);
 }
@@ -238,8 +238,8 @@ static void look(const struct sight *sight, struct clean *scratch, struct head *
 bool heading_recognise(const struct sight *sight, struct clean *scratch, struct candidate *out)
 {
 	struct head head = {.out = out};
-	struct str line = str_slice(sight->text, sight->here.block.span.start,
-				    sight->here.block.span.end);
+	struct str line =
+		str_slice(sight->text, sight->here.block.span.start, sight->here.block.span.end);
 
 	look(sight, scratch, &head);
 	*out = (struct candidate){

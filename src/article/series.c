@@ -9,10 +9,10 @@
 #include <string.h>
 
 enum {
-	OPEN_RUNS = 6,       /* so many runs of a series are tried as the one that goes on */
-	GAP = 3,             /* so many numbers may be missing */
-	LINE_COLUMNS = 100,  /* a labelled line of its own is at most so wide */
-	RUNIN_COLUMNS = 60,  /* a run-in with its label */
+	OPEN_RUNS = 6,      /* so many runs of a series are tried as the one that goes on */
+	GAP = 3,            /* so many numbers may be missing */
+	LINE_COLUMNS = 100, /* a labelled line of its own is at most so wide */
+	RUNIN_COLUMNS = 60, /* a run-in with its label */
 };
 
 struct run {
@@ -115,7 +115,8 @@ static bool filled(const struct judgement *j, size_t i, size_t next)
 		return j->at[next].c->block > c->block + 1;
 	if (!c->below.present || c->below.columnar)
 		return c->below.present;
-	return judge_has_text(&j->at[i]) || (i + 1 < j->n && judge_adjoins(&j->at[i], &j->at[i + 1]));
+	return judge_has_text(&j->at[i]) ||
+	       (i + 1 < j->n && judge_adjoins(&j->at[i], &j->at[i + 1]));
 }
 
 static bool long_enough_behind(const struct candidate *c)

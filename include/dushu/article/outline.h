@@ -53,15 +53,15 @@ enum closing {
 
 /* A block at a glance: all that judging its neighbours needs of it. */
 struct glance {
-	uint16_t columns;      /* of its text, at most GLANCE_COLUMNS */
-	uint8_t indent;        /* columns of blank before it, at most 255 */
-	uint8_t closing;       /* enum closing */
-	uint8_t blanks;        /* blank lines above it, at most 255 */
-	bool present : 1;      /* there is such a block */
-	bool columnar : 1;     /* a row of a table, code */
-	bool rule : 1;         /* a line of one mark */
-	bool opens_quote : 1;  /* begins with an opening quotation mark */
-	bool item : 1;         /* begins as an item of a list does */
+	uint16_t columns;     /* of its text, at most GLANCE_COLUMNS */
+	uint8_t indent;       /* columns of blank before it, at most 255 */
+	uint8_t closing;      /* enum closing */
+	uint8_t blanks;       /* blank lines above it, at most 255 */
+	bool present : 1;     /* there is such a block */
+	bool columnar : 1;    /* a row of a table, code */
+	bool rule : 1;        /* a line of one mark */
+	bool opens_quote : 1; /* begins with an opening quotation mark */
+	bool item : 1;        /* begins as an item of a list does */
 };
 
 enum { GLANCE_COLUMNS = 240 };
@@ -76,9 +76,9 @@ enum candidate_flags {
 	CANDIDATE_SMALL = 64,   /* begins with a small letter */
 	CANDIDATE_SINGLE = 128, /* its block is one line */
 	CANDIDATE_FORMFEED = 256,
-	CANDIDATE_GAP = 512,    /* a wide gap inside, as between columns */
-	CANDIDATE_QUOTED = 1024,/* the whole line is one quotation or parenthesis */
-	CANDIDATE_DIGITS = 2048,/* it has digits */
+	CANDIDATE_GAP = 512,     /* a wide gap inside, as between columns */
+	CANDIDATE_QUOTED = 1024, /* the whole line is one quotation or parenthesis */
+	CANDIDATE_DIGITS = 2048, /* it has digits */
 };
 
 struct candidate {
@@ -91,9 +91,9 @@ struct candidate {
 	uint8_t style;     /* enum heading_style */
 	uint8_t separator; /* tells "1." from "1、"; the rule below an underlined line; the mark */
 	uint8_t style_flags;
-	uint16_t flags;    /* enum candidate_flags */
-	uint8_t closing;   /* enum closing, of the heading itself */
-	uint16_t columns;  /* of the heading itself */
+	uint16_t flags;   /* enum candidate_flags */
+	uint8_t closing;  /* enum closing, of the heading itself */
+	uint16_t columns; /* of the heading itself */
 	struct glance above, here, below;
 };
 
