@@ -251,8 +251,11 @@ static bool is_high(struct str s, size_t at)
 	return at < s.n && (unsigned char)s.s[at] >= 0x80;
 }
 
-/* Letters with accents among ASCII ones: bytes of one of the 8-bit sets, which are not guessed. */
-static bool looks_latin(struct str s)
+/*
+ * The share of bytes over 0x7F, in hundredths, that stand alone among ASCII: nearly all are in
+ * languages of accented Latin letters, whose 8-bit sets are not guessed, and few in these sets.
+ */
+static long lonely_share(struct str s)
 {
 	size_t high = 0, alone = 0;
 
@@ -262,24 +265,29 @@ static bool looks_latin(struct str s)
 		high++;
 		alone += !is_high(s, at + 1) && (at == 0 || !is_high(s, at - 1));
 	}
-	return alone * 4 > high * 3;
+	return high ? (long)(alone * 100 / high) : 0;
 }
 
-/* Below this a text is no more plausible than noise. */
-enum { RATE_MIN = 100 };
+/* What a text's rating must exceed to be more plausible than noise. */
+static long least_rate(enum encoding encoding, struct str s)
+{
+	const long least = 100;
+
+	return known_of(encoding)->unit == 2 ? least : least + 2 * lonely_share(s);
+}
 
 static enum encoding most_plausible(struct str s)
 {
 	struct code_set frequent;
 	enum encoding best = ENCODING_UTF8;
-	long best_rate = RATE_MIN;
+	long best_rate = 0;
 
 	fill_frequent(&frequent);
 	for (size_t i = 0; i < N_KNOWN; i++) {
 		enum encoding encoding = all_known[i].encoding;
 		long rated = encoding == ENCODING_UTF8 ? 0 : rate(&frequent, encoding, s);
 
-		if (rated > best_rate) {
+		if (rated > best_rate && rated > least_rate(encoding, s)) {
 			best = encoding;
 			best_rate = rated;
 		}
@@ -298,7 +306,7 @@ enum encoding encoding_guess(struct str s)
 			return all_known[i].encoding;
 	if (looks_utf16(sample, &encoding))
 		return encoding;
-	if (looks_utf8(sample, sample.n < s.n) || looks_latin(sample))
+	if (looks_utf8(sample, sample.n < s.n))
 		return ENCODING_UTF8;
 	/* Even, so that UTF-16 stays in step. */
 	while (ascii < sample.n && (unsigned char)sample.s[ascii] < 0x80)
