@@ -46,7 +46,7 @@ static void add_code(struct buf *out, uint32_t code)
 	buf_add(out, (struct str){bytes, utf8_encode(code, bytes)});
 }
 
-/* Also what is left to do where the C library lacks a converter: ASCII is ASCII in all but UTF-16. */
+/* Serves too where the C library lacks a converter: ASCII is ASCII in all but UTF-16. */
 static void decode_utf8(struct str s, struct buf *out)
 {
 	for (size_t at = 0; at < s.n;) {

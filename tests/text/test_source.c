@@ -1,0 +1,238 @@
+#include "dushu/text/source.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+enum { LARGE = 3 << 20 };
+
+/* A file of its own for each test, removed behind it. */
+struct file {
+	char path[64];
+};
+
+static int make_file(void **state)
+{
+	struct file *file = malloc(sizeof(*file));
+	int fd;
+
+	if (!file)
+		return -1;
+	strcpy(file->path, "/tmp/dushu-test-XXXXXX");
+	fd = mkstemp(file->path);
+	*state = file;
+	return fd < 0 ? -1 : close(fd);
+}
+
+static int remove_file(void **state)
+{
+	struct file *file = *state;
+
+	unlink(file->path);
+	free(file);
+	return 0;
+}
+
+static void write_file(const struct file *file, struct str s)
+{
+	int fd = open(file->path, O_WRONLY | O_TRUNC);
+
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, s.s, s.n), s.n);
+	close(fd);
+}
+
+static void a_file_is_read_as_it_is(void **state)
+{
+	static const struct {
+		struct str bytes;
+		size_t begin;
+	} rows[] = {
+		{STR_INIT("一行\r\n又一行"), 0},
+		{STR_INIT("\xEF\xBB\xBF一行\n"), 3},
+		{STR_INIT(""), 0},
+		{STR_INIT("a\0b\x1B[31m\xFF"), 0},
+	};
+	struct file *file = *state;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct error error;
+		struct source *source;
+
+		write_file(file, rows[i].bytes);
+		source = source_open(file->path, &error);
+		assert_non_null(source);
+		assert_true(str_equal(source_bytes(source), rows[i].bytes));
+		assert_int_equal(source_begin(source), rows[i].begin);
+		assert_string_equal(source_encoding(source), "UTF-8");
+		assert_string_equal(source_path(source), file->path);
+		assert_string_equal(source_name(source), file->path + strlen("/tmp/"));
+		source_close(source);
+	}
+}
+
+static void other_encodings_are_decoded(void **state)
+{
+	struct file *file = *state;
+	struct error error;
+	struct source *source;
+
+	write_file(file, STR("\xD5\xE2\xB1\xBE\xCA\xE9"));
+	source = source_open(file->path, &error);
+	assert_non_null(source);
+	assert_true(str_equal(source_bytes(source), STR("这本书")));
+	assert_string_equal(source_encoding(source), "GB18030");
+	source_close(source);
+}
+
+static void what_cannot_be_opened_says_what_to_do(void **state)
+{
+	static const struct {
+		const char *path, *says;
+	} rows[] = {
+		{"/tmp/dushu-test-is-absent", "no such file (check the name"},
+		{"/tmp", "is a directory (name a file"},
+		{"/dev/null/x", "no such file (a folder"},
+		{"", "no such file"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct error error;
+
+		assert_null(source_open(rows[i].path, &error));
+		assert_non_null(strstr(error.text, rows[i].says));
+		assert_memory_equal(error.text, rows[i].path, strlen(rows[i].path));
+	}
+}
+
+static void an_unreadable_file_says_so(void **state)
+{
+	struct file *file = *state;
+	struct error error;
+
+	if (geteuid() == 0)
+		skip(); /* may read everything */
+	chmod(file->path, 0);
+	assert_null(source_open(file->path, &error));
+	assert_non_null(strstr(error.text, "may not be read"));
+}
+
+static void a_pipe_is_read_to_its_end(void **state)
+{
+	struct error error;
+	struct source *source;
+	int ends[2];
+
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], "讀書", 6), 6);
+	close(ends[1]);
+	source = source_read(ends[0], "from a pipe", &error);
+	close(ends[0]);
+	assert_non_null(source);
+	assert_true(str_equal(source_bytes(source), STR("讀書")));
+	assert_string_equal(source_name(source), "from a pipe");
+	assert_null(source_path(source));
+	source_close(source);
+	assert_null(source_read(ends[0], "a closed one", &error));
+	assert_non_null(strstr(error.text, "a closed one: cannot be read"));
+}
+
+static void bytes_in_memory_are_copied(void **state)
+{
+	char bytes[] = "\xEF\xBB\xBF讀書";
+	struct source *source = source_from(str_of(bytes), "memory");
+
+	(void)state;
+	memset(bytes, 'x', sizeof(bytes) - 1);
+	assert_true(str_equal(source_bytes(source), STR("\xEF\xBB\xBF讀書")));
+	assert_int_equal(source_begin(source), 3);
+	source_close(source);
+	source_close(NULL);
+}
+
+static void fill_large(const struct file *file)
+{
+	struct buf b = {0};
+
+	while (b.n < LARGE)
+		buf_add(&b, STR("一行很長的文字\n"));
+	write_file(file, buf_str(&b));
+	buf_free(&b);
+}
+
+static void sum_up(void *arg)
+{
+	const struct source *source = arg;
+	volatile unsigned sum = 0;
+
+	for (size_t i = 0; i < source_bytes(source).n; i++)
+		sum += (unsigned char)source_bytes(source).s[i];
+}
+
+static void the_loss_of_mapped_pages_is_survived(void **state)
+{
+	struct file *file = *state;
+	struct error error;
+	struct source *source;
+
+	fill_large(file);
+	source = source_open(file->path, &error);
+	assert_non_null(source);
+	assert_true(source_bytes(source).n >= LARGE);
+	assert_true(source_guard(sum_up, source, &error));
+	assert_int_equal(truncate(file->path, 4096), 0);
+	for (int i = 0; i < 3; i++) {
+		assert_false(source_guard(sum_up, source, &error));
+		assert_non_null(strstr(error.text, "cut short"));
+	}
+	fill_large(file);
+	assert_true(source_guard(sum_up, source, &error));
+	source_close(source);
+}
+
+static void a_file_that_grows_keeps_what_was_there(void **state)
+{
+	struct file *file = *state;
+	struct error error;
+	struct source *source;
+	size_t n;
+	int fd;
+
+	fill_large(file);
+	source = source_open(file->path, &error);
+	assert_non_null(source);
+	n = source_bytes(source).n;
+	fd = open(file->path, O_WRONLY | O_APPEND);
+	assert_int_equal(write(fd, "more", 4), 4);
+	close(fd);
+	assert_int_equal(source_bytes(source).n, n);
+	assert_true(source_guard(sum_up, source, &error));
+	source_close(source);
+}
+
+#define WITH_FILE(test) cmocka_unit_test_setup_teardown(test, make_file, remove_file)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH_FILE(a_file_is_read_as_it_is),
+		WITH_FILE(other_encodings_are_decoded),
+		cmocka_unit_test(what_cannot_be_opened_says_what_to_do),
+		WITH_FILE(an_unreadable_file_says_so),
+		cmocka_unit_test(a_pipe_is_read_to_its_end),
+		cmocka_unit_test(bytes_in_memory_are_copied),
+		WITH_FILE(the_loss_of_mapped_pages_is_survived),
+		WITH_FILE(a_file_that_grows_keeps_what_was_there),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
