@@ -32,8 +32,8 @@ static void find_alike(struct judgement *j)
 		for (end = i; end < j->n && titles[end].hash == titles[i].hash;)
 			end++;
 		for (size_t k = i; k < end; k++) {
-			j->at[titles[k].entry].n_alike = (uint32_t)(end - i);
-			j->at[titles[k].entry].again = k + 1 < end;
+			j->at[titles[k].entry].n_alike = titles[k].hash ? (uint32_t)(end - i) : 1;
+			j->at[titles[k].entry].again = titles[k].hash && k + 1 < end;
 		}
 	}
 	free(titles);

@@ -33,11 +33,13 @@ static enum closing closing_code(uint32_t code)
 	case 0xFF61:
 		return CLOSING_STOP;
 	case '?':
-	case '!':
 	case 0xFF1F:
-	case 0xFF01:
-	case 0x2026:
 		return CLOSING_QUESTION;
+	case '!':
+	case 0xFF01:
+		return CLOSING_EXCLAMATION;
+	case 0x2026:
+		return CLOSING_ELLIPSIS;
 	default:
 		return CLOSING_NONE;
 	}
@@ -67,7 +69,7 @@ enum closing closing_of(struct str s)
 			break;
 		s.n = at;
 	}
-	closing = closing_code(code);
+	closing = str_ends(s, STR("..")) ? CLOSING_ELLIPSIS : closing_code(code);
 	return closing != CLOSING_NONE ? closing : closing_comma(code);
 }
 
@@ -90,7 +92,7 @@ size_t sentence_end(struct str s)
 /* What the letters of a line add up to. */
 struct letters {
 	size_t small, capital, cjk, words, capital_words, long_words;
-	bool word, colon, gap, digit;
+	bool word, colon, gap, digit, stop;
 	size_t blanks;
 };
 
@@ -107,6 +109,19 @@ static size_t word_length(struct str s, size_t at)
 	return n;
 }
 
+/* Whether more than closing marks follow. */
+static bool sentence_follows(struct str s, size_t at)
+{
+	uint32_t code = 0;
+
+	for (size_t n; at < s.n; at += n) {
+		n = utf8_decode(s, at, &code);
+		if (!is_closer(code) && closing_code(code) == CLOSING_NONE)
+			return true;
+	}
+	return false;
+}
+
 static void count_letter(struct letters *letters, struct str s, size_t at, uint32_t code)
 {
 	bool capital = code >= 'A' && code <= 'Z', small = code >= 'a' && code <= 'z';
@@ -114,6 +129,8 @@ static void count_letter(struct letters *letters, struct str s, size_t at, uint3
 	letters->capital += capital;
 	letters->small += small;
 	letters->digit = letters->digit || (code >= '0' && code <= '9');
+	letters->stop = letters->stop || (closing_code(code) != CLOSING_NONE && code > 0x80 &&
+					  sentence_follows(s, at + 3));
 	letters->cjk += unicode_is_han(code);
 	if ((capital || small) && !letters->word) {
 		letters->words++;
@@ -185,6 +202,10 @@ unsigned flags_of(struct str s)
 		flags |= CANDIDATE_TITLE;
 	flags |= letters.colon ? CANDIDATE_KEY : 0u;
 	flags |= letters.digit ? CANDIDATE_DIGITS : 0u;
+	flags |= letters.stop ? CANDIDATE_SENTENCE : 0u;
+	flags |= str_find(head, STR("://")) < head.n || str_find(head, STR("www")) < head.n
+			 ? CANDIDATE_ADDRESS
+			 : 0u;
 	flags |= letters.gap ? CANDIDATE_GAP : 0u;
 	flags |= head.n && head.s[0] >= 'a' && head.s[0] <= 'z' ? CANDIDATE_SMALL : 0u;
 	flags |= has_leaders(s) ? CANDIDATE_LEADERS : 0u;
@@ -223,6 +244,19 @@ size_t key_of(struct str s)
 	return wide < narrow ? wide : narrow;
 }
 
+uint16_t opening_of(struct str s)
+{
+	uint32_t code = 0;
+
+	utf8_decode(s, 0, &code);
+	code = unicode_narrow(code);
+	if (code >= '0' && code <= '9')
+		return '0';
+	if ((code | 0x20) >= 'a' && (code | 0x20) <= 'z')
+		return 0;
+	return code > 0xFFFF || unicode_is_han(code) ? 0 : (uint16_t)code;
+}
+
 char rule_of(struct str s)
 {
 	if (s.n < 3 || !strchr("-=~^*_+#\"`", s.s[0]))
@@ -237,7 +271,8 @@ char rule_of(struct str s)
 bool opens_item(struct str s)
 {
 	static const struct str bullets[] = {STR_INIT("•"), STR_INIT("·"), STR_INIT("‣"),
-					     STR_INIT("–"), STR_INIT("‧")};
+					     STR_INIT("–"), STR_INIT("‧"), STR_INIT("—"),
+					     STR_INIT("──")};
 
 	if (s.n > 1 && strchr("-*+o", s.s[0]) && s.s[1] == ' ')
 		return true;

@@ -26,6 +26,9 @@ uint32_t hash_of(struct str s, bool leaders);
 /* Where the first colon of s stands, or s.n. */
 size_t key_of(struct str s);
 
+/* The first character as struct candidate's `opening` has it. */
+uint16_t opening_of(struct str s);
+
 /* Whether s is a rule: one mark, three times or more; that mark, or 0. */
 char rule_of(struct str s);
 

@@ -22,10 +22,13 @@ enum verdict {
 struct entry {
 	const struct candidate *c;
 	enum verdict verdict;
-	uint32_t run;     /* the series run it belongs to, counted from 1; 0 for none */
-	uint32_t n_alike; /* candidates of the same title, itself included */
-	bool again;       /* its title comes again further down */
-	bool runin;       /* judged to open its paragraph */
+	uint32_t run;       /* the series run it belongs to, counted from 1; 0 for none */
+	uint32_t key_alike; /* lines with the same words before a colon */
+	uint32_t n_alike;   /* candidates of the same title, itself included */
+	bool bare;          /* its label is taken for a word of the line */
+	bool stacked;       /* the next heading stands right below it */
+	bool again;         /* its title comes again further down */
+	bool runin;         /* judged to open its paragraph */
 	int level;
 };
 
@@ -36,7 +39,9 @@ struct judgement {
 	size_t begin, end; /* entries that are part of the article proper */
 	bool blanks;       /* blank lines part its paragraphs */
 	bool wrapped;      /* its paragraphs are broken into lines */
-	size_t n_series;   /* headings found by their labels */
+	size_t n_series;   /* headings found by their labels, */
+	size_t n_units;    /* and those whose label names its kind of part */
+	size_t n_plain;    /* bare lines that were found to be headings, closed by nothing */
 	size_t n_lines;    /* headings found as underlined or marked lines */
 };
 

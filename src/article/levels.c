@@ -29,13 +29,17 @@ static int rank_of(unsigned style)
 	return ranks[style];
 }
 
-static uint8_t kind_of(struct levels *levels, const struct candidate *c)
+static uint8_t kind_of(struct levels *levels, const struct entry *e)
 {
-	struct kind kind = {.style = c->style, .rank = rank_of(c->style)};
+	const struct candidate *c = e->c;
+	uint8_t style = e->bare ? HEADING_STYLE_BARE : c->style;
+	struct kind kind = {.style = style, .rank = rank_of(style)};
 	size_t i = 0;
 
-	if (c->style == HEADING_STYLE_DECIMAL)
+	if (style == HEADING_STYLE_DECIMAL)
 		kind.n_path = c->n_path;
+	if (style == HEADING_STYLE_BARE)
+		kind.separator = e->stacked;
 	if (c->style == HEADING_STYLE_UNDERLINED || c->style == HEADING_STYLE_MARKED)
 		kind.separator = c->separator;
 	while (i < levels->n &&
@@ -63,14 +67,22 @@ static bool closes(const struct levels *levels, uint8_t top, uint8_t kind)
 
 	if (a->style == HEADING_STYLE_DASHED || a->style == HEADING_STYLE_NAMED)
 		return true;
+	if (b->rank == 1)
+		return true;
 	if (a->rank && b->rank)
 		return a->rank >= b->rank;
+	/* A bare line that has a section right below it is above those that have text. */
+	if (a->style == HEADING_STYLE_BARE && b->style == HEADING_STYLE_BARE)
+		return a->separator < b->separator;
+	if (a->style == HEADING_STYLE_BARE && b->style == HEADING_STYLE_MARKED)
+		return true;
 	return (a->above >> kind) & 1;
 }
 
-static int open_level(struct levels *levels, const struct candidate *c)
+static int open_level(struct levels *levels, const struct entry *e)
 {
-	uint8_t kind = kind_of(levels, c);
+	const struct candidate *c = e->c;
+	uint8_t kind = kind_of(levels, e);
 	size_t at;
 
 	if (on_stack(levels, kind, &at)) {
@@ -95,7 +107,7 @@ void judge_levels(struct judgement *j)
 		struct entry *e = &j->at[i];
 
 		if (e->verdict == VERDICT_HEADING)
-			e->level = open_level(&levels, e->c);
+			e->level = open_level(&levels, e);
 		else
 			e->level = 1;
 	}

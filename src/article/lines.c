@@ -1,12 +1,20 @@
 /*
  * Lines without a label: underlined, marked, named, bare.
+ *
+ * A bare line is judged by what stands above and below it and by what else was found: the more a
+ * document's headings say what they are, the less a line that says nothing is believed.
  */
 #include "judge.h"
 
+#include <stdlib.h>
+
 enum {
-	BARE_CJK = 76,   /* a bare line of Chinese is at most so wide, */
-	BARE_LATIN = 95, /* one of English so wide */
+	BARE_CJK = 100,    /* a bare line of Chinese is at most so wide, */
+	BARE_LATIN = 95,   /* one of English so wide, */
+	QUESTION_CJK = 48, /* a question so wide */
 	CENTRED = 12,
+	FEW = 3,
+	LIST_MIN = 4,
 };
 
 static bool is_latin(const struct entry *e)
@@ -18,16 +26,18 @@ static bool is_latin(const struct entry *e)
 static bool looks_bare(const struct judgement *j, const struct entry *e)
 {
 	const struct candidate *c = e->c;
-	const unsigned no = CANDIDATE_QUOTED | CANDIDATE_GAP | CANDIDATE_RUNIN | CANDIDATE_LEADERS;
+	const unsigned no = CANDIDATE_QUOTED | CANDIDATE_GAP | CANDIDATE_RUNIN | CANDIDATE_LEADERS |
+			    CANDIDATE_SENTENCE | CANDIDATE_ADDRESS;
 
-	if (e->verdict != VERDICT_OPEN || c->style != HEADING_STYLE_BARE || (c->flags & no))
+	if (e->verdict != VERDICT_OPEN || (c->style != HEADING_STYLE_BARE && !e->bare) ||
+	    (c->flags & no))
 		return false;
-	if (c->here.columnar || c->here.item || c->here.opens_quote || c->closing == CLOSING_COLON)
+	if (c->here.columnar || c->here.item || c->here.opens_quote || c->columns < 2)
 		return false;
-	if (c->closing == CLOSING_QUESTION && (c->flags & CANDIDATE_KEY))
+	if (c->closing == CLOSING_COLON || c->closing == CLOSING_EXCLAMATION)
 		return false;
 	if (!is_latin(e))
-		return c->columns <= BARE_CJK;
+		return c->columns <= (c->closing == CLOSING_QUESTION ? QUESTION_CJK : BARE_CJK);
 	if (c->columns > BARE_LATIN || (j->wrapped && !(c->flags & CANDIDATE_SINGLE)))
 		return false;
 	return c->here.blanks && (c->below.blanks || !c->below.present);
@@ -38,48 +48,107 @@ static size_t bare_run(const struct judgement *j, size_t i)
 {
 	size_t n = 0;
 
-	while (i + n < j->n && looks_bare(j, &j->at[i + n]) &&
+	while (i + n < j->end && looks_bare(j, &j->at[i + n]) &&
 	       (n == 0 || judge_adjoins(&j->at[i + n - 1], &j->at[i + n])))
 		n++;
 	return n;
 }
 
-static bool heads_found(const struct judgement *j, size_t i)
+static bool is_centred(const struct entry *e)
 {
-	return i + 1 < j->n && judge_adjoins(&j->at[i], &j->at[i + 1]) &&
-	       j->at[i + 1].verdict == VERDICT_HEADING;
+	return e->c->here.indent >= CENTRED &&
+	       (e->c->flags & (CANDIDATE_CAPITALS | CANDIDATE_TITLE)) != 0;
 }
 
+/* Whether text or a heading stands right below entry i. */
 static bool supported(const struct judgement *j, size_t i)
 {
-	return judge_has_text(&j->at[i]) || heads_found(j, i);
+	const struct entry *e = &j->at[i], *next = i + 1 < j->n ? e + 1 : NULL;
+
+	if (next && judge_adjoins(e, next)) {
+		if (next->c->style == HEADING_STYLE_NOTICE)
+			return false;
+		if (next->verdict == VERDICT_HEADING || next->c->style == HEADING_STYLE_CONTENTS)
+			return e->n_alike < FEW;
+	}
+	if (is_latin(e) && is_centred(e) && (e->c->flags & CANDIDATE_CAPITALS) &&
+	    e->c->below.present && !e->c->below.rule)
+		return true;
+	return judge_has_text(e);
 }
 
+/* Whether this document's headings may look like that. */
 static bool allowed(const struct judgement *j, const struct entry *e)
 {
 	const struct candidate *c = e->c;
 
+	if (e->key_alike >= FEW)
+		return false;
+	if (c->closing == CLOSING_QUESTION && j->n_series >= FEW)
+		return false;
+	if (j->n_units >= FEW)
+		return is_latin(e) && (c->flags & CANDIDATE_CAPITALS) && c->here.blanks >= FEW;
 	if (!is_latin(e))
 		return true;
-	if (c->here.indent >= CENTRED)
-		return (c->flags & (CANDIDATE_CAPITALS | CANDIDATE_TITLE)) != 0;
 	if (c->here.indent > 0)
-		return false;
-	if (j->n_series >= 3 || j->n_lines >= 3)
-		return (c->flags & CANDIDATE_CAPITALS) && c->here.blanks >= 3;
+		return is_centred(e);
+	if (j->n_series >= FEW || j->n_lines >= FEW)
+		return (c->flags & CANDIDATE_CAPITALS) && c->here.blanks >= FEW;
 	return true;
 }
 
-/* A run of bare lines with text below: one heading, a heading of two lines or two headings. */
+/* Whether two lines are a part and its first section, not one heading in two lines. */
+static bool opens_part(const struct judgement *j, const struct entry *first,
+		       const struct entry *second)
+{
+	return j->blanks || (first->c->columns <= 16 && first->c->columns * 2 < second->c->columns);
+}
+
+static void accept(struct judgement *j, struct entry *e)
+{
+	e->verdict = VERDICT_HEADING;
+	j->n_plain += e->c->closing == CLOSING_NONE;
+}
+
+/* A number and a sign behind the words of a title: a document's number, a date. */
+static bool is_furniture(const struct entry *e, const struct entry *above)
+{
+	return (e->c->flags & CANDIDATE_DIGITS) && !(above->c->flags & CANDIDATE_DIGITS);
+}
+
+/* A heading over a list: the lines below it open alike, and it does not. */
+static bool heads_list(const struct judgement *j, size_t i, size_t n)
+{
+	size_t alike = 0;
+
+	for (size_t k = i + 1; k < i + n; k++)
+		alike += j->at[k].c->opening == j->at[i + 1].c->opening;
+	return n >= LIST_MIN && j->at[i + 1].c->opening &&
+	       j->at[i].c->opening != j->at[i + 1].c->opening && alike * 5 >= (n - 1) * 4;
+}
+
+/* A run of bare lines: one heading, a heading of two lines, two headings, or a list. */
 static void judge_bare_run(struct judgement *j, size_t i, size_t n)
 {
 	struct entry *first = &j->at[i], *last = &j->at[i + n - 1];
 
-	if (n > 2 || !supported(j, i + n - 1) || !allowed(j, first) || !allowed(j, last))
+	if (heads_list(j, i, n)) {
+		accept(j, first);
 		return;
-	first->verdict = VERDICT_HEADING;
-	if (n == 2)
-		last->verdict = j->blanks ? VERDICT_HEADING : VERDICT_PART;
+	}
+	if (n > 2 || !allowed(j, first) || !allowed(j, last))
+		return;
+	if (!supported(j, i + n - 1) && !(n == 2 && is_furniture(last, first)))
+		return;
+	accept(j, first);
+	if (n == 1)
+		return;
+	if (is_furniture(last, first) && !j->blanks)
+		last->verdict = VERDICT_NO;
+	else if (opens_part(j, first, last))
+		accept(j, last);
+	else
+		last->verdict = VERDICT_PART;
 }
 
 static void judge_bare(struct judgement *j)
@@ -93,30 +162,151 @@ static void judge_bare(struct judgement *j)
 	}
 }
 
-/* Underlined, named and marked lines say themselves what they are. */
+/* Questions and lines that trail off are believed where plain ones were found as well. */
+static void doubt_closed(struct judgement *j)
+{
+	for (size_t i = j->begin; i < j->end; i++) {
+		struct entry *e = &j->at[i];
+
+		if (e->verdict == VERDICT_HEADING &&
+		    (e->c->style == HEADING_STYLE_BARE || e->bare) &&
+		    e->c->closing != CLOSING_NONE && j->n_plain < 2)
+			e->verdict = VERDICT_NO;
+	}
+}
+
+/* The mark that opens a line, where another line has it too. */
+static size_t count_marked(const struct judgement *j, uint8_t mark)
+{
+	size_t n = 0;
+
+	for (size_t i = j->begin; i < j->end; i++)
+		n += j->at[i].c->style == HEADING_STYLE_MARKED && j->at[i].c->separator == mark;
+	return n;
+}
+
+static void judge_marked(struct judgement *j)
+{
+	size_t counts[256] = {0};
+
+	for (size_t i = j->begin; i < j->end; i++) {
+		struct entry *e = &j->at[i], *next = i + 1 < j->end ? e + 1 : NULL;
+
+		if (e->verdict != VERDICT_OPEN || e->c->style != HEADING_STYLE_MARKED)
+			continue;
+		if (!counts[e->c->separator])
+			counts[e->c->separator] = count_marked(j, e->c->separator);
+		if (counts[e->c->separator] < 2 || is_latin(e) || e->c->closing >= CLOSING_COLON ||
+		    (e->c->flags & CANDIDATE_SENTENCE))
+			continue;
+		if (judge_has_text(e)) {
+			accept(j, e);
+		} else if (next && judge_adjoins(e, next) && looks_bare(j, next) &&
+			   judge_has_text(next)) {
+			accept(j, e);
+			next->verdict = VERDICT_PART;
+		}
+	}
+}
+
+static void judge_named(struct judgement *j, struct entry *e)
+{
+	const struct candidate *c = e->c;
+
+	if (c->below.present && (!is_latin(e) || (c->here.blanks && c->below.blanks)))
+		e->verdict = VERDICT_HEADING;
+	(void)j;
+}
+
+/* Underlined and named lines and dashes say themselves what they are. */
 static void judge_telling(struct judgement *j)
 {
+	size_t n_dashed = 0;
+
+	for (size_t i = j->begin; i < j->end; i++)
+		n_dashed += j->at[i].c->style == HEADING_STYLE_DASHED && j->at[i].c->columns <= 50;
 	for (size_t i = j->begin; i < j->end; i++) {
 		struct entry *e = &j->at[i];
 		const struct candidate *c = e->c;
 
 		if (e->verdict != VERDICT_OPEN || c->here.columnar)
 			continue;
-		if (c->style == HEADING_STYLE_UNDERLINED)
+		if (c->style == HEADING_STYLE_UNDERLINED) {
 			e->verdict = VERDICT_HEADING;
-		if (c->style == HEADING_STYLE_NAMED && c->below.present &&
-		    (!is_latin(e) || (c->here.blanks && c->below.blanks)))
-			e->verdict = VERDICT_HEADING;
-		if (c->style == HEADING_STYLE_DASHED && c->columns <= 50) {
+			j->n_lines++;
+		}
+		if (c->style == HEADING_STYLE_NAMED)
+			judge_named(j, e);
+		if (c->style == HEADING_STYLE_DASHED && c->columns <= 50 && n_dashed > 1) {
 			e->verdict = VERDICT_HEADING;
 			e->runin = true;
 		}
-		j->n_lines += c->style == HEADING_STYLE_UNDERLINED && e->verdict == VERDICT_HEADING;
+	}
+}
+
+/* Orders entries by the hash of what stands before a colon. */
+struct key {
+	uint32_t hash, entry;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+	const struct key *x = a, *y = b;
+
+	return x->hash != y->hash ? (x->hash < y->hash ? -1 : 1) : 0;
+}
+
+/* "Price: 3" and "Price: 4" are fields of a record. */
+static void find_keys(struct judgement *j)
+{
+	struct key *keys = xrealloc(NULL, j->n, sizeof(*keys));
+	size_t n = 0;
+
+	for (size_t i = 0; i < j->n; i++) {
+		if (j->at[i].c->key)
+			keys[n++] = (struct key){j->at[i].c->key, (uint32_t)i};
+	}
+	qsort(keys, n, sizeof(*keys), compare_keys);
+	for (size_t i = 0, end; i < n; i = end) {
+		for (end = i; end < n && keys[end].hash == keys[i].hash;)
+			end++;
+		for (size_t k = i; k < end; k++)
+			j->at[keys[k].entry].key_alike = (uint32_t)(end - i);
+	}
+	free(keys);
+}
+
+/*
+ * Below a title, a short line over the first text is its first section if it is followed by others
+ * of its kind further down.
+ */
+static void judge_first(struct judgement *j)
+{
+	size_t n = j->begin < j->end && j->at[j->begin].c->block == 0 ? bare_run(j, j->begin) : 0;
+	struct entry *last = n > 1 ? &j->at[j->begin + n - 1] : NULL;
+
+	if (last && j->n_plain >= 2 && supported(j, j->begin + n - 1) && allowed(j, last) &&
+	    !(last->c->flags & CANDIDATE_DIGITS))
+		accept(j, last);
+}
+
+static void find_stacks(struct judgement *j)
+{
+	for (size_t i = j->begin; i + 1 < j->end; i++) {
+		struct entry *e = &j->at[i];
+
+		e->stacked = e->verdict == VERDICT_HEADING && e[1].verdict == VERDICT_HEADING &&
+			     judge_adjoins(e, e + 1);
 	}
 }
 
 void judge_lines(struct judgement *j)
 {
+	find_keys(j);
 	judge_telling(j);
+	judge_marked(j);
 	judge_bare(j);
+	doubt_closed(j);
+	judge_first(j);
+	find_stacks(j);
 }

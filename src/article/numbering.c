@@ -141,7 +141,9 @@ static size_t read_decimal(struct str s, struct numbering *out)
 	if (is_point(s, at, &n) || str_starts(str_from(s, at), STR("、"))) {
 		out->separator = str_starts(str_from(s, at), STR("、")) ? ',' : '.';
 		at += out->separator == ',' ? 3 : n;
-		if (digit_at(s, at, &n) >= 0)
+		/* A year may follow at once, other digits would have been part of the number. */
+		if (out->separator != ',' && digit_at(s, at, &n) >= 0 &&
+		    read_digits(str_from(s, at), 4, &value) != 4)
 			return 0;
 	} else if (out->n == 1 && (skip_blanks(s, at, s.n) == at || at == s.n)) {
 		return 0;

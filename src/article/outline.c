@@ -48,8 +48,8 @@ static void add(struct outline *out, const struct entry *e)
 	}
 	out->at[out->n++] = (struct heading){
 		.span = e->c->span,
-		.label = e->c->label,
-		.title = e->c->title,
+		.label = e->bare ? (struct span){e->c->span.start, e->c->span.start} : e->c->label,
+		.title = e->bare ? e->c->span : e->c->title,
 		.level = e->level,
 		.kind = kind,
 	};

@@ -93,9 +93,10 @@ static void set_spans(struct head *head, size_t n_label, size_t title, size_t en
 	if (title >= end)
 		out->title = out->span = out->label;
 	out->flags |= (uint16_t)flags_of(s);
-	out->closing = (uint8_t)closing_of(str_slice(head->text, 0, end));
+	out->closing = (uint8_t)closing_of(s);
+	out->opening = opening_of(head->text);
 	out->columns = (uint16_t)rough_columns(str_slice(head->text, 0, end));
-	out->hash = hash_of(s, (out->flags & CANDIDATE_LEADERS) != 0);
+	out->hash = s.n ? hash_of(s, (out->flags & CANDIDATE_LEADERS) != 0) : 0;
 	out->key = out->flags & CANDIDATE_KEY ? hash_of(str_slice(s, 0, key_of(s)), false) : 0;
 }
 
@@ -238,8 +239,6 @@ static void look(const struct sight *sight, struct clean *scratch, struct head *
 bool heading_recognise(const struct sight *sight, struct clean *scratch, struct candidate *out)
 {
 	struct head head = {.out = out};
-	struct str line =
-		str_slice(sight->text, sight->here.block.span.start, sight->here.block.span.end);
 
 	look(sight, scratch, &head);
 	*out = (struct candidate){
@@ -250,8 +249,6 @@ bool heading_recognise(const struct sight *sight, struct clean *scratch, struct 
 	};
 	if (!sight->here.block.joined)
 		out->flags |= CANDIDATE_SINGLE;
-	if (line.n && line.s[0] == '\f')
-		out->flags |= CANDIDATE_FORMFEED;
 	if (head.text.n == 0)
 		return false;
 	if (noticed(&head) || labelled(&head) || dashed(&head))

@@ -22,6 +22,7 @@ struct run {
 	size_t n_line;   /* lines of their own, unclosed */
 	size_t n_stop;   /* lines of their own that close in a full stop */
 	size_t n_runin;  /* good openings of a paragraph */
+	size_t n_brief;  /* of these: those with little text behind */
 	size_t n_bad;    /* list items, long sentences */
 	size_t n_filled; /* of the lines: those with something below before the next member */
 	bool heading, runin;
@@ -125,6 +126,12 @@ static bool long_enough_behind(const struct candidate *c)
 	       c->here.columns == GLANCE_COLUMNS;
 }
 
+static bool opens_paragraph(const struct candidate *c)
+{
+	return c->columns <= RUNIN_COLUMNS && !(c->flags & CANDIDATE_KEY) &&
+	       (c->flags & CANDIDATE_CJK);
+}
+
 static void count_line(struct run *run, const struct candidate *c, bool is_filled)
 {
 	bool fits = c->columns <= LINE_COLUMNS;
@@ -132,6 +139,8 @@ static void count_line(struct run *run, const struct candidate *c, bool is_fille
 	switch ((enum closing)c->closing) {
 	case CLOSING_NONE:
 	case CLOSING_QUESTION:
+	case CLOSING_EXCLAMATION:
+	case CLOSING_ELLIPSIS:
 		run->n_line += fits;
 		run->n_bad += !fits;
 		break;
@@ -157,10 +166,10 @@ static void count_member(struct judgement *j, struct runs *runs, size_t i, size_
 	run->n++;
 	if (!(c->flags & CANDIDATE_RUNIN))
 		count_line(run, c, filled(j, i, next));
-	else if (c->columns <= RUNIN_COLUMNS && !(c->flags & CANDIDATE_KEY) &&
-		 (c->flags & CANDIDATE_CJK) && long_enough_behind(c))
+	else if (opens_paragraph(c)) {
 		run->n_runin++;
-	else
+		run->n_brief += !long_enough_behind(c);
+	} else
 		run->n_bad++;
 }
 
@@ -200,13 +209,18 @@ static bool heads_lines(const struct run *run)
 
 static bool heads_paragraphs(const struct run *run)
 {
-	return run->n >= 2 && run->n_runin >= 2 && run->n_runin * 10 >= run->n * 9;
+	return run->n >= 2 && run->n_runin >= 2 && run->n_runin * 10 >= run->n * 9 &&
+	       run->n_brief * 2 < run->n;
 }
 
 /* A run of one is believed only where its label says what it is, or it goes on what was found. */
 static bool believed(const struct run *run)
 {
-	return run->n >= 2 || (run->first->style_flags & STYLE_UNIT) || run->first->n_path >= 2;
+	bool counts = number_of(run->first) < number_of(run->last);
+	bool begins = number_of(run->first) <= GAP || run->n > GAP;
+
+	return (counts && begins) || (run->first->style_flags & STYLE_UNIT) ||
+	       run->first->n_path >= 2;
 }
 
 static void judge_runs(struct runs *runs)
@@ -224,14 +238,32 @@ static void judge_member(struct judgement *j, struct entry *e, const struct run 
 {
 	bool opens = (e->c->flags & CANDIDATE_RUNIN) != 0;
 
-	e->verdict = VERDICT_NO;
+	/* A number that belongs to no series may be a word of the line: 318 運動. */
+	e->bare = run->n == 1 && number_of(e->c) > 1 && !opens;
+	e->verdict = e->bare ? VERDICT_OPEN : VERDICT_NO;
 	if (!run->heading && !run->runin)
 		return;
-	if (opens ? e->c->columns > RUNIN_COLUMNS : e->c->closing >= CLOSING_SEMICOLON)
+	if (opens ? e->c->columns > RUNIN_COLUMNS
+		  : e->c->closing >= CLOSING_SEMICOLON || run->runin)
 		return;
 	e->verdict = VERDICT_HEADING;
 	e->runin = opens;
+	e->bare = false;
 	j->n_series++;
+	j->n_units += (e->c->style_flags & STYLE_UNIT) != 0;
+}
+
+/* (一) with no (二) to follow is a heading right below one that was found. */
+static void judge_single(struct judgement *j, size_t i, const struct run *run)
+{
+	struct entry *e = &j->at[i];
+
+	if (run->n > 1 || i == 0 || (e->c->flags & CANDIDATE_RUNIN) || number_of(e->c) != 1)
+		return;
+	if (e->c->closing != CLOSING_NONE || !judge_has_text(e))
+		return;
+	if (judge_adjoins(e - 1, e) && e[-1].verdict == VERDICT_HEADING && !e[-1].runin)
+		e->verdict = VERDICT_HEADING;
 }
 
 void judge_series(struct judgement *j)
@@ -243,8 +275,10 @@ void judge_series(struct judgement *j)
 	for (size_t i = 0; i < j->n; i++) {
 		struct entry *e = &j->at[i];
 
-		if (e->run)
-			judge_member(j, e, &runs.at[e->run - 1]);
+		if (!e->run)
+			continue;
+		judge_member(j, e, &runs.at[e->run - 1]);
+		judge_single(j, i, &runs.at[e->run - 1]);
 	}
 	free(runs.at);
 }

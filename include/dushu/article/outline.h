@@ -44,8 +44,10 @@ enum style_flags {
 /* How a stretch of text ends. */
 enum closing {
 	CLOSING_NONE,
-	CLOSING_STOP,     /* 。. */
-	CLOSING_QUESTION, /* ？！?! … */
+	CLOSING_STOP,        /* 。. */
+	CLOSING_QUESTION,    /* ？? */
+	CLOSING_EXCLAMATION, /* ！! */
+	CLOSING_ELLIPSIS,    /* … ... */
 	CLOSING_COLON,
 	CLOSING_SEMICOLON,
 	CLOSING_COMMA,
@@ -67,25 +69,27 @@ struct glance {
 enum { GLANCE_COLUMNS = 240 };
 
 enum candidate_flags {
-	CANDIDATE_RUNIN = 1,    /* its block goes on behind it */
-	CANDIDATE_CAPITALS = 2, /* no small letter in it */
-	CANDIDATE_TITLE = 4,    /* its words are capitalised */
-	CANDIDATE_CJK = 8,      /* it has Han characters */
-	CANDIDATE_LEADERS = 16, /* ends as a line of a table of contents does */
-	CANDIDATE_KEY = 32,     /* has a colon or bar inside: "key: value" */
-	CANDIDATE_SMALL = 64,   /* begins with a small letter */
-	CANDIDATE_SINGLE = 128, /* its block is one line */
-	CANDIDATE_FORMFEED = 256,
-	CANDIDATE_GAP = 512,     /* a wide gap inside, as between columns */
-	CANDIDATE_QUOTED = 1024, /* the whole line is one quotation or parenthesis */
-	CANDIDATE_DIGITS = 2048, /* it has digits */
+	CANDIDATE_RUNIN = 1,      /* its block goes on behind it */
+	CANDIDATE_CAPITALS = 2,   /* no small letter in it */
+	CANDIDATE_TITLE = 4,      /* its words are capitalised */
+	CANDIDATE_CJK = 8,        /* it has Han characters */
+	CANDIDATE_LEADERS = 16,   /* ends as a line of a table of contents does */
+	CANDIDATE_KEY = 32,       /* has a colon or bar inside: "key: value" */
+	CANDIDATE_SMALL = 64,     /* begins with a small letter */
+	CANDIDATE_SINGLE = 128,   /* its block is one line */
+	CANDIDATE_SENTENCE = 256, /* a sentence ends inside it */
+	CANDIDATE_GAP = 512,      /* a wide gap inside, as between columns */
+	CANDIDATE_QUOTED = 1024,  /* the whole line is one quotation or parenthesis */
+	CANDIDATE_DIGITS = 2048,  /* it has digits */
+	CANDIDATE_ADDRESS = 4096, /* it has an address of the Web or of mail */
 };
 
 struct candidate {
 	struct span span, label, title;
-	uint32_t block; /* how many blocks stand before it */
-	uint32_t hash;  /* of its title, letter case and blanks set aside */
-	uint32_t key;   /* of what stands before a colon in it; 0 without one */
+	uint32_t block;   /* how many blocks stand before it */
+	uint32_t hash;    /* of its title, letter case and blanks set aside */
+	uint16_t opening; /* its first character, digits all alike; letters and ideographs are 0 */
+	uint32_t key;     /* of what stands before a colon in it; 0 without one */
 	uint16_t path[LABEL_PATH];
 	uint8_t n_path;
 	uint8_t style;     /* enum heading_style */
