@@ -171,11 +171,12 @@ static void fill_large(const struct file *file)
 
 static void sum_up(void *arg)
 {
-	const struct source *source = arg;
-	volatile unsigned sum = 0;
+	struct str bytes = source_bytes(arg);
+	size_t lines = 0;
 
-	for (size_t i = 0; i < source_bytes(source).n; i++)
-		sum += (unsigned char)source_bytes(source).s[i];
+	for (size_t i = 0; i < bytes.n; i++)
+		lines += *(const volatile char *)&bytes.s[i] == '\n';
+	assert_true(lines > 0);
 }
 
 static void the_loss_of_mapped_pages_is_survived(void **state)

@@ -4,7 +4,8 @@
  * A source is immutable and owned by whoever opened it. Offsets into source_bytes() are those of
  * the file on disk where that is UTF-8 (a byte order mark is part of it), and of its decoding
  * otherwise (encoding.h). Invalid bytes are kept: they are replaced where text is cleaned.
- * Files are mapped; one that shrinks meanwhile is survived (source_guard).
+ * Files from 1 MiB are mapped, and one that shrinks meanwhile is survived (source_guard); what is
+ * smaller, or not UTF-8, is in memory and stays as it was when opened.
  */
 #ifndef DUSHU_TEXT_SOURCE_H
 #define DUSHU_TEXT_SOURCE_H
@@ -44,7 +45,8 @@ const char *source_encoding(const struct source *source);
 
 /*
  * Calls work(arg) so that the loss of mapped pages (the file was cut short) ends it instead of the
- * process. False and an error where that happened. Guards do not nest.
+ * process. False and an error where that happened; what work() then held is lost, so it should own
+ * its memory through arg. Guards do not nest; several threads may be in one at a time.
  */
 bool source_guard(void (*work)(void *), void *arg, struct error *error);
 
