@@ -5,7 +5,7 @@
 #include <unictype.h>
 
 #include "dushu/text/unicode.h"
-#include "reading.h"
+#include "src/text/reading.h"
 
 /* The block under the broom. */
 struct scan {

@@ -1,5 +1,6 @@
-#include "reading.h"
+#include "src/text/reading.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "dushu/text/unicode.h"
@@ -65,10 +66,9 @@ static bool add_letter(struct syllable *syllable, uint32_t code)
 /* Whether " rest " is among the finals. */
 static bool takes_final(const char *finals, const char *rest)
 {
-	char word[LETTERS_MAX + 3] = " ";
+	char word[LETTERS_MAX + 3];
 
-	strcat(word, rest);
-	strcat(word, " ");
+	snprintf(word, sizeof(word), " %s ", rest);
 	return strstr(finals, word);
 }
 

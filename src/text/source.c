@@ -236,13 +236,17 @@ struct source *source_open(const char *path, struct error *error)
 }
 
 /*
- * The guard. A signal handler is given no argument of ours, so where to jump must stand in
- * variables: for each thread where to jump, and for the process what was there before, which the
- * last of several threads puts back.
+ * The guard. A signal handler is given no argument of ours, so these must be variables:
+ * where to jump, for each thread …
  */
-static _Thread_local sigjmp_buf *guard_jump;       /* lint: mutable */
-static struct sigaction guard_before;              /* lint: mutable */
-static int guards;                                 /* lint: mutable */
+static _Thread_local sigjmp_buf *guard_jump; /* lint: mutable */
+
+/* … what was there before, which the last of several threads puts back … */
+static struct sigaction guard_before; /* lint: mutable */
+
+/* … how many threads are in a guard, and who may change these. */
+static int guards; /* lint: mutable */
+
 static atomic_flag guards_lock = ATOMIC_FLAG_INIT; /* lint: mutable */
 
 static void on_lost_page(int signal_number, siginfo_t *info, void *context)
