@@ -147,23 +147,6 @@ static bool say_errno(const char *name, struct error *error)
 	}
 }
 
-/* Fills a new source from a descriptor; closes the source on failure. */
-static struct source *fill(struct source *source, int fd, struct error *error)
-{
-	if (!read_all(fd, &source->own)) {
-		say_errno(source->name, error);
-		source_close(source);
-		return NULL;
-	}
-	settle(source);
-	return source;
-}
-
-struct source *source_read(int fd, const char *name, struct error *error)
-{
-	return fill(source_new(NULL, name), fd, error);
-}
-
 struct source *source_from(struct str bytes, const char *name)
 {
 	struct source *source = source_new(NULL, name);
@@ -179,14 +162,16 @@ static void settle_work(void *source)
 }
 
 /* Maps a large regular file of UTF-8. False, and nothing done, where it is better read. */
-static bool map_file(struct source *source, int fd, const struct stat *status)
+static bool map_file(struct source *source, int fd)
 {
+	struct stat status;
 	struct error error;
 	bool lost;
 
-	if (!S_ISREG(status->st_mode) || status->st_size < MAP_FROM)
+	if (fstat(fd, &status) < 0 || !S_ISREG(status.st_mode) || status.st_size < MAP_FROM ||
+	    lseek(fd, 0, SEEK_CUR) != 0)
 		return false;
-	source->map_size = (size_t)status->st_size;
+	source->map_size = (size_t)status.st_size;
 	source->map = mmap(NULL, source->map_size, PROT_READ, MAP_PRIVATE, fd, 0);
 	if (source->map == MAP_FAILED) {
 		source->map = NULL;
@@ -201,22 +186,28 @@ static bool map_file(struct source *source, int fd, const struct stat *status)
 	return false;
 }
 
-/* An error that fopen-like calls would only give on the first read. */
-static bool check_kind(const char *path, int fd, struct stat *status, struct error *error)
+/* Fills a new source from a descriptor; closes the source on failure. */
+static struct source *fill(struct source *source, int fd, struct error *error)
 {
-	if (fstat(fd, status) < 0)
-		return say_errno(path, error);
-	if (S_ISDIR(status->st_mode)) {
-		errno = EISDIR;
-		return say_errno(path, error);
+	if (map_file(source, fd))
+		return source;
+	if (!read_all(fd, &source->own)) {
+		say_errno(source->path ? source->path : source->name, error);
+		source_close(source);
+		return NULL;
 	}
-	return true;
+	settle(source);
+	return source;
+}
+
+struct source *source_read(int fd, const char *name, struct error *error)
+{
+	return fill(source_new(NULL, name), fd, error);
 }
 
 struct source *source_open(const char *path, struct error *error)
 {
-	struct source *source = NULL;
-	struct stat status;
+	struct source *source;
 	int fd;
 
 	if (strcmp(path, "-") == 0)
@@ -226,11 +217,7 @@ struct source *source_open(const char *path, struct error *error)
 		say_errno(path, error);
 		return NULL;
 	}
-	if (check_kind(path, fd, &status, error)) {
-		source = source_new(path, without_folders(path));
-		if (!map_file(source, fd, &status))
-			source = fill(source, fd, error);
-	}
+	source = fill(source_new(path, without_folders(path)), fd, error);
 	close(fd);
 	return source;
 }
