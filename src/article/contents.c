@@ -21,20 +21,42 @@ static int compare_titles(const void *a, const void *b)
 	return x->entry < y->entry ? -1 : x->entry > y->entry;
 }
 
-static void find_alike(struct judgement *j)
+static bool below_bare(const struct judgement *j, size_t i)
+{
+	return i > 0 && judge_adjoins(&j->at[i - 1], &j->at[i]) &&
+	       j->at[i - 1].c->style == HEADING_STYLE_BARE;
+}
+
+/* Sets what the entries of one title have in common. */
+static void join_alike(struct judgement *j, const struct title *titles, size_t n)
+{
+	size_t n_below = 0;
+
+	for (size_t k = 0; k < n; k++)
+		n_below += below_bare(j, titles[k].entry);
+	for (size_t k = 0; k < n; k++) {
+		struct entry *e = &j->at[titles[k].entry];
+
+		e->n_alike = titles[k].hash ? (uint32_t)n : 1;
+		e->again = titles[k].hash && k + 1 < n;
+		e->trails = n >= LIST_MIN && n_below == n;
+	}
+}
+
+void judge_count_alike(struct judgement *j, enum verdict verdict)
 {
 	struct title *titles = xrealloc(NULL, j->n, sizeof(*titles));
+	size_t n = 0;
 
-	for (size_t i = 0; i < j->n; i++)
-		titles[i] = (struct title){j->at[i].c->hash, (uint32_t)i};
-	qsort(titles, j->n, sizeof(*titles), compare_titles);
-	for (size_t i = 0, end; i < j->n; i = end) {
-		for (end = i; end < j->n && titles[end].hash == titles[i].hash;)
+	for (size_t i = 0; i < j->n; i++) {
+		if (j->at[i].verdict == verdict)
+			titles[n++] = (struct title){j->at[i].c->hash, (uint32_t)i};
+	}
+	qsort(titles, n, sizeof(*titles), compare_titles);
+	for (size_t i = 0, end; i < n; i = end) {
+		for (end = i; end < n && titles[end].hash == titles[i].hash;)
 			end++;
-		for (size_t k = i; k < end; k++) {
-			j->at[titles[k].entry].n_alike = titles[k].hash ? (uint32_t)(end - i) : 1;
-			j->at[titles[k].entry].again = titles[k].hash && k + 1 < end;
-		}
+		join_alike(j, titles + i, end - i);
 	}
 	free(titles);
 }
@@ -49,7 +71,7 @@ static void judge_run(struct judgement *j, size_t from, size_t end)
 		const struct entry *e = &j->at[i];
 
 		headed = headed || e->c->style == HEADING_STYLE_CONTENTS;
-		if (!e->again && !(e->c->flags & CANDIDATE_LEADERS))
+		if (!(e->again && e->n_alike <= LIST_MIN) && !(e->c->flags & CANDIDATE_LEADERS))
 			continue;
 		first = first < i ? first : i;
 		last = i + 1;
@@ -57,8 +79,10 @@ static void judge_run(struct judgement *j, size_t from, size_t end)
 	}
 	if (n < (headed ? 1 : LIST_MIN) || n * 2 < last - first)
 		return;
-	for (size_t i = first; i < last; i++)
+	for (size_t i = first; i < last; i++) {
 		j->at[i].verdict = VERDICT_NO;
+		j->at[i].listed = true;
+	}
 }
 
 static void find_bounds(struct judgement *j)
@@ -84,7 +108,7 @@ void judge_contents(struct judgement *j)
 {
 	size_t end;
 
-	find_alike(j);
+	judge_count_alike(j, VERDICT_OPEN);
 	find_bounds(j);
 	for (size_t i = 0; i < j->n; i = end) {
 		for (end = i + 1; end < j->n && judge_adjoins(&j->at[end - 1], &j->at[end]);)

@@ -183,6 +183,32 @@ static bool is_quoted(struct str s)
 	return false;
 }
 
+/* Digits, Chinese numerals and the words of a date, with a year, month or day at the end. */
+static bool is_date(struct str s)
+{
+	const struct str signs = STR("年月日〇零○一二三四五六七八九十元");
+	size_t n = 0;
+
+	if (!str_ends(s, STR("日")) && !str_ends(s, STR("月")) && !str_ends(s, STR("年")))
+		return false;
+	for (size_t at = 0; at < s.n; at += n) {
+		uint32_t code;
+
+		n = utf8_decode(s, at, &code);
+		code = unicode_narrow(code);
+		if ((code >= '0' && code <= '9') || code == ' ')
+			continue;
+		if (str_find(signs, str_slice(s, at, at + n)) == signs.n)
+			return false;
+	}
+	return true;
+}
+
+static bool is_paper(struct str s)
+{
+	return str_ends(s, STR("号")) || str_ends(s, STR("號"));
+}
+
 unsigned flags_of(struct str s)
 {
 	struct letters letters = {0};
@@ -206,6 +232,8 @@ unsigned flags_of(struct str s)
 	flags |= str_find(head, STR("://")) < head.n || str_find(head, STR("www")) < head.n
 			 ? CANDIDATE_ADDRESS
 			 : 0u;
+	flags |= is_date(head) ? CANDIDATE_DATE : 0u;
+	flags |= letters.digit && is_paper(head) ? CANDIDATE_PAPER : 0u;
 	flags |= letters.gap ? CANDIDATE_GAP : 0u;
 	flags |= head.n && head.s[0] >= 'a' && head.s[0] <= 'z' ? CANDIDATE_SMALL : 0u;
 	flags |= has_leaders(s) ? CANDIDATE_LEADERS : 0u;

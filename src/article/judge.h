@@ -24,6 +24,9 @@ struct entry {
 	enum verdict verdict;
 	uint32_t run;       /* the series run it belongs to, counted from 1; 0 for none */
 	uint32_t key_alike; /* lines with the same words before a colon */
+	uint8_t separator;  /* of the run it belongs to */
+	bool trails;        /* wherever its title stands, it stands right below a bare line */
+	bool listed;        /* it stands in a table of contents */
 	uint32_t n_alike;   /* candidates of the same title, itself included */
 	bool bare;          /* its label is taken for a word of the line */
 	bool stacked;       /* the next heading stands right below it */
@@ -41,6 +44,7 @@ struct judgement {
 	bool wrapped;      /* its paragraphs are broken into lines */
 	size_t n_series;   /* headings found by their labels, */
 	size_t n_units;    /* and those whose label names its kind of part */
+	size_t n_bare;     /* bare lines that were found to be headings */
 	size_t n_plain;    /* bare lines that were found to be headings, closed by nothing */
 	size_t n_lines;    /* headings found as underlined or marked lines */
 };
@@ -50,6 +54,9 @@ bool judge_adjoins(const struct entry *a, const struct entry *b);
 
 /* Whether what stands below is text that a heading may head. */
 bool judge_has_text(const struct entry *e);
+
+/* Counts, for each entry with the verdict, those of the same title. */
+void judge_count_alike(struct judgement *j, enum verdict verdict);
 
 /* Finds titles that come again, and drops tables of contents and what surrounds the article. */
 void judge_contents(struct judgement *j);

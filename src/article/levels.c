@@ -3,11 +3,12 @@
  */
 #include "judge.h"
 
-enum { MAX_KINDS = 64 };
+enum { MAX_KINDS = 64, SHIFTED = 12 };
 
 /* Headings of one kind stand at one level: same series written alike, same rule, same mark. */
 struct kind {
 	uint8_t style, n_path, separator;
+	bool shifted, latin;
 	int rank;
 	uint64_t above; /* the kinds that were seen to enclose it */
 };
@@ -36,15 +37,22 @@ static uint8_t kind_of(struct levels *levels, const struct entry *e)
 	struct kind kind = {.style = style, .rank = rank_of(style)};
 	size_t i = 0;
 
-	if (style == HEADING_STYLE_DECIMAL)
+	if (style == HEADING_STYLE_DECIMAL) {
 		kind.n_path = c->n_path;
+		kind.separator = c->n_path == 1 ? e->separator : 0;
+	}
 	if (style == HEADING_STYLE_BARE)
 		kind.separator = e->stacked;
+	if (style == HEADING_STYLE_NAMED)
+		kind.separator = e->n_alike > 1;
 	if (c->style == HEADING_STYLE_UNDERLINED || c->style == HEADING_STYLE_MARKED)
 		kind.separator = c->separator;
+	kind.shifted = c->style == HEADING_STYLE_UNDERLINED && c->here.indent >= SHIFTED;
+	kind.latin = !(c->flags & CANDIDATE_CJK) && style == HEADING_STYLE_BARE;
 	while (i < levels->n &&
 	       (levels->kinds[i].style != kind.style || levels->kinds[i].n_path != kind.n_path ||
-		levels->kinds[i].separator != kind.separator))
+		levels->kinds[i].separator != kind.separator ||
+		levels->kinds[i].shifted != kind.shifted))
 		i++;
 	if (i == levels->n && levels->n < MAX_KINDS)
 		levels->kinds[levels->n++] = kind;
@@ -71,6 +79,9 @@ static bool closes(const struct levels *levels, uint8_t top, uint8_t kind)
 		return true;
 	if (a->rank && b->rank)
 		return a->rank >= b->rank;
+	if (a->style == HEADING_STYLE_BARE && a->latin && !a->separator &&
+	    b->style < HEADING_STYLE_N_SERIES)
+		return true;
 	/* A bare line that has a section right below it is above those that have text. */
 	if (a->style == HEADING_STYLE_BARE && b->style == HEADING_STYLE_BARE)
 		return a->separator < b->separator;
@@ -91,7 +102,7 @@ static int open_level(struct levels *levels, const struct entry *e)
 	}
 	while (levels->depth && closes(levels, levels->stack[levels->depth - 1], kind))
 		levels->depth--;
-	if (c->style == HEADING_STYLE_NAMED)
+	if (c->style == HEADING_STYLE_NAMED && e->n_alike == 1)
 		levels->depth = 0;
 	for (size_t i = 0; i < levels->depth; i++)
 		levels->kinds[kind].above |= (uint64_t)1 << levels->stack[i];

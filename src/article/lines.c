@@ -7,14 +7,19 @@
 #include "judge.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	BARE_CJK = 100,    /* a bare line of Chinese is at most so wide, */
 	BARE_LATIN = 95,   /* one of English so wide, */
 	QUESTION_CJK = 48, /* a question so wide */
-	CENTRED = 12,
+	CENTRED = 12,      /* a centred line is indented so far, on a page of so many columns */
+	PAGE = 72,
 	FEW = 3,
 	LIST_MIN = 4,
+	INTRODUCTION = 40,
+	TITLE_CJK = 40,
+	SPLIT_COLUMNS = 40, /* of the first line of a heading of two lines */
 };
 
 static bool is_latin(const struct entry *e)
@@ -22,17 +27,30 @@ static bool is_latin(const struct entry *e)
 	return !(e->c->flags & CANDIDATE_CJK);
 }
 
+/* Code, notes, quotations: what opens with a bracket or a sign of programs. */
+static bool opens_oddly(const struct candidate *c)
+{
+	static const char signs[] = "([{<|#$%&*+=\\/^@~`;,.!?-_";
+
+	if (c->here.opens_quote && (c->closing != CLOSING_NONE || !(c->flags & CANDIDATE_CJK)))
+		return true;
+	return c->opening && c->opening < 0x80 && strchr(signs, (int)c->opening) != NULL;
+}
+
 /* What no bare heading is, whatever stands around it. */
 static bool looks_bare(const struct judgement *j, const struct entry *e)
 {
 	const struct candidate *c = e->c;
 	const unsigned no = CANDIDATE_QUOTED | CANDIDATE_GAP | CANDIDATE_RUNIN | CANDIDATE_LEADERS |
-			    CANDIDATE_SENTENCE | CANDIDATE_ADDRESS;
+			    CANDIDATE_SENTENCE | CANDIDATE_ADDRESS | CANDIDATE_DATE |
+			    CANDIDATE_PAPER;
 
-	if (e->verdict != VERDICT_OPEN || (c->style != HEADING_STYLE_BARE && !e->bare) ||
-	    (c->flags & no))
+	if (e->trails || e->verdict != VERDICT_OPEN ||
+	    (c->style != HEADING_STYLE_BARE && !e->bare) || (c->flags & no))
 		return false;
-	if (c->here.columnar || c->here.item || c->here.opens_quote || c->columns < 2)
+	if (c->here.columnar || c->here.item || c->columns < 2 || opens_oddly(c))
+		return false;
+	if (c->closing == CLOSING_QUESTION && (c->flags & CANDIDATE_KEY))
 		return false;
 	if (c->closing == CLOSING_COLON || c->closing == CLOSING_EXCLAMATION)
 		return false;
@@ -56,7 +74,9 @@ static size_t bare_run(const struct judgement *j, size_t i)
 
 static bool is_centred(const struct entry *e)
 {
-	return e->c->here.indent >= CENTRED &&
+	int middle = 2 * e->c->here.indent + e->c->columns;
+
+	return e->c->here.indent >= CENTRED && middle >= PAGE - 16 && middle <= PAGE + 16 &&
 	       (e->c->flags & (CANDIDATE_CAPITALS | CANDIDATE_TITLE)) != 0;
 }
 
@@ -84,8 +104,6 @@ static bool allowed(const struct judgement *j, const struct entry *e)
 
 	if (e->key_alike >= FEW)
 		return false;
-	if (c->closing == CLOSING_QUESTION && j->n_series >= FEW)
-		return false;
 	if (j->n_units >= FEW)
 		return is_latin(e) && (c->flags & CANDIDATE_CAPITALS) && c->here.blanks >= FEW;
 	if (!is_latin(e))
@@ -107,13 +125,30 @@ static bool opens_part(const struct judgement *j, const struct entry *first,
 static void accept(struct judgement *j, struct entry *e)
 {
 	e->verdict = VERDICT_HEADING;
+	j->n_bare++;
 	j->n_plain += e->c->closing == CLOSING_NONE;
 }
 
-/* A number and a sign behind the words of a title: a document's number, a date. */
-static bool is_furniture(const struct entry *e, const struct entry *above)
+/* The entry right below i, or NULL. */
+static const struct entry *right_below(const struct judgement *j, size_t i)
 {
-	return (e->c->flags & CANDIDATE_DIGITS) && !(above->c->flags & CANDIDATE_DIGITS);
+	return i + 1 < j->n && judge_adjoins(&j->at[i], &j->at[i + 1]) ? &j->at[i + 1] : NULL;
+}
+
+/* A name over a date: who signs. */
+static bool is_signature(const struct judgement *j, size_t i)
+{
+	const struct entry *below = right_below(j, i);
+
+	return below && (below->c->flags & CANDIDATE_DATE);
+}
+
+/* A title over a paper's number. */
+static bool is_over_number(const struct judgement *j, size_t i)
+{
+	const struct entry *below = right_below(j, i);
+
+	return below && (below->c->flags & CANDIDATE_PAPER) && !j->blanks;
 }
 
 /* A heading over a list: the lines below it open alike, and it does not. */
@@ -136,27 +171,43 @@ static void judge_bare_run(struct judgement *j, size_t i, size_t n)
 		accept(j, first);
 		return;
 	}
-	if (n > 2 || !allowed(j, first) || !allowed(j, last))
+	/* A line that is too wide for a heading of two lines is text over one of one line. */
+	if (n == 2 && !j->blanks && first->c->columns > SPLIT_COLUMNS) {
+		judge_bare_run(j, i + 1, 1);
 		return;
-	if (!supported(j, i + n - 1) && !(n == 2 && is_furniture(last, first)))
+	}
+	if (n > 2 || is_signature(j, i + n - 1) || !allowed(j, first) || !allowed(j, last))
+		return;
+	if (!supported(j, i + n - 1) && !is_over_number(j, i + n - 1))
 		return;
 	accept(j, first);
 	if (n == 1)
 		return;
-	if (is_furniture(last, first) && !j->blanks)
-		last->verdict = VERDICT_NO;
-	else if (opens_part(j, first, last))
+	if (opens_part(j, first, last))
 		accept(j, last);
 	else
 		last->verdict = VERDICT_PART;
+}
+
+/* Where bare lines may begin to be headings: English title pages are full of them. */
+static size_t first_bare(const struct judgement *j)
+{
+	for (size_t i = j->begin; i < j->end && j->n_series >= FEW; i++) {
+		if (j->at[i].verdict == VERDICT_HEADING)
+			return is_latin(&j->at[i]) ? i : j->begin;
+	}
+	return j->begin;
 }
 
 static void judge_bare(struct judgement *j)
 {
 	size_t n;
 
-	for (size_t i = j->begin; i < j->end; i += n ? n : 1) {
+	for (size_t i = first_bare(j); i < j->end; i += n ? n : 1) {
 		n = bare_run(j, i);
+		/* What comes back before one section after the other leads back to the top. */
+		if (n > 1 && j->at[i].n_alike >= FEW && j->at[i + 1].n_alike < FEW)
+			n = 1;
 		if (n && j->at[i].c->block > 0)
 			judge_bare_run(j, i, n);
 	}
@@ -170,7 +221,7 @@ static void doubt_closed(struct judgement *j)
 
 		if (e->verdict == VERDICT_HEADING &&
 		    (e->c->style == HEADING_STYLE_BARE || e->bare) &&
-		    e->c->closing != CLOSING_NONE && j->n_plain < 2)
+		    e->c->closing != CLOSING_NONE && j->n_plain < 1)
 			e->verdict = VERDICT_NO;
 	}
 }
@@ -192,7 +243,7 @@ static void judge_marked(struct judgement *j)
 	for (size_t i = j->begin; i < j->end; i++) {
 		struct entry *e = &j->at[i], *next = i + 1 < j->end ? e + 1 : NULL;
 
-		if (e->verdict != VERDICT_OPEN || e->c->style != HEADING_STYLE_MARKED)
+		if (e->trails || e->verdict != VERDICT_OPEN || e->c->style != HEADING_STYLE_MARKED)
 			continue;
 		if (!counts[e->c->separator])
 			counts[e->c->separator] = count_marked(j, e->c->separator);
@@ -209,13 +260,30 @@ static void judge_marked(struct judgement *j)
 	}
 }
 
-static void judge_named(struct judgement *j, struct entry *e)
+static void judge_named(struct entry *e)
 {
 	const struct candidate *c = e->c;
 
 	if (c->below.present && (!is_latin(e) || (c->here.blanks && c->below.blanks)))
 		e->verdict = VERDICT_HEADING;
-	(void)j;
+}
+
+/* A label alone on its line, and its title on the next. */
+static void find_titles(struct judgement *j)
+{
+	for (size_t i = j->begin; i + 1 < j->end; i++) {
+		struct entry *e = &j->at[i], *next = e + 1;
+		bool empty = e->c->title.end == e->c->label.end;
+
+		if (e->verdict != VERDICT_HEADING || !empty ||
+		    e->c->style >= HEADING_STYLE_N_SERIES)
+			continue;
+		if (!judge_adjoins(e, next) || !looks_bare(j, next) || !supported(j, i + 1))
+			continue;
+		if (is_latin(next) ? (next->c->flags & (CANDIDATE_CAPITALS | CANDIDATE_TITLE)) != 0
+				   : next->c->columns <= TITLE_CJK)
+			next->verdict = VERDICT_PART;
+	}
 }
 
 /* Underlined and named lines and dashes say themselves what they are. */
@@ -229,14 +297,14 @@ static void judge_telling(struct judgement *j)
 		struct entry *e = &j->at[i];
 		const struct candidate *c = e->c;
 
-		if (e->verdict != VERDICT_OPEN || c->here.columnar)
+		if (e->trails || e->verdict != VERDICT_OPEN || c->here.columnar)
 			continue;
 		if (c->style == HEADING_STYLE_UNDERLINED) {
 			e->verdict = VERDICT_HEADING;
 			j->n_lines++;
 		}
 		if (c->style == HEADING_STYLE_NAMED)
-			judge_named(j, e);
+			judge_named(e);
 		if (c->style == HEADING_STYLE_DASHED && c->columns <= 50 && n_dashed > 1) {
 			e->verdict = VERDICT_HEADING;
 			e->runin = true;
@@ -285,25 +353,48 @@ static void judge_first(struct judgement *j)
 	size_t n = j->begin < j->end && j->at[j->begin].c->block == 0 ? bare_run(j, j->begin) : 0;
 	struct entry *last = n > 1 ? &j->at[j->begin + n - 1] : NULL;
 
-	if (last && j->n_plain >= 2 && supported(j, j->begin + n - 1) && allowed(j, last) &&
+	if (last && j->n_bare >= 2 && last->c->closing == CLOSING_NONE &&
+	    supported(j, j->begin + n - 1) && allowed(j, last) &&
 	    !(last->c->flags & CANDIDATE_DIGITS))
 		accept(j, last);
 }
 
+/* A short line that ends in a colon, before the first section of a part. */
+static bool introduces(const struct glance *line)
+{
+	return line->closing == CLOSING_COLON && line->columns <= INTRODUCTION;
+}
+
+/*
+ * Headings with another right below them are parts. Where titles come back, they are the sections
+ * of parts that do not.
+ */
 static void find_stacks(struct judgement *j)
 {
+	size_t n_repeated = 0;
+
+	judge_count_alike(j, VERDICT_HEADING);
 	for (size_t i = j->begin; i + 1 < j->end; i++) {
 		struct entry *e = &j->at[i];
 
-		e->stacked = e->verdict == VERDICT_HEADING && e[1].verdict == VERDICT_HEADING &&
-			     judge_adjoins(e, e + 1);
+		if (e->verdict == VERDICT_HEADING && judge_adjoins(e, e + 1) &&
+		    e[1].c->style == HEADING_STYLE_CONTENTS)
+			e->stacked = true;
+		if (e->verdict != VERDICT_HEADING || e[1].verdict != VERDICT_HEADING)
+			continue;
+		e->stacked = judge_adjoins(e, e + 1) ||
+			     (e[1].c->block == e->c->block + 2 && introduces(&e->c->below));
+		n_repeated += e->n_alike > 1;
 	}
+	for (size_t i = j->begin; i < j->end && n_repeated > FEW; i++)
+		j->at[i].stacked = j->at[i].n_alike == 1;
 }
 
 void judge_lines(struct judgement *j)
 {
 	find_keys(j);
 	judge_telling(j);
+	find_titles(j);
 	judge_marked(j);
 	judge_bare(j);
 	doubt_closed(j);

@@ -4,6 +4,8 @@
 
 #include "judge.h"
 
+enum { CLAUSE_COLUMNS = 16 }; /* what ends in a colon and is longer says something */
+
 bool judge_adjoins(const struct entry *a, const struct entry *b)
 {
 	return b->c->block == a->c->block + 1;
@@ -16,7 +18,8 @@ bool judge_has_text(const struct entry *e)
 	if (!below->present || below->columnar)
 		return false;
 	return below->columns > GLANCE_SHORT || below->closing == CLOSING_STOP ||
-	       below->closing == CLOSING_QUESTION || below->closing == CLOSING_COLON || below->item;
+	       below->closing == CLOSING_QUESTION || below->item ||
+	       (below->closing == CLOSING_COLON && below->columns >= CLAUSE_COLUMNS);
 }
 
 static void judgement_open(struct judgement *j, const struct candidate *candidates, size_t n,
@@ -60,8 +63,12 @@ static void extend(struct outline *out, const struct entry *e)
 {
 	struct heading *last = &out->at[out->n - 1];
 
+	/* Behind a label alone the title begins; a mark around the first line stays as it is. */
 	if (last->title.start == last->label.start && last->label.end > last->label.start)
 		last->title.start = e->c->title.start;
+	else
+		last->title.start =
+			last->label.end > last->label.start ? last->title.start : last->span.start;
 	last->title.end = e->c->title.end;
 	last->span.end = e->c->span.end;
 }

@@ -63,7 +63,8 @@ struct view view_of(struct str text, const struct block *block, size_t from)
 		.indent = (uint8_t)(indent < 255 ? indent : 255),
 		.closing = (uint8_t)closing_of(s),
 		.blanks = blanks_between(text, from, block->span.start),
-		.columnar = block->kind == BLOCK_PREFORMATTED || rule_of(s) != 0,
+		.columnar = block->kind == BLOCK_PREFORMATTED || rule_of(s) != 0 ||
+			    str_starts(s, STR("http")),
 		.rule = rule_of(s) != 0,
 		.opens_quote = opens_quote(s),
 		.item = opens_item(s),
@@ -206,7 +207,8 @@ static bool worth_a_look(const struct candidate *out, const struct view *here)
 	if (out->style != HEADING_STYLE_BARE)
 		return true;
 	return out->closing != CLOSING_COMMA && out->closing != CLOSING_SEMICOLON &&
-	       out->closing != CLOSING_STOP && !here->glance.item;
+	       out->closing != CLOSING_STOP && out->closing != CLOSING_COLON &&
+	       !here->glance.item && !here->glance.columnar;
 }
 
 /* The first bytes of a long block, cut between characters. */

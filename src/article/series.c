@@ -200,8 +200,12 @@ static bool heads_lines(const struct run *run)
 
 	if (lines == 0 || lines < run->n_runin || run->n_bad * 5 > run->n)
 		return false;
+	if (unit && run->n_line == 0 && run->n == 1)
+		return false;
 	if (unit)
 		return run->n_stop * 2 <= lines || run->n_filled * 5 >= lines * 4;
+	if (run->n_line == 0 && run->n_runin)
+		return run->n >= GAP && run->n_filled == lines;
 	if (run->n_stop * 2 > lines)
 		return run->n_filled * 5 >= lines * 4;
 	return run->n_filled * 2 >= lines;
@@ -234,17 +238,23 @@ static void judge_runs(struct runs *runs)
 	}
 }
 
-static void judge_member(struct judgement *j, struct entry *e, const struct run *run)
+static void judge_member(struct judgement *j, size_t i, const struct run *run)
 {
+	struct entry *e = &j->at[i];
 	bool opens = (e->c->flags & CANDIDATE_RUNIN) != 0;
 
 	/* A number that belongs to no series may be a word of the line: 318 運動. */
+	e->separator = run->first->separator;
 	e->bare = run->n == 1 && number_of(e->c) > 1 && !opens;
 	e->verdict = e->bare ? VERDICT_OPEN : VERDICT_NO;
 	if (!run->heading && !run->runin)
 		return;
 	if (opens ? e->c->columns > RUNIN_COLUMNS
 		  : e->c->closing >= CLOSING_SEMICOLON || run->runin)
+		return;
+	if (e->c->closing == CLOSING_STOP && run->n_stop * 3 < run->n_line)
+		return;
+	if (i + 1 < j->n && e[1].listed && judge_adjoins(e, e + 1))
 		return;
 	e->verdict = VERDICT_HEADING;
 	e->runin = opens;
@@ -277,7 +287,7 @@ void judge_series(struct judgement *j)
 
 		if (!e->run)
 			continue;
-		judge_member(j, e, &runs.at[e->run - 1]);
+		judge_member(j, i, &runs.at[e->run - 1]);
 		judge_single(j, i, &runs.at[e->run - 1]);
 	}
 	free(runs.at);

@@ -81,6 +81,8 @@ enum candidate_flags {
 	CANDIDATE_GAP = 512,      /* a wide gap inside, as between columns */
 	CANDIDATE_QUOTED = 1024,  /* the whole line is one quotation or parenthesis */
 	CANDIDATE_DIGITS = 2048,  /* it has digits */
+	CANDIDATE_DATE = 8192,    /* it is a date and nothing else */
+	CANDIDATE_PAPER = 16384,  /* it ends as the number of a paper does: …4号 */
 	CANDIDATE_ADDRESS = 4096, /* it has an address of the Web or of mail */
 };
 
