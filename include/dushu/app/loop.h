@@ -1,0 +1,32 @@
+/*
+ * The reader on a terminal: waits for keys, hands them to the model, draws, and indexes meanwhile.
+ *
+ * A short article is indexed before the first screen, a long one in slices between keys. A file that
+ * is cut short while it is read is opened anew at the same place.
+ */
+#ifndef DUSHU_APP_LOOP_H
+#define DUSHU_APP_LOOP_H
+
+#include <stdbool.h>
+
+#include "dushu/app/options.h"
+#include "dushu/text/error.h"
+#include "dushu/text/source.h"
+
+struct loop_options {
+	enum theme_choice theme; /* not THEME_AUTO */
+	bool colours;
+	int ambiguous; /* 1 or 2 */
+	int measure;   /* widest row of text in cells, 0 for the default */
+	bool raw;      /* show scraping noise */
+	bool ascii;    /* draw lines and marks in ASCII */
+};
+
+/*
+ * Reads until the reader quits, takes the source over and closes it. False and an error where there
+ * is no terminal, or the article was lost. *number is the signal that ended it, or 0.
+ */
+bool loop_run(struct source *source, const struct loop_options *options, int *number,
+	      struct error *error);
+
+#endif
