@@ -296,6 +296,14 @@ char rule_of(struct str s)
 	return s.s[0];
 }
 
+/* Whether the first byte may begin a quotation mark or a bullet. */
+static bool opens_with_sign(struct str s)
+{
+	unsigned char c = s.n ? (unsigned char)s.s[0] : 0;
+
+	return c == '"' || c == 0xC2 || c == 0xE2 || c == 0xE3;
+}
+
 bool opens_item(struct str s)
 {
 	static const struct str bullets[] = {STR_INIT("•"), STR_INIT("·"), STR_INIT("‣"),
@@ -304,6 +312,8 @@ bool opens_item(struct str s)
 
 	if (s.n > 1 && strchr("-*+o", s.s[0]) && s.s[1] == ' ')
 		return true;
+	if (!opens_with_sign(s))
+		return false;
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++) {
 		if (str_starts(s, bullets[i]))
 			return true;
@@ -316,7 +326,7 @@ bool opens_quote(struct str s)
 	static const struct str quotes[] = {STR_INIT("“"),  STR_INIT("「"), STR_INIT("『"),
 					    STR_INIT("\""), STR_INIT("‘"),  STR_INIT("”")};
 
-	for (size_t i = 0; i < sizeof(quotes) / sizeof(*quotes); i++) {
+	for (size_t i = 0; opens_with_sign(s) && i < sizeof(quotes) / sizeof(*quotes); i++) {
 		if (str_starts(s, quotes[i]))
 			return true;
 	}

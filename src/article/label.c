@@ -6,11 +6,11 @@
 #include "numbering.h"
 #include "piece.h"
 
-enum { MAX_WORD = 12 };
+enum { OPENING_BYTES = 80 };
 
 struct style_row {
-	enum heading_style style;
 	const char *pattern;
+	enum heading_style style;
 	unsigned flags;
 };
 
@@ -18,7 +18,7 @@ static const struct style_row styles[] = {
 #define UNIT STYLE_UNIT
 #define WHOLE STYLE_WHOLE
 #define ALONE STYLE_ALONE
-#define STYLE(name, pattern, flags) {HEADING_STYLE_##name, pattern, flags},
+#define STYLE(name, pattern, flags) {pattern, HEADING_STYLE_##name, flags},
 #include "assets/headings.def"
 #undef UNIT
 #undef WHOLE
@@ -161,24 +161,43 @@ static bool row_read(const struct style_row *row, struct str s, struct label *ou
 	return true;
 }
 
-/* Cheap: whether any row can begin with this code point. */
-static bool may_open(uint32_t code)
+/* Whether any label can begin with this code point. */
+static bool opens_label(uint32_t code)
 {
-	static const char ascii[] = "([0123456789abcdeilmpqrstuvx";
+	static const char han[] = "一二三四五六七八九十百千第附壹贰貳叁参肆伍陆陸柒捌玖拾"
+				  "甲乙丙丁戊己庚辛壬癸〔";
+	char bytes[5] = {0};
 
 	if (code < 0x80)
-		return code && strchr(ascii, (int)code) != NULL;
-	return code == 0xA7 || (code >= 0x2160 && code <= 0x24FF) || code >= 0x3000;
+		return code == '(' || (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z');
+	if (code < 0x3000)
+		return code == 0xA7 || (code >= 0x2160 && code <= 0x24FF);
+	if (code >= 0x3220 && code <= 0x3229)
+		return true;
+	utf8_encode(code, bytes);
+	return strstr(han, bytes) != NULL;
+}
+
+/* Whether the row can begin with this code point, by the first element of its pattern. */
+static bool row_opens(const struct style_row *row, uint32_t code)
+{
+	char kind = row->pattern[0] == '%' ? row->pattern[1] : '\0';
+
+	if (code >= 'a' && code <= 'z')
+		return kind ? strchr("rldw", kind) != NULL : (uint32_t)row->pattern[0] == code;
+	if (code >= '0' && code <= '9')
+		return kind && strchr("andow", kind) != NULL;
+	return true;
 }
 
 size_t label_read(struct str s, struct label *out)
 {
 	uint32_t code = 0;
 
-	if (!fold(s, 0, &code) || !may_open(code))
+	if (!fold(s, 0, &code) || !opens_label(code))
 		return 0;
 	for (size_t i = 0; i < sizeof(styles) / sizeof(*styles); i++) {
-		if (row_read(&styles[i], s, out))
+		if (row_opens(&styles[i], code) && row_read(&styles[i], s, out))
 			return out->n;
 	}
 	return 0;
@@ -196,7 +215,8 @@ bool mark_read(struct str s, size_t *opening, size_t *closing)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		size_t n = rows[i].opening.n + rows[i].closing.n;
 
-		if (s.n <= n || !str_starts(s, rows[i].opening) || !str_ends(s, rows[i].closing))
+		if (s.n <= n || s.s[0] != rows[i].opening.s[0] || !str_starts(s, rows[i].opening) ||
+		    !str_ends(s, rows[i].closing))
 			continue;
 		*opening = rows[i].opening.n;
 		*closing = rows[i].closing.n;
@@ -242,10 +262,22 @@ static size_t words_read(struct str s, struct str words)
 	return at;
 }
 
+/* Whether the first character is the same but for letter case; words are in lower case. */
+static bool begins_alike(struct str s, struct str words)
+{
+	unsigned char c = (unsigned char)words.s[0];
+
+	if (s.n < 3 || words.n < 2)
+		return false;
+	if (c < 0x80)
+		return (unsigned char)(s.s[0] | 0x20) == (c | 0x20);
+	return s.s[0] == words.s[0] && s.s[1] == words.s[1] && (c < 0xE0 || s.s[2] == words.s[2]);
+}
+
 static bool says_one_of(struct str s, const struct str *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		size_t end = words_read(s, rows[i]);
+		size_t end = begins_alike(s, rows[i]) ? words_read(s, rows[i]) : 0;
 
 		if (end && (end == s.n || (end + 1 == s.n && strchr(":.", s.s[end]))))
 			return true;
@@ -290,12 +322,30 @@ size_t notice_read(struct str s, unsigned *flags)
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		size_t n = words_read(s, rows[i].opening);
+		size_t n;
 
+		if (!begins_alike(s, rows[i].opening))
+			continue;
+		n = words_read(s, rows[i].opening);
 		if (n) {
 			*flags = rows[i].flags;
 			return n;
 		}
 	}
 	return 0;
+}
+
+bool may_open(struct str s)
+{
+	struct label label;
+	unsigned flags;
+	uint32_t code = 0;
+
+	if (!fold(s, 0, &code))
+		return false;
+	s = str_slice(s, 0, OPENING_BYTES);
+	/* In words of an alphabet there is no noise, so what is there can be read at once. */
+	if (code >= 'a' && code <= 'z')
+		return label_read(s, &label) || notice_read(s, &flags);
+	return opens_label(code) || dash_read(s) || notice_read(s, &flags);
 }

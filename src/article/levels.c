@@ -23,7 +23,7 @@ struct levels {
 static int rank_of(unsigned style)
 {
 	static const uint8_t ranks[HEADING_STYLE_N] = {
-#define SERIES(name, rank) [HEADING_STYLE_##name] = rank,
+#define SERIES(name, rank) [HEADING_STYLE_##name] = (rank),
 #include "assets/headings.def"
 	};
 

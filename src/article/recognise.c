@@ -11,7 +11,8 @@
 enum {
 	BARE_COLUMNS = 100, /* a bare line is never wider */
 	HEAD_BYTES = 480,   /* of a long block only its beginning is looked at */
-	NARROW_BYTES = 720, /* more bytes than this are wide in any script */
+	NARROW_BYTES = 600, /* more bytes than this are wide in any script */
+	WIDE_COLUMNS = 200, /* wider than any line of its own, whatever noise is in it */
 	RULE_SLACK = 3,
 };
 
@@ -238,10 +239,19 @@ static void look(const struct sight *sight, struct clean *scratch, struct head *
 	head->cut = span.end < body.end;
 }
 
+static struct str opening_text(const struct sight *sight)
+{
+	struct span span = sight->here.block.span;
+
+	return str_slice(sight->text, skip_blanks(sight->text, span.start, span.end), span.end);
+}
+
 bool heading_recognise(const struct sight *sight, struct clean *scratch, struct candidate *out)
 {
 	struct head head = {.out = out};
 
+	if (sight->here.glance.columns >= WIDE_COLUMNS && !may_open(opening_text(sight)))
+		return false;
 	look(sight, scratch, &head);
 	*out = (struct candidate){
 		.block = (uint32_t)sight->n_above,

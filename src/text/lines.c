@@ -2,13 +2,22 @@
 
 #include <string.h>
 
+enum { STRIDE = 128 };
+
 static size_t count_byte(const char *s, size_t n, char c)
 {
-	size_t count = 0;
+	size_t count = 0, at = 0;
 
-	/* A plain loop: compilers turn it into vector code, memchr pays per hit. */
-	for (size_t i = 0; i < n; i++)
-		count += s[i] == c;
+	/* A fixed stride counted in a byte: compilers turn it into vector code, memchr pays per hit. */
+	for (; at + STRIDE <= n; at += STRIDE) {
+		unsigned char part = 0;
+
+		for (size_t i = 0; i < STRIDE; i++)
+			part = (unsigned char)(part + (s[at + i] == c));
+		count += part;
+	}
+	for (; at < n; at++)
+		count += s[at] == c;
 	return count;
 }
 

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "../formats.h"
-#include "../piece.h"
+#include "src/article/formats.h"
+#include "src/article/piece.h"
 
 static int plain_sniff(struct str head)
 {
@@ -15,9 +15,13 @@ static int plain_sniff(struct str head)
 	return 10;
 }
 
+enum { ROW_BYTES = 512 }; /* a row of a table is not longer */
+
 /* A tab or a run of three blanks inside parts columns, and a leading tab sets code apart. */
 static bool has_columns(struct str s)
 {
+	if (s.n > ROW_BYTES)
+		return false;
 	return memchr(s.s, '\t', s.n) != NULL || memmem(s.s, s.n, "   ", 3) != NULL;
 }
 

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#include "../formats.h"
-#include "../piece.h"
+#include "src/article/formats.h"
+#include "src/article/piece.h"
 
 enum {
 	FULL_LINE = 60, /* a line this wide may have been broken for its width */
