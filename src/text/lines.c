@@ -44,6 +44,20 @@ size_t lines_count(struct str s, size_t start, size_t end)
 	return count_byte(s.s + start, end - start, '\n') + count_lone_cr(s, start, end);
 }
 
+size_t lines_start(struct str s, size_t line)
+{
+	size_t at = 0;
+
+	while (line > 1 && at < s.n) {
+		bool ends = s.s[at] == '\n' ||
+			    (s.s[at] == '\r' && (at + 1 >= s.n || s.s[at + 1] != '\n'));
+
+		line -= ends;
+		at++;
+	}
+	return at;
+}
+
 size_t line_cursor_move(struct line_cursor *cursor, struct str s, size_t at)
 {
 	if (at > cursor->at) {

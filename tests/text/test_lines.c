@@ -44,11 +44,24 @@ static void a_cursor_carries_the_line_along_and_never_goes_back(void **state)
 	assert_int_equal(line_cursor_move(&cursor, s, 0), 3);
 }
 
+static void a_line_is_found_by_its_number(void **state)
+{
+	struct str s = STR("one\ntwo\r\nthree\rfour");
+
+	(void)state;
+	assert_int_equal(lines_start(s, 1), 0);
+	assert_int_equal(lines_start(s, 2), 4);
+	assert_int_equal(lines_start(s, 3), 9);
+	assert_int_equal(lines_start(s, 4), 15);
+	assert_int_equal(lines_start(s, 5), s.n);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_kind_of_line_end_counts_once),
 		cmocka_unit_test(counts_of_adjoining_ranges_add_up),
+		cmocka_unit_test(a_line_is_found_by_its_number),
 		cmocka_unit_test(a_cursor_carries_the_line_along_and_never_goes_back),
 	};
 

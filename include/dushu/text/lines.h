@@ -14,6 +14,9 @@
  */
 size_t lines_count(struct str s, size_t start, size_t end);
 
+/* Where line `line` (from 1) begins; s.n where there are fewer. Linear in the bytes before it. */
+size_t lines_start(struct str s, size_t line);
+
 /* A line number that is carried along as a text is walked forward. Begin with {0, 1}. */
 struct line_cursor {
 	size_t at, line;
