@@ -38,7 +38,15 @@ struct row {
 struct rows {
 	struct row *at;
 	size_t n, cap;
+	struct buf breaks; /* scratch */
 };
+
+/*
+ * The cells of the cluster at `at`, which begins in `column` of its row, and where the next one
+ * begins: a tab reaches the next multiple of 8, unsafe characters take what is shown for them (^X),
+ * a mark that stands alone takes one cell. Layout and drawing both go by it.
+ */
+int layout_advance(struct str text, size_t at, int column, int ambiguous, size_t *next);
 
 /* Replaces what `rows` held. An empty text is one empty row. */
 void layout_text(struct str text, const struct layout *layout, struct rows *rows);
