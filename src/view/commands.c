@@ -1,0 +1,313 @@
+/* What keys do: one static function an action of assets/keys.def, and the table made of its rows. */
+#include "model_private.h"
+
+#include <string.h>
+
+#include "commands.h"
+#include "dushu/text/lines.h"
+
+enum { COUNT_MOST = 99999999, CONTEXT_ROWS = 2 /* kept in view when paging */ };
+
+/* The count typed before the key, 1 where there is none. */
+static long times(const struct model *model)
+{
+	return model->count ? (long)model->count : 1;
+}
+
+static struct list *list_of(struct model *model)
+{
+	if (model->focus == PANE_NAVIGATOR)
+		return &model->outline_list;
+	return &model->figure_list;
+}
+
+/* The pane's rows move; in a list the choice does, stepping over blank rows. */
+static unsigned move_rows(struct model *model, long rows)
+{
+	struct place before = model->top;
+	struct list *list = list_of(model);
+
+	if (model->focus == PANE_HELP) {
+		list_scroll(&model->help_list, rows);
+		return 0;
+	}
+	if (model->focus == PANE_TEXT) {
+		model_scroll(model, page_move(model->page, model->top, rows));
+		return before.at == model->top.at && before.above == model->top.above ? MODEL_BELL
+										      : 0;
+	}
+	list_move(list, rows);
+	if (model->focus == PANE_FIGURES && list->n &&
+	    model->figure_rows[list->chosen].kind == FIGURE_ROW_BLANK)
+		list_move(list, rows < 0 ? -1 : 1);
+	return 0;
+}
+
+static long page_height(const struct model *model)
+{
+	long height = text_height(model);
+
+	return height > 2 * CONTEXT_ROWS ? height - CONTEXT_ROWS : height;
+}
+
+unsigned command_lines(struct model *model, int argument)
+{
+	return move_rows(model, argument * times(model));
+}
+
+unsigned command_pages(struct model *model, int argument)
+{
+	return move_rows(model, argument * times(model) * page_height(model));
+}
+
+unsigned command_halves(struct model *model, int argument)
+{
+	long half = model->count ? (long)model->count : (text_height(model) + 1) / 2;
+
+	return move_rows(model, argument * half);
+}
+
+unsigned command_ends(struct model *model, int argument)
+{
+	struct str text = article_text(model->article);
+
+	if (model->focus != PANE_TEXT)
+		return move_rows(model, argument ? COUNT_MOST : -COUNT_MOST);
+	if (model->count)
+		model_jump(model, page_place(model->page, lines_start(text, model->count)));
+	else
+		model_jump(model, argument ? page_last(model->page) : page_first(model->page));
+	return 0;
+}
+
+unsigned command_percent(struct model *model, int argument)
+{
+	size_t size = article_text(model->article).n;
+	size_t percent = model->count < 100 ? model->count : 100;
+
+	(void)argument;
+	model_jump(model,
+		   page_place(model->page, size / 100 * percent + size % 100 * percent / 100));
+	return 0;
+}
+
+unsigned command_back(struct model *model, int argument)
+{
+	(void)argument;
+	if (model->n_jumps == 0) {
+		model_say(model, "no jump to go back from");
+		return MODEL_BELL;
+	}
+	model_scroll(model, model->jumps[--model->n_jumps]);
+	return 0;
+}
+
+unsigned command_focus(struct model *model, int argument)
+{
+	const bool shown[] = {true, model->screen.navigator.cols > 0,
+			      model->screen.figures.cols > 0};
+	int n = sizeof(shown) / sizeof(*shown), pane = (int)model->focus;
+
+	if (model->focus == PANE_HELP)
+		return MODEL_BELL;
+	do
+		pane = (pane + argument + n) % n;
+	while (!shown[pane]);
+	if ((enum pane)pane == model->focus)
+		model_say(model, "no other pane is open: t opens the sections, # the figures");
+	model->focus = (enum pane)pane;
+	return 0;
+}
+
+unsigned command_measure(struct model *model, int argument)
+{
+	int shown = text_measure(model);
+	int wanted = shown + argument * (int)(times(model) < 100 ? times(model) : 100);
+
+	model->options.measure = wanted < MEASURE_LEAST ? MEASURE_LEAST : wanted;
+	if (text_measure(model) == shown) {
+		model_say(model, argument > 0 ? "lines are as wide as their pane"
+					      : "lines are as narrow as they go");
+		model->options.measure = shown > MEASURE_LEAST ? shown : MEASURE_LEAST;
+		return MODEL_BELL;
+	}
+	model_say(model, "lines of %d cells", text_measure(model));
+	return 0;
+}
+
+unsigned command_toggle_noise(struct model *model, int argument)
+{
+	(void)argument;
+	model->raw = !model->raw;
+	model_say(model, model->raw ? "the text as it is in the file" : "scraping noise is hidden");
+	return 0;
+}
+
+unsigned command_repaint(struct model *model, int argument)
+{
+	(void)model;
+	(void)argument;
+	return MODEL_REPAINT;
+}
+
+unsigned command_help(struct model *model, int argument)
+{
+	(void)argument;
+	model->before_help = model->focus;
+	model->focus = PANE_HELP;
+	model->help_list = (struct list){0};
+	return 0;
+}
+
+/* Closes the topmost thing that is open; never the program. */
+unsigned command_close(struct model *model, int argument)
+{
+	(void)argument;
+	if (model->focus == PANE_HELP) {
+		model->focus = model->before_help;
+	} else if (model->screen.figures_over && model->screen.figures.cols) {
+		model->figures_on = false;
+		model->figures_set = true;
+	} else if (model->screen.navigator_over && model->screen.navigator.cols) {
+		model->navigator_on = false;
+		model->navigator_set = true;
+	} else if (model->focus != PANE_TEXT) {
+		model->focus = PANE_TEXT;
+	} else if (model->chosen != ARTICLE_NONE) {
+		model->chosen = ARTICLE_NONE;
+	} else {
+		model_say(model, "nothing to close; q quits");
+	}
+	return 0;
+}
+
+unsigned command_suspend(struct model *model, int argument)
+{
+	(void)model;
+	(void)argument;
+	return MODEL_SUSPEND;
+}
+
+unsigned command_quit(struct model *model, int argument)
+{
+	(void)model;
+	(void)argument;
+	return MODEL_QUIT;
+}
+
+/* Panes of a row, as bits. */
+enum {
+	TEXT = 1 << PANE_TEXT,
+	NAVIGATOR = 1 << PANE_NAVIGATOR,
+	FIGURES = 1 << PANE_FIGURES,
+	HELP = 1 << PANE_HELP,
+	LISTS = NAVIGATOR | FIGURES,
+	ALL = TEXT | LISTS | HELP,
+};
+
+struct binding {
+	unsigned panes;
+	struct str spellings, help;
+	unsigned (*command)(struct model *model, int argument);
+	int argument;
+};
+
+static const struct binding bindings[] = {
+#define GROUP(title) {0, STR_INIT(title), STR_INIT(""), NULL, 0},
+#define KEY(panes, spellings, action, number, help)                                                \
+	{panes, STR_INIT(spellings), STR_INIT(help), command_##action, number},
+#include "assets/keys.def"
+#undef KEY
+#undef GROUP
+};
+
+enum { N_BINDINGS = sizeof(bindings) / sizeof(*bindings) };
+
+static struct str next_word(struct str *rest)
+{
+	size_t end = str_find(*rest, STR(" "));
+	struct str word = str_slice(*rest, 0, end);
+
+	*rest = str_from(*rest, end + 1);
+	return word;
+}
+
+/* The binding of what was typed; *more where more keys could complete one. */
+static const struct binding *find_binding(enum pane pane, struct str typed, bool *more)
+{
+	*more = false;
+	for (size_t i = 0; i < N_BINDINGS; i++) {
+		struct str rest = bindings[i].spellings;
+
+		if (!(bindings[i].panes & 1u << pane))
+			continue;
+		while (rest.n) {
+			struct str word = next_word(&rest);
+
+			if (str_equal(word, typed))
+				return &bindings[i];
+			*more = *more || str_starts(word, typed);
+		}
+	}
+	return NULL;
+}
+
+static bool take_digit(struct model *model, struct key key)
+{
+	if (key.mods || model->pending.n || key.code > '9' || key.code < (model->count ? '0' : '1'))
+		return false;
+	model->count = model->count * 10 + (key.code - '0');
+	if (model->count > COUNT_MOST)
+		model->count = COUNT_MOST;
+	return true;
+}
+
+static unsigned unknown_key(struct model *model)
+{
+	struct buf typed = {0};
+
+	buf_add(&typed, buf_str(&model->pending));
+	model_say(model, "%s is not a key here; h shows the keys", typed.s);
+	buf_free(&typed);
+	return MODEL_BELL;
+}
+
+unsigned command_key(struct model *model, struct key key)
+{
+	const struct binding *binding;
+	bool more, waiting = model->count || model->pending.n;
+	unsigned flags;
+
+	key = key_narrow(key);
+	if (take_digit(model, key))
+		return 0;
+	if (key.code == KEY_ESCAPE && waiting) {
+		model->count = 0;
+		buf_clear(&model->pending);
+		return 0;
+	}
+	key_print(key, &model->pending);
+	binding = find_binding(model->focus, buf_str(&model->pending), &more);
+	if (!binding && more)
+		return 0;
+	flags = binding ? binding->command(model, binding->argument) : unknown_key(model);
+	model->count = 0;
+	buf_clear(&model->pending);
+	return flags;
+}
+
+/* The rows that hold in the pane, in the order of the table. */
+size_t help_rows(enum pane pane, struct help_row *rows, size_t max)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < N_BINDINGS && n < max; i++) {
+		const struct binding *binding = &bindings[i];
+		bool group = binding->panes == 0;
+
+		if (!group && !(binding->panes & 1u << pane))
+			continue;
+		rows[n++] = (struct help_row){binding->spellings, binding->help, group};
+	}
+	return n;
+}

@@ -1,0 +1,20 @@
+/*
+ * The actions of assets/keys.def: each does one thing to the model and returns flags of enum
+ * model_flags. The argument is that of the key's row; the count typed before the key is the model's.
+ */
+#ifndef DUSHU_SRC_VIEW_COMMANDS_H
+#define DUSHU_SRC_VIEW_COMMANDS_H
+
+struct model;
+
+#define GROUP(title)
+#define KEY(panes, spellings, action, number, help)                                                \
+	unsigned command_##action(struct model *model, int argument);
+#include "assets/keys.def"
+#undef KEY
+#undef GROUP
+
+/* Enter in the figures pane: the figure's place in the text. */
+unsigned command_choose_figure(struct model *model);
+
+#endif

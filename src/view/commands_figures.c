@@ -1,0 +1,178 @@
+/* Keys that go from figure to figure, and those of the figures pane. */
+#include "commands.h"
+#include "model_private.h"
+
+#include "dushu/figures/figure.h"
+
+/* How far down the page a figure comes that was not in view: one part in so many. */
+enum { SHOW_AT = 3 };
+
+static const struct mark *mark_of(const struct model *model, size_t mark)
+{
+	size_t n;
+	const struct mark *marks = article_marks(model->article, &n);
+
+	return mark < n ? &marks[mark] : NULL;
+}
+
+/* Chooses a mark and brings it into view. */
+static void show_mark(struct model *model, size_t mark, bool jump)
+{
+	size_t at = mark_of(model, mark)->start;
+	struct place place;
+
+	model->chosen = mark;
+	if (!span_holds(text_visible(model), at)) {
+		place = page_move(model->page, page_place(model->page, at),
+				  -(text_height(model) / SHOW_AT));
+		if (jump)
+			model_jump(model, place);
+		else
+			model_scroll(model, place);
+	}
+	model->section = article_section_at(model->article, at);
+}
+
+/* Where . and , begin when no figure on the screen is chosen: the current heading, or the page. */
+static size_t reading_from(const struct model *model)
+{
+	struct span visible = text_visible(model);
+	size_t heading = model->section;
+
+	if (heading != ARTICLE_NONE &&
+	    span_holds(visible, article_heading(model->article, heading)->span.start))
+		return article_heading(model->article, heading)->span.start;
+	return visible.start;
+}
+
+static bool chosen_in_view(const struct model *model)
+{
+	return model->chosen != ARTICLE_NONE &&
+	       span_holds(text_visible(model), mark_of(model, model->chosen)->start);
+}
+
+unsigned command_figures(struct model *model, int argument)
+{
+	size_t steps = (model->count ? model->count : 1) - 1, at;
+
+	if (model->n_shown == 0) {
+		model_say(model, "no figures in this article%s",
+			  model->weak ? "" : "; a shows weak ones");
+		return MODEL_BELL;
+	}
+	if (chosen_in_view(model))
+		at = shown_from(model, mark_of(model, model->chosen)->start) + (argument > 0);
+	else
+		at = shown_from(model, reading_from(model));
+	/* `at` is now the next one forwards, or one behind the next one backwards. */
+	if (argument > 0 ? at + steps >= model->n_shown : at < steps + 1) {
+		model_say(model, argument > 0 ? "no figure behind this" : "no figure before this");
+		return MODEL_BELL;
+	}
+	show_mark(model, model->shown[argument > 0 ? at + steps : at - steps - 1], false);
+	return 0;
+}
+
+unsigned command_toggle_figures(struct model *model, int argument)
+{
+	bool shown = model->screen.figures.cols > 0;
+
+	(void)argument;
+	if (model->focus == PANE_HELP)
+		return MODEL_BELL;
+	model->figures_set = true;
+	model->figures_on = !shown || model->focus != PANE_FIGURES;
+	model->focus = model->figures_on ? PANE_FIGURES : PANE_TEXT;
+	return 0;
+}
+
+unsigned command_toggle_weak(struct model *model, int argument)
+{
+	(void)argument;
+	model->weak = !model->weak;
+	if (!model->weak && model->chosen != ARTICLE_NONE && mark_of(model, model->chosen)->weak)
+		model->chosen = ARTICLE_NONE;
+	figure_rows_build(model);
+	model_say(model, model->weak ? "weak figures are shown too" : "weak figures are hidden");
+	return 0;
+}
+
+unsigned command_choose_figure(struct model *model)
+{
+	const struct figure_row *row = &model->figure_rows[model->figure_list.chosen];
+
+	if (model->n_figure_rows == 0 || row->kind == FIGURE_ROW_BLANK)
+		return MODEL_BELL;
+	model->focus = PANE_TEXT;
+	if (model->screen.figures_over) { /* it would cover the place that was asked for */
+		model->figures_on = false;
+		screen_place(model);
+	}
+	if (row->kind == FIGURE_ROW) {
+		show_mark(model, row->index, true);
+		return 0;
+	}
+	model_jump(model,
+		   row->index == ARTICLE_NONE
+			   ? page_first(model->page)
+			   : page_place(model->page,
+					article_heading(model->article, row->index)->span.start));
+	model->section = row->index;
+	return 0;
+}
+
+static void say_value(const struct figure *figure, struct buf *out)
+{
+	if (figure->value.form != VALUE_NONE) {
+		value_print(&figure->value, out);
+	} else if (figure->low.form != VALUE_NONE || figure->high.form != VALUE_NONE) {
+		value_print(&figure->low, out);
+		buf_add(out, STR(" to "));
+		value_print(&figure->high, out);
+	} else {
+		buf_add(out, STR("of no exact value"));
+	}
+	if (figure->unit.n) {
+		buf_add_char(out, ' ');
+		buf_add(out, figure->unit);
+	}
+}
+
+static unsigned say_figure(struct model *model)
+{
+	struct passage passage = {0};
+	struct buf line = {0};
+	size_t i = article_figure(model->article, model->chosen, &passage);
+	const struct figure *figure;
+
+	if (i == ARTICLE_NONE) {
+		passage_free(&passage);
+		return MODEL_BELL;
+	}
+	figure = &passage.figures.at[i];
+	buf_add(&line, str_slice(passage.clean.text, figure->span.start, figure->span.end));
+	buf_add(&line, STR(" = "));
+	say_value(figure, &line);
+	buf_printf(&line, " · %s, %s%s", figure_kind_name(figure->kind), bound_name(figure->bound),
+		   figure->weak ? ", weak" : "");
+	buf_printf(&line, " · line %zu",
+		   article_line(model->article, mark_of(model, model->chosen)->start));
+	model_say(model, "%s", line.s);
+	buf_free(&line);
+	passage_free(&passage);
+	return 0;
+}
+
+unsigned command_where(struct model *model, int argument)
+{
+	struct span visible = text_visible(model);
+	struct str text = article_text(model->article);
+
+	(void)argument;
+	if (model->chosen != ARTICLE_NONE)
+		return say_figure(model);
+	model_say(model, "line %zu · bytes %zu to %zu of %zu · %zu headings, %zu figures",
+		  article_line(model->article, visible.start), visible.start, visible.end, text.n,
+		  article_n_headings(model->article), model->n_shown);
+	return 0;
+}

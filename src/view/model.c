@@ -1,0 +1,249 @@
+#include "model_private.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dushu/text/unicode.h"
+
+enum { LANGUAGE_AT = 4096 }; /* bytes looked at to tell the article's language */
+
+/* Chinese where a fair part of the beginning is Han. */
+static bool is_han(const struct article *article)
+{
+	struct str text = str_from(article_text(article), article_begin(article));
+	size_t han = 0, all = 0;
+	uint32_t code;
+
+	text = str_slice(text, 0, LANGUAGE_AT);
+	for (size_t at = 0, n; (n = utf8_decode(text, at, &code)) > 0; at += n) {
+		all++;
+		han += unicode_is_han(code);
+	}
+	return han * 5 > all;
+}
+
+static void rebuild(struct model *model)
+{
+	outline_rows_build(model);
+	figure_rows_build(model);
+}
+
+/* The margin at the right of the text may take a hanging mark. */
+static int hang_of(const struct model *model)
+{
+	int margin = model->screen.text.cols - text_left(model) - text_measure(model);
+
+	return margin > 2 ? 2 : margin > 0 ? margin : 0;
+}
+
+static struct page_style style_of(const struct model *model)
+{
+	return (struct page_style){.width = text_measure(model),
+				   .hang = hang_of(model),
+				   .ambiguous = model->options.ambiguous,
+				   .raw = model->raw};
+}
+
+struct model *model_open(const struct article *article, const struct model_options *options)
+{
+	struct model *model = xrealloc(NULL, 1, sizeof(*model));
+
+	*model = (struct model){
+		.article = article,
+		.options = *options,
+		.rows = options->rows,
+		.cols = options->cols,
+		.raw = options->raw,
+		.section = ARTICLE_NONE,
+		.chosen = ARTICLE_NONE,
+		.page = page_open(article),
+	};
+	if (model->options.measure <= 0)
+		model->options.measure = MEASURE_DEFAULT;
+	model->han = is_han(article);
+	rebuild(model);
+	screen_place(model);
+	page_set_style(model->page, style_of(model));
+	model_scroll(model, page_first(model->page));
+	model_settle(model);
+	return model;
+}
+
+void model_close(struct model *model)
+{
+	page_close(model->page);
+	buf_free(&model->pending);
+	buf_free(&model->message);
+	free(model->folded);
+	free(model->outline);
+	free(model->shown);
+	free(model->figure_rows);
+	free(model);
+}
+
+void model_say(struct model *model, const char *format, ...)
+{
+	char line[512];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(line, sizeof(line), format, args);
+	va_end(args);
+	buf_clear(&model->message);
+	buf_add(&model->message, str_of(line));
+}
+
+/* The lists follow the reading, unless the reader is in them. */
+static void follow(struct model *model)
+{
+	struct span visible;
+	size_t first, last;
+
+	if (model->focus != PANE_NAVIGATOR)
+		list_choose(&model->outline_list, outline_row_of(model, model->section));
+	if (model->focus == PANE_FIGURES || model->n_shown == 0)
+		return;
+	if (model->chosen != ARTICLE_NONE) {
+		list_choose(&model->figure_list, figure_row_of(model, model->chosen));
+		return;
+	}
+	visible = text_visible(model);
+	first = shown_from(model, visible.start);
+	last = shown_from(model, visible.end);
+	if (first < last)
+		list_show(&model->figure_list, figure_row_of(model, model->shown[first]),
+			  figure_row_of(model, model->shown[last - 1]));
+	else if (first < model->n_shown)
+		list_show(&model->figure_list, figure_row_of(model, model->shown[first]),
+			  figure_row_of(model, model->shown[first]));
+}
+
+static size_t below_header(struct rect pane)
+{
+	return pane.rows > 1 ? (size_t)pane.rows - 1 : 0;
+}
+
+/* The last place from which the rows to the end of the text fill the pane. */
+static struct place last_top(struct model *model)
+{
+	return page_move(model->page, page_last(model->page), -(text_height(model) - 1L));
+}
+
+static bool is_behind(struct place a, struct place b)
+{
+	return a.at > b.at || (a.at == b.at && a.above < b.above);
+}
+
+/* Shows the anchor at the top, or lower where the text ends. */
+static void show_anchor(struct model *model)
+{
+	struct place place = page_move(model->page, model->anchor, 0);
+	struct place last = last_top(model);
+
+	model->top = is_behind(place, last) ? last : place;
+	model->anchored_height = text_height(model);
+}
+
+void model_settle(struct model *model)
+{
+	struct help_row help[HELP_MAX];
+	struct screen *screen = &model->screen;
+
+	screen_place(model);
+	if (model->focus == PANE_NAVIGATOR && screen->navigator.cols == 0)
+		model->focus = PANE_TEXT;
+	if (model->focus == PANE_FIGURES && screen->figures.cols == 0)
+		model->focus = PANE_TEXT;
+	if (page_set_style(model->page, style_of(model)) ||
+	    model->anchored_height != text_height(model))
+		show_anchor(model);
+	list_resize(&model->outline_list, model->n_outline, below_header(screen->navigator));
+	list_resize(&model->figure_list, model->n_figure_rows, below_header(screen->figures));
+	list_resize(&model->help_list, help_rows(model->before_help, help, HELP_MAX),
+		    below_header(screen->text));
+	follow(model);
+}
+
+void model_scroll(struct model *model, struct place place)
+{
+	model->anchor = place;
+	show_anchor(model);
+	model->section = article_section_at(model->article, text_visible(model).start);
+}
+
+void model_jump(struct model *model, struct place place)
+{
+	if (model->n_jumps == JUMPS_MAX) {
+		memmove(model->jumps, model->jumps + 1, (JUMPS_MAX - 1) * sizeof(*model->jumps));
+		model->n_jumps--;
+	}
+	model->jumps[model->n_jumps++] = model->top;
+	model_scroll(model, place);
+}
+
+static unsigned handle_resize(struct model *model, const struct event *event)
+{
+	model->rows = event->rows > 0 ? event->rows : 1;
+	model->cols = event->cols > 0 ? event->cols : 1;
+	return MODEL_DRAW;
+}
+
+static unsigned handle_indexed(struct model *model, const struct event *event)
+{
+	size_t n;
+
+	(void)event;
+	article_marks(model->article, &n);
+	/* The rows are built anew at each doubling only, so that the whole costs no more than twice. */
+	if (!article_complete(model->article) && n < 2 * model->indexed_marks)
+		return MODEL_DRAW;
+	rebuild(model);
+	page_forget(model->page);
+	model->section = article_section_at(model->article, text_visible(model).start);
+	return MODEL_DRAW;
+}
+
+static unsigned handle_paste(struct model *model, const struct event *event)
+{
+	(void)event;
+	model_say(model, "pasted text is not taken for keys");
+	return MODEL_DRAW;
+}
+
+static unsigned handle_message(struct model *model, const struct event *event)
+{
+	model_say(model, "%s", event->message);
+	return MODEL_DRAW;
+}
+
+static unsigned handle_key(struct model *model, const struct event *event)
+{
+	buf_clear(&model->message);
+	return command_key(model, event->key) | MODEL_DRAW;
+}
+
+unsigned model_handle(struct model *model, const struct event *event)
+{
+	static unsigned (*const handlers[])(struct model *, const struct event *) = {
+		[EVENT_KEY] = handle_key,         [EVENT_RESIZE] = handle_resize,
+		[EVENT_INDEXED] = handle_indexed, [EVENT_PASTE] = handle_paste,
+		[EVENT_MESSAGE] = handle_message,
+	};
+	unsigned flags = handlers[event->kind](model, event);
+
+	model_settle(model);
+	return flags;
+}
+
+size_t model_place(const struct model *model)
+{
+	return model->top.at;
+}
+
+void model_go(struct model *model, size_t at)
+{
+	model_scroll(model, page_place(model->page, at));
+	model_settle(model);
+}

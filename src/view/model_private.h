@@ -1,0 +1,142 @@
+/*
+ * The model as the files of view/ see it.
+ */
+#ifndef DUSHU_SRC_VIEW_MODEL_PRIVATE_H
+#define DUSHU_SRC_VIEW_MODEL_PRIVATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dushu/article/article.h"
+#include "dushu/text/buf.h"
+#include "dushu/view/frame.h"
+#include "dushu/view/list.h"
+#include "dushu/view/model.h"
+#include "page.h"
+
+enum pane { PANE_TEXT, PANE_NAVIGATOR, PANE_FIGURES, PANE_HELP, PANE_N };
+
+enum { JUMPS_MAX = 64, PENDING_MAX = 32, MEASURE_DEFAULT = 84, MEASURE_LEAST = 20 };
+
+/* A row of the navigator. */
+enum outline_row_kind {
+	OUTLINE_OPENING, /* what stands before the first heading */
+	OUTLINE_HEADING,
+	OUTLINE_PARAGRAPH, /* of an article without headings */
+};
+
+struct outline_row {
+	enum outline_row_kind kind;
+	size_t index; /* OUTLINE_HEADING: the heading */
+	size_t at;    /* the source byte it goes to */
+};
+
+/* A row of the figures pane. */
+enum figure_row_kind { FIGURE_ROW, FIGURE_ROW_SECTION, FIGURE_ROW_BLANK };
+
+struct figure_row {
+	enum figure_row_kind kind;
+	size_t index; /* FIGURE_ROW: the mark; FIGURE_ROW_SECTION: the heading */
+};
+
+/* Where the panes stand on the screen; a pane that is not shown has no columns. */
+struct screen {
+	struct rect title, hint, navigator, text, figures;
+	int navigator_rule, figures_rule;  /* columns of the thin lines, -1 for none */
+	bool navigator_over, figures_over; /* drawn over the text */
+};
+
+struct model {
+	const struct article *article;
+	struct model_options options;
+	int rows, cols;
+	struct screen screen;
+	enum pane focus;
+	enum pane before_help;
+	/* What the reader asked for; unset panes follow the width. */
+	bool navigator_set, navigator_on, figures_set, figures_on;
+	bool raw, weak, help;
+
+	struct place top;
+	struct place anchor; /* where the reader went; top is this as far as the end allows */
+	int anchored_height; /* the height of the text for which top was found */
+	size_t section;      /* the current heading, or ARTICLE_NONE */
+	size_t chosen;       /* the chosen mark, or ARTICLE_NONE */
+	struct place jumps[JUMPS_MAX];
+	size_t n_jumps;
+
+	size_t count; /* typed before a key; 0 for none */
+	struct buf pending;
+	struct buf message;
+
+	bool *folded; /* by heading */
+	size_t n_folded;
+	struct outline_row *outline;
+	size_t n_outline, cap_outline;
+	size_t most_figures; /* of a row of the navigator: a full bar */
+	struct list outline_list;
+
+	size_t *shown; /* marks that are shown: strong ones, or all */
+	size_t n_shown, cap_shown;
+	struct figure_row *figure_rows;
+	size_t n_figure_rows, cap_figure_rows;
+	struct list figure_list;
+	size_t indexed_marks; /* how many marks the two arrays above know */
+
+	struct list help_list;
+	bool han; /* the article is in Chinese */
+	struct page *page;
+};
+
+/* Where panes stand for the present size and wishes: screen.c. */
+void screen_place(struct model *model);
+
+/* Rebuilds the rows of the navigator and of the figures pane: rows.c. */
+void outline_rows_build(struct model *model);
+void figure_rows_build(struct model *model);
+/* Shown figures in the stretch of text that a row of the navigator stands for. */
+size_t outline_row_figures(const struct model *model, size_t row);
+/* The row of a heading, or of the nearest one that is not folded away; of a mark. */
+size_t outline_row_of(const struct model *model, size_t heading);
+size_t figure_row_of(const struct model *model, size_t mark);
+/* Shown figures that begin within a span of the source. */
+size_t figures_within(const struct model *model, struct span span);
+/* The position in model->shown of the first shown mark at or behind a byte. */
+size_t shown_from(const struct model *model, size_t at);
+
+/* Makes lists, section and text agree after anything changed: model.c. */
+void model_settle(struct model *model);
+/* Puts a place at the top of the text as far as the end allows; the section follows. */
+void model_scroll(struct model *model, struct place place);
+/* As model_scroll, remembering where it came from. */
+void model_jump(struct model *model, struct place place);
+void model_say(struct model *model, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Rows of text on the screen. */
+int text_height(const struct model *model);
+/* The width of the rows of text, and the column of the text pane where they begin. */
+int text_measure(const struct model *model);
+int text_left(const struct model *model);
+/* The source bytes that are on the screen. */
+struct span text_visible(const struct model *model);
+
+/* Runs the command of a key (commands.c, by assets/keys.def); returns flags of enum model_flags. */
+unsigned command_key(struct model *model, struct key key);
+
+/* The rows of the help, by assets/keys.def: a group's title, or keys and what they do. */
+struct help_row {
+	struct str keys, text;
+	bool group;
+};
+size_t help_rows(enum pane pane, struct help_row *rows, size_t max);
+enum { HELP_MAX = 96 };
+
+/* Each pane draws itself into its rectangle. */
+void pane_title_draw(const struct model *model, struct frame *frame);
+void pane_hint_draw(const struct model *model, struct frame *frame);
+void pane_navigator_draw(const struct model *model, struct frame *frame);
+void pane_text_draw(const struct model *model, struct frame *frame);
+void pane_figures_draw(const struct model *model, struct frame *frame);
+void pane_help_draw(const struct model *model, struct frame *frame);
+
+#endif

@@ -1,0 +1,252 @@
+/* The figures, aligned on their decimal points under the titles of their sections. */
+#include "src/view/model_private.h"
+
+#include "dushu/figures/figure.h"
+#include "dushu/text/unicode.h"
+
+/* Columns of a row, from the left edge of the pane. */
+enum {
+	POINT = 9, /* where the whole part of a number ends */
+	UNIT = 13, /* where the unit begins */
+	UNIT_COLUMNS = 6,
+	ARROW = 20,
+	LABEL = 22,
+	CHANGE_DIGITS = 12,
+};
+
+/* A number and what stands behind it, as a person reads them: 243.9 | 萬元. */
+struct shown {
+	struct buf number, unit;
+	size_t whole; /* bytes of the number before its decimal point */
+};
+
+static bool is_scale(uint32_t code)
+{
+	static const uint32_t scales[] = {0x842C, 0x4E07, 0x5104, 0x4EBF, 0x5146}; /* 萬万億亿兆 */
+
+	for (size_t i = 0; i < sizeof(scales) / sizeof(*scales); i++) {
+		if (scales[i] == code)
+			return true;
+	}
+	return false;
+}
+
+static bool is_numeric(uint32_t code)
+{
+	code = unicode_narrow(code);
+	return (code >= '0' && code <= '9') || code == '.' || code == ',' || code == '-' ||
+	       code == '+' || code == '/' || code == ':';
+}
+
+/* Where the digits of a numeral end; for a range, those of its second end. */
+static size_t digits_end(struct str numeral, bool range)
+{
+	size_t end = 0, n;
+	uint32_t code;
+
+	for (size_t at = 0; (n = utf8_decode(numeral, at, &code)) > 0; at += n) {
+		if (is_numeric(code))
+			end = at + n;
+		else if (!range && (end || code > 0x7F))
+			break;
+	}
+	return end;
+}
+
+/* A numeral of ideographs without the scale at its end: 百 of 百萬. */
+static size_t words_end(struct str numeral)
+{
+	size_t end = numeral.n, before;
+	uint32_t code;
+
+	while (end > 0) {
+		before = utf8_before(numeral, end);
+		utf8_decode(numeral, before, &code);
+		if (before == 0 || !is_scale(code))
+			break;
+		end = before;
+	}
+	return end;
+}
+
+static struct str bound_sign(const struct model *model, enum bound bound)
+{
+	static const struct {
+		struct str sign, ascii;
+	} signs[BOUND_N] = {
+		[BOUND_EXACT] = {STR_INIT(""), STR_INIT("")},
+		[BOUND_ABOUT] = {STR_INIT("≈"), STR_INIT("~")},
+		[BOUND_OVER] = {STR_INIT(">"), STR_INIT(">")},
+		[BOUND_UNDER] = {STR_INIT("<"), STR_INIT("<")},
+		[BOUND_AT_LEAST] = {STR_INIT("≥"), STR_INIT(">=")},
+		[BOUND_AT_MOST] = {STR_INIT("≤"), STR_INIT("<=")},
+	};
+
+	return model->options.ascii ? signs[bound].ascii : signs[bound].sign;
+}
+
+static void show_figure(const struct model *model, struct str text, const struct figure *figure,
+			struct shown *out)
+{
+	struct str numeral = str_slice(text, figure->numeral.start, figure->numeral.end);
+	bool range = figure->low.form != VALUE_NONE && figure->high.form != VALUE_NONE;
+	size_t end = digits_end(numeral, range);
+
+	if (end == 0)
+		end = words_end(numeral);
+	buf_clear(&out->number);
+	buf_clear(&out->unit);
+	buf_add(&out->number, bound_sign(model, figure->bound));
+	out->whole = out->number.n + str_find(str_slice(numeral, 0, end), STR("."));
+	buf_add(&out->number, str_slice(numeral, 0, end));
+	buf_add(&out->unit, str_trim(str_from(numeral, end)));
+	if (out->unit.n && figure->unit.n && (unsigned char)figure->unit.s[0] < 0x80)
+		buf_add_char(&out->unit, ' ');
+	buf_add(&out->unit, figure->unit);
+}
+
+/* How much it changed from what it was, in percent with one decimal; nothing where that has no sense. */
+static void print_change(const struct figure *figure, bool ascii, struct buf *out)
+{
+	const struct decimal *was = &figure->was.number;
+	struct decimal minus = decimal_negate(*was), difference, ratio, percent;
+	struct decimal zero = decimal_of(0);
+
+	if (figure->value.form != VALUE_NUMBER || figure->was.form != VALUE_NUMBER ||
+	    !decimal_add(&figure->value.number, &minus, &difference) ||
+	    !decimal_divide(&difference, was, CHANGE_DIGITS, &ratio) ||
+	    !decimal_shift(&ratio, 2, &percent))
+		return;
+	percent = decimal_round(percent, 1);
+	buf_add(out, STR("  "));
+	if (decimal_compare(&percent, &zero) > 0)
+		buf_add_char(out, '+');
+	else if (decimal_compare(&percent, &zero) < 0)
+		buf_add(out, ascii ? STR("-") : STR("−"));
+	percent.negative = false;
+	decimal_print(&percent, out);
+	buf_add_char(out, '%');
+}
+
+static void print_label(const struct model *model, const struct passage *passage, size_t i,
+			struct buf *out)
+{
+	const struct figure *figure = &passage->figures.at[i];
+
+	if (figure->was.form == VALUE_NONE) {
+		figure_label(passage->clean.text, &passage->figures, i, out);
+		return;
+	}
+	buf_add(out, model->options.ascii ? STR("<- ") : STR("← "));
+	value_print(&figure->was, out);
+	print_change(figure, model->options.ascii, out);
+}
+
+static void put_arrow(const struct model *model, struct frame *frame, int line,
+		      enum direction direction)
+{
+	struct rect in = model->screen.figures;
+	bool ascii = model->options.ascii;
+
+	if (direction == DIRECTION_UP)
+		frame_put(frame, in, line, ARROW, ascii ? STR("^") : STR("↑"), ROLE_UP);
+	else if (direction == DIRECTION_DOWN)
+		frame_put(frame, in, line, ARROW, ascii ? STR("v") : STR("↓"), ROLE_DOWN);
+}
+
+/* The number with its point at POINT, or from the left edge where it is too long for that. */
+static int put_number(const struct model *model, struct frame *frame, int line,
+		      const struct shown *shown, enum role role)
+{
+	struct rect in = model->screen.figures;
+	struct str whole = str_slice(buf_str(&shown->number), 0, shown->whole);
+	int col = POINT - (int)unicode_columns(whole, frame->ambiguous);
+
+	return frame_put_cut(frame, in, line, col > 1 ? col : 1, LABEL - 2, buf_str(&shown->number),
+			     role);
+}
+
+static void put_figure(const struct model *model, struct frame *frame, int line,
+		       const struct passage *passage, size_t i)
+{
+	struct rect in = model->screen.figures;
+	const struct figure *figure = &passage->figures.at[i];
+	enum role role = figure->weak ? ROLE_WEAK : ROLE_FIGURE;
+	struct shown shown = {0};
+	struct buf label = {0};
+	int end, unit;
+
+	show_figure(model, passage->clean.text, figure, &shown);
+	end = put_number(model, frame, line, &shown, role);
+	unit = end + 1 > UNIT ? end + 1 : UNIT;
+	frame_put_cut(frame, in, line, unit, UNIT + UNIT_COLUMNS - unit, buf_str(&shown.unit),
+		      ROLE_TEXT);
+	put_arrow(model, frame, line, figure->direction);
+	print_label(model, passage, i, &label);
+	frame_put_cut(frame, in, line, LABEL, in.cols - LABEL - 1, buf_str(&label), ROLE_DIM);
+	buf_free(&label);
+	buf_free(&shown.number);
+	buf_free(&shown.unit);
+}
+
+static void put_section(const struct model *model, struct frame *frame, int line, size_t heading)
+{
+	struct rect in = model->screen.figures;
+	struct buf title = {0};
+
+	if (heading == ARTICLE_NONE)
+		buf_add(&title, model->han ? STR("(開篇)") : STR("(opening)"));
+	else
+		article_title(model->article, heading, &title);
+	frame_put_cut(frame, in, line, 1, in.cols - 2, buf_str(&title), ROLE_HEADING);
+	buf_free(&title);
+}
+
+static void mark_row(const struct model *model, struct frame *frame, int line, bool reversed)
+{
+	struct rect in = model->screen.figures;
+
+	frame_put(frame, in, line, 0, model->options.ascii ? STR("|") : STR("▌"), ROLE_CURRENT);
+	for (int col = 1; reversed && col < UNIT + UNIT_COLUMNS && col < in.cols; col++)
+		frame_cell(frame, in.row + line, in.col + col)->reversed = true;
+}
+
+static void put_row(const struct model *model, struct frame *frame, int line, size_t i,
+		    struct passage *passage)
+{
+	const struct figure_row *row = &model->figure_rows[i];
+	bool chosen = row->kind == FIGURE_ROW && row->index == model->chosen;
+	bool at_cursor = model->focus == PANE_FIGURES && i == model->figure_list.chosen;
+
+	if (row->kind == FIGURE_ROW) {
+		size_t figure = article_figure(model->article, row->index, passage);
+
+		if (figure != ARTICLE_NONE)
+			put_figure(model, frame, line, passage, figure);
+	} else if (row->kind == FIGURE_ROW_SECTION) {
+		put_section(model, frame, line, row->index);
+	}
+	if (chosen || at_cursor)
+		mark_row(model, frame, line, model->focus == PANE_FIGURES ? at_cursor : chosen);
+	if (at_cursor) {
+		frame->cursor_row = model->screen.figures.row + line;
+		frame->cursor_col = model->screen.figures.col + 1;
+	}
+}
+
+void pane_figures_draw(const struct model *model, struct frame *frame)
+{
+	struct rect in = model->screen.figures;
+	const struct list *list = &model->figure_list;
+	struct passage passage = {0};
+	struct buf head = {0};
+
+	buf_printf(&head, "Figures  %zu%s", model->n_shown, model->weak ? " with weak ones" : "");
+	frame_put_cut(frame, in, 0, 1, in.cols - 2, buf_str(&head), ROLE_DIM);
+	if (list->n == 0)
+		frame_put_cut(frame, in, 1, 1, in.cols - 2, STR("none found"), ROLE_DIM);
+	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++)
+		put_row(model, frame, 1 + (int)(i - list->top), i, &passage);
+	passage_free(&passage);
+	buf_free(&head);
+}

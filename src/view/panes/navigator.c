@@ -1,0 +1,118 @@
+/* The tree of headings, with a bar for the figures of each section. */
+#include "src/view/model_private.h"
+
+#include "dushu/text/unicode.h"
+
+enum { BAR_STEPS = 8, BAR_BYTES = 3 };
+
+static const char bars[] = "▁▂▃▄▅▆▇█";
+
+static void put_bar(const struct model *model, struct frame *frame, int line, size_t row)
+{
+	struct rect in = model->screen.navigator;
+	size_t figures = outline_row_figures(model, row), most = model->most_figures;
+	size_t step = most ? (figures * BAR_STEPS + most - 1) / most : 0;
+	struct str bar;
+
+	if (step == 0)
+		return;
+	if (model->options.ascii)
+		bar = step > BAR_STEPS / 2 ? STR("#") : STR(":");
+	else
+		bar = (struct str){bars + (step - 1) * BAR_BYTES, BAR_BYTES};
+	frame_put(frame, in, line, in.cols - 2, bar, ROLE_BAR);
+}
+
+static bool has_children(const struct model *model, size_t heading)
+{
+	return heading + 1 < article_n_headings(model->article) &&
+	       article_parent(model->article, heading + 1) == heading;
+}
+
+static void print_row(const struct model *model, const struct outline_row *row, struct buf *out)
+{
+	struct passage passage = {0};
+	struct block block;
+
+	if (row->kind == OUTLINE_HEADING) {
+		article_title(model->article, row->index, out);
+	} else if (row->kind == OUTLINE_OPENING) {
+		buf_add(out, model->han ? STR("(開篇)") : STR("(opening)"));
+	} else if (article_block_at(model->article, row->at, &block)) {
+		passage_read(model->article, &block, &passage);
+		buf_add(out, str_trim(str_slice(passage.clean.text, 0, 240)));
+		passage_free(&passage);
+	}
+}
+
+static enum role role_of(const struct model *model, const struct outline_row *row, bool current)
+{
+	if (current)
+		return ROLE_CURRENT;
+	if (row->kind != OUTLINE_HEADING)
+		return ROLE_DIM;
+	if (article_heading(model->article, row->index)->kind == HEADING_BOILERPLATE)
+		return ROLE_BOILERPLATE;
+	return ROLE_TEXT;
+}
+
+static struct str fold_mark(const struct model *model, const struct outline_row *row)
+{
+	if (row->kind != OUTLINE_HEADING || !has_children(model, row->index))
+		return STR(" ");
+	if (model->options.ascii)
+		return model->folded[row->index] ? STR("+") : STR("-");
+	return model->folded[row->index] ? STR("▸") : STR("▾");
+}
+
+static void put_row(const struct model *model, struct frame *frame, int line, size_t i,
+		    bool current)
+{
+	struct rect in = model->screen.navigator;
+	const struct outline_row *row = &model->outline[i];
+	int level = row->kind == OUTLINE_HEADING
+			    ? article_heading(model->article, row->index)->level
+			    : 1;
+	int deepest = in.cols / 4, indent = 2 * (level - 1);
+	enum role role = role_of(model, row, current);
+	struct buf title = {0};
+	int col = 1 + (indent < deepest ? indent : deepest);
+
+	print_row(model, row, &title);
+	if (current)
+		frame_put(frame, in, line, 0, model->options.ascii ? STR("|") : STR("▌"),
+			  ROLE_CURRENT);
+	frame_put(frame, in, line, col, fold_mark(model, row), ROLE_DIM);
+	frame_put_cut(frame, in, line, col + 2, in.cols - 3 - col - 2, buf_str(&title), role);
+	buf_free(&title);
+}
+
+/* In the focused list the chosen row is reversed, and the cursor stands on it. */
+static void mark_chosen(const struct model *model, struct frame *frame, int line)
+{
+	struct rect in = model->screen.navigator;
+
+	for (int col = 1; col < in.cols - 2; col++)
+		frame_cell(frame, in.row + line, in.col + col)->reversed = true;
+	frame->cursor_row = in.row + line;
+	frame->cursor_col = in.col + 1;
+}
+
+void pane_navigator_draw(const struct model *model, struct frame *frame)
+{
+	struct rect in = model->screen.navigator;
+	const struct list *list = &model->outline_list;
+	size_t current = outline_row_of(model, model->section);
+	bool paragraphs = model->n_outline && model->outline[0].kind == OUTLINE_PARAGRAPH;
+
+	frame_put_cut(frame, in, 0, 1, in.cols - 2,
+		      paragraphs ? STR("Paragraphs (no headings)") : STR("Sections"), ROLE_DIM);
+	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++) {
+		int line = 1 + (int)(i - list->top);
+
+		put_row(model, frame, line, i, i == current);
+		put_bar(model, frame, line, i);
+		if (i == list->chosen && model->focus == PANE_NAVIGATOR)
+			mark_chosen(model, frame, line);
+	}
+}

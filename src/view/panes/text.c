@@ -1,0 +1,135 @@
+/* The article itself. */
+#include "src/view/model_private.h"
+
+#include "dushu/text/unicode.h"
+#include "dushu/view/layout.h"
+
+/* What stands at a byte of a paragraph: the figures are walked along with the text. */
+struct ink {
+	const struct model *model;
+	const struct paragraph *paragraph;
+	size_t figure; /* the first one that ends behind the byte */
+	size_t edit;   /* the first edit that ends behind it */
+};
+
+static enum role base_role(const struct paragraph *paragraph, size_t at)
+{
+	if (paragraph->whole && at < paragraph->title.end)
+		return paragraph->boilerplate ? ROLE_BOILERPLATE : ROLE_HEADING;
+	if (paragraph->boilerplate)
+		return ROLE_BOILERPLATE;
+	if (span_holds(paragraph->title, at))
+		return ROLE_RUNIN;
+	return ROLE_TEXT;
+}
+
+/* Noise stands in the text as shown only where it is shown at all. */
+static bool is_noise(struct ink *ink, size_t at)
+{
+	const struct clean *clean = &ink->paragraph->passage.clean;
+	size_t source = clean_to_source(ink->paragraph->shown, at) - clean->base;
+
+	if (ink->paragraph->shown == clean)
+		return false;
+	while (ink->edit < clean->n_edits &&
+	       clean->edits[ink->edit].at + clean->edits[ink->edit].n <= source)
+		ink->edit++;
+	return ink->edit < clean->n_edits && clean->edits[ink->edit].noise &&
+	       clean->edits[ink->edit].at <= source;
+}
+
+static bool is_chosen(const struct ink *ink, size_t figure)
+{
+	const struct passage *passage = &ink->paragraph->passage;
+	size_t n;
+	const struct mark *marks = article_marks(ink->model->article, &n);
+
+	return ink->model->chosen < n &&
+	       marks[ink->model->chosen].start ==
+		       clean_span(&passage->clean, passage->figures.at[figure].span).start;
+}
+
+static enum role role_at(struct ink *ink, size_t at, bool *reversed)
+{
+	const struct paragraph *paragraph = ink->paragraph;
+	const struct figures *figures = &paragraph->passage.figures;
+
+	*reversed = false;
+	if (is_noise(ink, at))
+		return ROLE_NOISE;
+	while (ink->figure < figures->n && paragraph->figures[ink->figure].end <= at)
+		ink->figure++;
+	if (ink->figure < figures->n && span_holds(paragraph->figures[ink->figure], at)) {
+		bool weak = figures->at[ink->figure].weak;
+
+		if (!weak || ink->model->weak) {
+			*reversed = is_chosen(ink, ink->figure);
+			return weak ? ROLE_WEAK : ROLE_FIGURE;
+		}
+	}
+	return base_role(paragraph, at);
+}
+
+/* The cells that a put has set get the mark of the chosen figure. */
+static void reverse(struct frame *frame, struct rect in, int row, int from, int to)
+{
+	for (int col = from < 0 ? 0 : from; col < to && col < in.cols; col++)
+		frame_cell(frame, in.row + row, in.col + col)->reversed = true;
+}
+
+static void put_row(const struct model *model, struct frame *frame, int row,
+		    const struct page_row *page_row)
+{
+	struct rect in = model->screen.text;
+	const struct row *at = &page_row->paragraph->rows.at[page_row->row];
+	struct str text = page_row->paragraph->shown->text;
+	struct ink ink = {.model = model, .paragraph = page_row->paragraph};
+	int left = text_left(model) + at->indent, col = 0;
+	size_t next;
+
+	for (size_t i = at->start; i < at->end && col < at->columns; i = next) {
+		bool reversed;
+		enum role role = role_at(&ink, i, &reversed);
+		int width = layout_advance(text, i, col, frame->ambiguous, &next);
+
+		frame_put(frame, in, row, left + col, str_slice(text, i, next), role);
+		if (reversed) {
+			reverse(frame, in, row, left + col, left + col + width);
+			frame->cursor_row = in.row + row;
+			frame->cursor_col = in.col + left;
+		}
+		col += width;
+	}
+}
+
+static void put_rule(const struct model *model, struct frame *frame, int row)
+{
+	struct str dash = model->options.ascii ? STR("-") : STR("─");
+	int width = text_measure(model) / 3;
+
+	for (int i = 0; i < width; i++)
+		frame_put(frame, model->screen.text, row, text_left(model) + i, dash, ROLE_RULE);
+}
+
+void pane_text_draw(const struct model *model, struct frame *frame)
+{
+	struct page_row rows[256];
+	int height = model->screen.text.rows;
+	size_t most = sizeof(rows) / sizeof(*rows);
+	size_t n = page_rows(model->page, model->top, rows,
+			     (size_t)height < most ? (size_t)height : most);
+
+	if (model->focus == PANE_TEXT) {
+		frame->cursor_row = model->screen.text.row;
+		frame->cursor_col = model->screen.text.col + text_left(model);
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (rows[i].row >= 0)
+			put_row(model, frame, (int)i, &rows[i]);
+		else if (rows[i].paragraph->rule && rows[i].row == -1)
+			put_rule(model, frame, (int)i);
+	}
+	if (n == 0)
+		frame_put(frame, model->screen.text, 0, text_left(model), STR("(no text)"),
+			  ROLE_DIM);
+}

@@ -1,0 +1,142 @@
+/* The title line and the hint line. */
+#include "src/view/model_private.h"
+
+#include <string.h>
+
+#include "dushu/text/unicode.h"
+
+enum {
+	HAN_BYTES_A_MINUTE = 400 * 3,  /* 400 characters of three bytes */
+	WORD_BYTES_A_MINUTE = 230 * 6, /* 230 words and their blanks */
+};
+
+static bool end_in_view(const struct model *model)
+{
+	return text_visible(model).end >= page_last(model->page).at;
+}
+
+static void print_progress(const struct model *model, struct buf *out)
+{
+	size_t size = article_text(model->article).n, at = model->top.at;
+	size_t pace = model->han ? HAN_BYTES_A_MINUTE : WORD_BYTES_A_MINUTE;
+	bool end = size == 0 || end_in_view(model);
+	size_t percent = size ? at * 100 / size : 100;
+	size_t minutes = (size - at + pace - 1) / pace;
+
+	if (!article_complete(model->article))
+		buf_printf(out, "indexing %zu%% · ", article_done(model->article) * 100 / size);
+	buf_printf(out, "%zu%%", end ? 100 : percent);
+	if (!end)
+		buf_printf(out, model->options.ascii ? " - %zu min" : " · %zu min", minutes);
+}
+
+/* The current section's title, and its parents' before it where there is room. */
+static int put_path(const struct model *model, struct frame *frame, int col, int end)
+{
+	struct buf title = {0};
+
+	if (model->section == ARTICLE_NONE)
+		return col;
+	article_title(model->article, model->section, &title);
+	col = frame_put(frame, model->screen.title, 0, col,
+			model->options.ascii ? STR("  >  ") : STR("  ›  "), ROLE_DIM);
+	col = frame_put_cut(frame, model->screen.title, 0, col, end - col, buf_str(&title),
+			    ROLE_PATH);
+	buf_free(&title);
+	return col;
+}
+
+void pane_title_draw(const struct model *model, struct frame *frame)
+{
+	struct rect line = model->screen.title;
+	struct str name = str_of(source_name(article_source(model->article)));
+	struct buf progress = {0};
+	int width, col, right;
+
+	if (line.rows == 0)
+		return;
+	print_progress(model, &progress);
+	width = (int)unicode_columns(buf_str(&progress), frame->ambiguous);
+	right = line.cols - width - 2;
+	col = frame_put_cut(frame, line, 0, 1, right / 2 > 8 ? right / 2 : right - 2, name,
+			    ROLE_TITLE);
+	if (right - col > 12)
+		put_path(model, frame, col, right - 1);
+	if (right > 1)
+		frame_put(frame, line, 0, right + 1, buf_str(&progress), ROLE_STATUS);
+	buf_free(&progress);
+}
+
+/* Pairs of keys and what they do, for the pane that has the focus. */
+struct hint {
+	struct str keys, text;
+};
+
+static const struct hint hints[PANE_N][6] = {
+	[PANE_TEXT] = {{STR_INIT("] ["), STR_INIT("section")},
+		       {STR_INIT(". ,"), STR_INIT("figure")},
+		       {STR_INIT("t"), STR_INIT("sections")},
+		       {STR_INIT("#"), STR_INIT("figures")},
+		       {STR_INIT("h"), STR_INIT("help")},
+		       {STR_INIT("q"), STR_INIT("quit")}},
+	[PANE_NAVIGATOR] = {{STR_INIT("j k"), STR_INIT("move")},
+			    {STR_INIT("Enter"), STR_INIT("read")},
+			    {STR_INIT("za"), STR_INIT("fold")},
+			    {STR_INIT("t"), STR_INIT("hide")},
+			    {STR_INIT("Tab"), STR_INIT("pane")},
+			    {STR_INIT("h"), STR_INIT("help")}},
+	[PANE_FIGURES] = {{STR_INIT("j k"), STR_INIT("move")},
+			  {STR_INIT("Enter"), STR_INIT("read")},
+			  {STR_INIT("a"), STR_INIT("weak ones")},
+			  {STR_INIT("#"), STR_INIT("hide")},
+			  {STR_INIT("Tab"), STR_INIT("pane")},
+			  {STR_INIT("h"), STR_INIT("help")}},
+	[PANE_HELP] = {{STR_INIT("j k"), STR_INIT("move")}, {STR_INIT("Esc"), STR_INIT("close")}},
+};
+
+static void put_hints(const struct model *model, struct frame *frame)
+{
+	const struct hint *hint = hints[model->focus];
+	struct rect line = model->screen.hint;
+	int col = 1;
+
+	for (size_t i = 0; i < sizeof(hints[0]) / sizeof(*hints[0]) && hint[i].keys.n; i++) {
+		size_t width = hint[i].keys.n + 1 + hint[i].text.n;
+
+		if (col + (int)width > line.cols)
+			break;
+		col = frame_put(frame, line, 0, col, hint[i].keys, ROLE_KEY);
+		col = frame_put(frame, line, 0, col + 1, hint[i].text, ROLE_HINT);
+		col += 3;
+	}
+}
+
+/* The count and keys typed so far, at the right. */
+static void put_pending(const struct model *model, struct frame *frame)
+{
+	struct rect line = model->screen.hint;
+	struct buf typed = {0};
+	int width;
+
+	if (model->count)
+		buf_printf(&typed, "%zu", model->count);
+	buf_add(&typed, buf_str(&model->pending));
+	width = (int)unicode_columns(buf_str(&typed), frame->ambiguous);
+	if (width && width + 1 < line.cols)
+		frame_put(frame, line, 0, line.cols - width - 1, buf_str(&typed), ROLE_KEY);
+	buf_free(&typed);
+}
+
+void pane_hint_draw(const struct model *model, struct frame *frame)
+{
+	struct rect line = model->screen.hint;
+
+	if (line.rows == 0)
+		return;
+	if (model->message.n)
+		frame_put_cut(frame, line, 0, 1, line.cols - 2, buf_str(&model->message),
+			      ROLE_MESSAGE);
+	else
+		put_hints(model, frame);
+	put_pending(model, frame);
+}

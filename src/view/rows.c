@@ -1,0 +1,213 @@
+/* The rows of the navigator and of the figures pane, from what the article knows. */
+#include "model_private.h"
+
+enum { PARAGRAPHS_MOST = 2000 }; /* listed of an article without headings */
+
+static void add_outline_row(struct model *model, struct outline_row row)
+{
+	if (model->n_outline == model->cap_outline) {
+		model->cap_outline = model->cap_outline ? model->cap_outline * 2 : 64;
+		model->outline = xrealloc(model->outline, model->cap_outline, sizeof(row));
+	}
+	model->outline[model->n_outline++] = row;
+}
+
+static void add_paragraphs(struct model *model)
+{
+	size_t at = article_begin(model->article);
+	struct block block;
+
+	while (model->n_outline < PARAGRAPHS_MOST && at < article_done(model->article) &&
+	       article_block_at(model->article, at, &block)) {
+		add_outline_row(model, (struct outline_row){.kind = OUTLINE_PARAGRAPH,
+							    .index = ARTICLE_NONE,
+							    .at = block.span.start});
+		at = block.span.end;
+	}
+}
+
+/* New headings are unfolded; what was folded stays so. */
+static void grow_folds(struct model *model, size_t n)
+{
+	if (n <= model->n_folded)
+		return;
+	model->folded = xrealloc(model->folded, n, sizeof(*model->folded));
+	for (size_t i = model->n_folded; i < n; i++)
+		model->folded[i] = false;
+	model->n_folded = n;
+}
+
+static void add_headings(struct model *model, size_t n)
+{
+	int hidden_below = 0; /* headings deeper than this level are folded away; 0 for none */
+
+	for (size_t i = 0; i < n; i++) {
+		const struct heading *heading = article_heading(model->article, i);
+
+		if (hidden_below && heading->level > hidden_below)
+			continue;
+		hidden_below = model->folded[i] ? heading->level : 0;
+		add_outline_row(model, (struct outline_row){.kind = OUTLINE_HEADING,
+							    .index = i,
+							    .at = heading->span.start});
+	}
+}
+
+static void build_outline(struct model *model)
+{
+	size_t n = article_n_headings(model->article);
+	struct block first;
+
+	model->n_outline = 0;
+	grow_folds(model, n);
+	if (n == 0) {
+		add_paragraphs(model);
+		return;
+	}
+	if (article_block_at(model->article, 0, &first) &&
+	    first.span.start < article_heading(model->article, 0)->span.start)
+		add_outline_row(model, (struct outline_row){.kind = OUTLINE_OPENING,
+							    .index = ARTICLE_NONE,
+							    .at = first.span.start});
+	add_headings(model, n);
+}
+
+/* With its children where they are folded away. */
+static size_t row_end(const struct model *model, size_t i)
+{
+	const struct outline_row *row = &model->outline[i];
+
+	if (row->kind == OUTLINE_HEADING && model->folded[row->index])
+		return article_heading(model->article, row->index)->section_end;
+	return i + 1 < model->n_outline ? model->outline[i + 1].at : article_text(model->article).n;
+}
+
+size_t outline_row_figures(const struct model *model, size_t row)
+{
+	return figures_within(model, (struct span){model->outline[row].at, row_end(model, row)});
+}
+
+static void find_most_figures(struct model *model)
+{
+	model->most_figures = 0;
+	for (size_t i = 0; i < model->n_outline; i++) {
+		size_t n = outline_row_figures(model, i);
+
+		if (n > model->most_figures)
+			model->most_figures = n;
+	}
+}
+
+void outline_rows_build(struct model *model)
+{
+	build_outline(model);
+	find_most_figures(model);
+}
+
+size_t outline_row_of(const struct model *model, size_t heading)
+{
+	size_t low = 0, high = model->n_outline;
+	size_t at = heading == ARTICLE_NONE ? model->top.at
+					    : article_heading(model->article, heading)->span.start;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (model->outline[middle].at <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? low - 1 : 0;
+}
+
+static void build_shown(struct model *model)
+{
+	size_t n;
+	const struct mark *marks = article_marks(model->article, &n);
+
+	model->n_shown = 0;
+	model->indexed_marks = n;
+	if (n > model->cap_shown) {
+		model->cap_shown = n;
+		model->shown = xrealloc(model->shown, n, sizeof(*model->shown));
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (model->weak || !marks[i].weak)
+			model->shown[model->n_shown++] = i;
+	}
+}
+
+static void add_figure_row(struct model *model, enum figure_row_kind kind, size_t index)
+{
+	if (model->n_figure_rows == model->cap_figure_rows) {
+		model->cap_figure_rows = model->cap_figure_rows ? model->cap_figure_rows * 2 : 64;
+		model->figure_rows = xrealloc(model->figure_rows, model->cap_figure_rows,
+					      sizeof(*model->figure_rows));
+	}
+	model->figure_rows[model->n_figure_rows++] = (struct figure_row){kind, index};
+}
+
+void figure_rows_build(struct model *model)
+{
+	size_t section = ARTICLE_NONE, n;
+	const struct mark *marks = article_marks(model->article, &n);
+
+	build_shown(model);
+	model->n_figure_rows = 0;
+	for (size_t i = 0; i < model->n_shown; i++) {
+		size_t mark = model->shown[i];
+		size_t here = article_section_at(model->article, marks[mark].start);
+
+		if (here != section) {
+			if (model->n_figure_rows)
+				add_figure_row(model, FIGURE_ROW_BLANK, 0);
+			add_figure_row(model, FIGURE_ROW_SECTION, here);
+			section = here;
+		}
+		add_figure_row(model, FIGURE_ROW, mark);
+	}
+	find_most_figures(model);
+}
+
+size_t shown_from(const struct model *model, size_t at)
+{
+	size_t low = 0, high = model->n_shown, n;
+	const struct mark *marks = article_marks(model->article, &n);
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (marks[model->shown[middle]].start < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t figures_within(const struct model *model, struct span span)
+{
+	return shown_from(model, span.end) - shown_from(model, span.start);
+}
+
+/* Figure rows are in the order of the text, sections and blanks between them: rows of marks rise. */
+size_t figure_row_of(const struct model *model, size_t mark)
+{
+	size_t low = 0, high = model->n_figure_rows;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		size_t row = middle;
+
+		while (row < high && model->figure_rows[row].kind != FIGURE_ROW)
+			row++;
+		if (row < high && model->figure_rows[row].index < mark)
+			low = row + 1;
+		else
+			high = middle;
+	}
+	while (low < model->n_figure_rows && model->figure_rows[low].kind != FIGURE_ROW)
+		low++;
+	return low;
+}

@@ -1,0 +1,133 @@
+#include "model_private.h"
+
+/* Widths in cells; the panes grow by one cell for each GROW beyond BASE. */
+enum {
+	WIDE = 112,  /* three panes from here on */
+	MIDDLE = 76, /* navigator and text from here on */
+	BASE = 120,
+	GROW = 7,
+	NAVIGATOR = 28,
+	NAVIGATOR_MOST = 40,
+	NAVIGATOR_LEAST = 22,
+	FIGURES = 36,
+	FIGURES_MOST = 48,
+	FIGURES_LEAST = 32,
+	OVER_SHARE = 2, /* a pane over the text takes at most one part in so many, or its least */
+};
+
+static int clamp(int value, int least, int most)
+{
+	return value < least ? least : value > most ? most : value;
+}
+
+static int pane_width(int cols, int base, int least, int most)
+{
+	return clamp(base + (cols - BASE) / GROW, least, most);
+}
+
+static bool wants_navigator(const struct model *model)
+{
+	return model->navigator_set ? model->navigator_on : model->cols >= MIDDLE;
+}
+
+static bool wants_figures(const struct model *model)
+{
+	return model->figures_set ? model->figures_on : model->cols >= WIDE;
+}
+
+/* The width of a pane that covers part of the text. */
+static int over_width(const struct model *model, int width)
+{
+	int most = model->cols - model->cols / (2 * OVER_SHARE);
+
+	return width < most ? width : most;
+}
+
+static void place_navigator(struct model *model, int *left)
+{
+	struct screen *screen = &model->screen;
+	int width = pane_width(model->cols, NAVIGATOR, NAVIGATOR_LEAST, NAVIGATOR_MOST);
+
+	screen->navigator_over = model->cols < MIDDLE;
+	if (screen->navigator_over)
+		width = over_width(model, NAVIGATOR);
+	screen->navigator.cols = width;
+	screen->navigator_rule = width < model->cols ? width : -1;
+	if (!screen->navigator_over)
+		*left = width + 1;
+}
+
+static void place_figures(struct model *model, int *right)
+{
+	struct screen *screen = &model->screen;
+	int width = pane_width(model->cols, FIGURES, FIGURES_LEAST, FIGURES_MOST);
+
+	screen->figures_over = model->cols < WIDE;
+	if (screen->figures_over)
+		width = over_width(model, FIGURES);
+	screen->figures.cols = width;
+	screen->figures.col = model->cols - width;
+	screen->figures_rule = screen->figures.col - 1;
+	if (!screen->figures_over)
+		*right = screen->figures_rule;
+}
+
+void screen_place(struct model *model)
+{
+	struct screen *screen = &model->screen;
+	int hint = model->rows >= 3, title = model->rows >= 4;
+	int left = 0, right = model->cols;
+	struct rect pane = {title, 0, model->rows - title - hint, 0};
+
+	screen->title = (struct rect){0, 0, title, model->cols};
+	screen->hint = (struct rect){model->rows - hint, 0, hint, model->cols};
+	screen->navigator = screen->text = screen->figures = pane;
+	screen->navigator_rule = screen->figures_rule = -1;
+	screen->navigator_over = screen->figures_over = false;
+	if (wants_navigator(model))
+		place_navigator(model, &left);
+	if (wants_figures(model))
+		place_figures(model, &right);
+	screen->text.col = left;
+	screen->text.cols = right - left;
+}
+
+int text_height(const struct model *model)
+{
+	return model->screen.text.rows > 1 ? model->screen.text.rows : 1;
+}
+
+/* Blank cells on either side of the text. */
+static int text_margin(const struct model *model)
+{
+	int cols = model->screen.text.cols;
+
+	return cols >= 40 ? 2 : cols >= 20 ? 1 : 0;
+}
+
+int text_measure(const struct model *model)
+{
+	int room = model->screen.text.cols - 2 * text_margin(model);
+	int measure = model->options.measure;
+
+	return clamp(measure < room ? measure : room, 1, room > 1 ? room : 1);
+}
+
+int text_left(const struct model *model)
+{
+	int left = (model->screen.text.cols - text_measure(model)) / 2;
+
+	return left > 0 ? left : 0;
+}
+
+struct span text_visible(const struct model *model)
+{
+	struct page_row rows[256];
+	size_t most = sizeof(rows) / sizeof(*rows);
+	size_t height = (size_t)text_height(model);
+	size_t n = page_rows(model->page, model->top, rows, height < most ? height : most);
+
+	if (n == 0)
+		return (struct span){model->top.at, model->top.at};
+	return (struct span){page_row_source(&rows[0]).start, page_row_source(&rows[n - 1]).end};
+}
