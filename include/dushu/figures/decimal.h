@@ -27,6 +27,9 @@ bool decimal_parse(struct str s, struct decimal *out);
 
 struct decimal decimal_of(int64_t value);
 
+/* Takes leading and trailing zeros off digits that were put in by hand. */
+void decimal_normalise(struct decimal *value);
+
 bool decimal_add(const struct decimal *a, const struct decimal *b, struct decimal *sum);
 bool decimal_multiply(const struct decimal *a, const struct decimal *b, struct decimal *product);
 

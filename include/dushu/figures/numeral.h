@@ -19,6 +19,7 @@
 
 #include "dushu/figures/decimal.h"
 #include "dushu/text/buf.h"
+#include "dushu/text/span.h"
 
 enum numeral_form {
 	NUMERAL_CARDINAL, /* 243.9萬, -5, twenty-three, two and a half, half a million, a dozen */
@@ -32,13 +33,15 @@ struct numeral {
 	struct decimal value;
 	enum numeral_form form;
 	struct decimal high; /* with `span`: 三五 is 3 to 5, 三四千 3000 to 4000 */
-	struct str unit;     /* NUMERAL_PERCENT: "%" or "‰"; otherwise empty */
+	struct span number; /* its bare number: 三 of 第三, 二十 of 百分之二十; 0, 0 is all of it */
+	struct str unit; /* NUMERAL_PERCENT: "%" or "‰"; otherwise empty */
 	int power; /* of the scale at its end: 2439000 = 243.9萬 has 4, 3.5 million 6, 0 none */
 	unsigned char
 		n_digits; /* of a plain run of digits (2024, 007, 二〇二四), otherwise 0; at most 255 */
 	bool digits;     /* written in ASCII or full-width digits, scale words apart */
 	bool indefinite; /* 幾十, 數百, dozens, hundreds of thousands: no value */
 	bool span;       /* two neighbouring numerals make a range, value..high */
+	bool about;      /* 来 stands inside it: 十来万 */
 	bool over;       /* 餘, 多, odd stands inside it: 39億多, 800餘萬, twenty-odd */
 	bool point;      /* has a decimal point, 點 or point */
 	bool grouped;    /* has thousands separators */

@@ -1,0 +1,95 @@
+/*
+ * The characters of Chinese numerals, looked up by their code, and full-width digits.
+ */
+#ifndef DUSHU_FIGURES_HAN_H
+#define DUSHU_FIGURES_HAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "dushu/text/buf.h"
+
+enum han_class {
+	HAN_NONE,
+	HAN_ZERO,
+	HAN_DIGIT,
+	HAN_FORMAL,
+	HAN_CONTRACTED,
+	HAN_SCORE, /* 廿 = 二十 */
+	HAN_TENS,  /* 十 百 千 */
+	HAN_SCALE, /* 万 亿 兆 */
+	HAN_FEW,
+	HAN_MORE,
+	HAN_ROUND,
+	HAN_POINT,
+	HAN_HALF,
+	HAN_MINUS,
+	HAN_RANK,
+};
+
+struct han {
+	uint8_t class, value;
+};
+
+enum { HAN_FIRST = 0x4E00, HAN_END = 0xA000 };
+
+extern const struct han han_table[HAN_END - HAN_FIRST];
+
+/* The code of the three-byte character at s[at], 0 where none stands there. */
+static inline uint32_t han_code(struct str s, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)s.s + at;
+
+	if (at + 3 > s.n || (p[0] & 0xF0) != 0xE0 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+		return 0;
+	return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+}
+
+static inline struct han han_of_code(uint32_t code)
+{
+	if (code >= HAN_FIRST && code < HAN_END)
+		return han_table[code - HAN_FIRST];
+	return (struct han){code == 0x3007 || code == 0x25CB ? HAN_ZERO : HAN_NONE, 0};
+}
+
+/* What the character at s[at] is in a numeral; it has three bytes unless it is none. */
+static inline struct han han_at(struct str s, size_t at)
+{
+	return han_of_code(han_code(s, at));
+}
+
+/* A digit of class ZERO, DIGIT or FORMAL. */
+static inline bool han_is_digit(struct han h)
+{
+	return h.class == HAN_ZERO || h.class == HAN_DIGIT || h.class == HAN_FORMAL;
+}
+
+/* An ASCII or full-width digit at s[at]: its bytes (1 or 3) and value; 0 for none. */
+static inline size_t digit_at(struct str s, size_t at, uint8_t *value)
+{
+	if (at < s.n && s.s[at] >= '0' && s.s[at] <= '9') {
+		*value = (uint8_t)(s.s[at] - '0');
+		return 1;
+	}
+	uint32_t code = han_code(s, at);
+
+	if (code < 0xFF10 || code > 0xFF19)
+		return 0;
+	*value = (uint8_t)(code - 0xFF10);
+	return 3;
+}
+
+/* The ASCII character at s[at], a full-width form narrowed; its bytes in *n. NUL for others. */
+char narrow_at(struct str s, size_t at, size_t *n);
+
+/* Blanks at s[at]: spaces, tabs, no-break and ideographic spaces; at most `most` of them. */
+size_t blanks_at(struct str s, size_t at, int most);
+
+/* The same before s[at]. */
+size_t blanks_before(struct str s, size_t at, int most);
+
+/* s begins at `at` with either of the two forms (simplified, traditional). */
+bool either_at(struct str s, size_t at, struct str a, struct str b);
+
+#endif

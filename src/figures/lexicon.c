@@ -1,0 +1,92 @@
+#include "src/figures/lexicon.h"
+
+#include <string.h>
+
+static const struct str *key_of(const struct lexicon *lexicon, size_t i)
+{
+	return (const struct str *)((const char *)lexicon->rows + i * lexicon->size);
+}
+
+/* How many keys are not behind s in byte order. */
+static size_t not_behind(const struct lexicon *lexicon, struct str s)
+{
+	size_t low = 0, high = lexicon->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (str_compare(*key_of(lexicon, middle), s) <= 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const void *lexicon_find(const struct lexicon *lexicon, struct str key)
+{
+	size_t i = not_behind(lexicon, key);
+
+	if (i == 0 || !str_equal(*key_of(lexicon, i - 1), key))
+		return NULL;
+	return key_of(lexicon, i - 1);
+}
+
+static size_t common(struct str a, struct str b)
+{
+	size_t n = 0;
+
+	while (n < a.n && n < b.n && a.s[n] == b.s[n])
+		n++;
+	return n;
+}
+
+/*
+ * The last key that is not behind s either begins s, or what it has in common with s bounds every
+ * key that does: search again for so much of s.
+ */
+const void *lexicon_longest(const struct lexicon *lexicon, struct str s)
+{
+	s = str_slice(s, 0, lexicon->longest);
+	while (s.n > 0) {
+		size_t i = not_behind(lexicon, s);
+
+		if (i == 0)
+			return NULL;
+		const struct str *key = key_of(lexicon, i - 1);
+
+		s.n = common(*key, s);
+		if (s.n == key->n)
+			return key;
+	}
+	return NULL;
+}
+
+const void *lexicon_before(const struct lexicon *lexicon, struct str text, size_t at)
+{
+	size_t n = at < lexicon->longest ? at : lexicon->longest;
+
+	for (; n > 0; n--) {
+		/* A key begins no character in its middle. */
+		if (((unsigned char)text.s[at - n] & 0xC0) == 0x80)
+			continue;
+		const void *row = lexicon_find(lexicon, str_slice(text, at - n, at));
+
+		if (row)
+			return row;
+	}
+	return NULL;
+}
+
+struct str lexicon_disorder(const struct lexicon *lexicon)
+{
+	for (size_t i = 0; i < lexicon->n; i++) {
+		struct str key = *key_of(lexicon, i);
+
+		if (key.n == 0 || key.n > lexicon->longest)
+			return key.n == 0 ? STR("(empty)") : key;
+		if (i > 0 && str_compare(*key_of(lexicon, i - 1), key) >= 0)
+			return key;
+	}
+	return STR("");
+}

@@ -1,0 +1,392 @@
+#include <string.h>
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/numeral_private.h"
+
+enum { GROUPS_MAX = 24 };
+
+/* Digits from s[at] on, put behind those of *out; returns where they end. */
+static size_t take_digits(struct str s, size_t at, bool places, struct numeral *out)
+{
+	struct decimal *d = &out->value;
+	uint8_t digit;
+
+	for (size_t n; (n = digit_at(s, at, &digit)) > 0; at += n) {
+		if (d->n == 0 && digit == 0) {
+			d->exponent = (int16_t)(d->exponent - (places && d->exponent > -9999));
+			continue;
+		}
+		if (d->n == DECIMAL_DIGITS) {
+			out->unknown = true;
+			continue;
+		}
+		d->digit[d->n++] = digit;
+		d->exponent = (int16_t)(d->exponent - places);
+	}
+	return at;
+}
+
+static size_t separator_at(struct str s, size_t at)
+{
+	static const struct str separators[] = {STR_INIT(","),      STR_INIT("，"),
+						STR_INIT("\u00A0"), STR_INIT("\u202F"),
+						STR_INIT("\u2009"), STR_INIT("'")};
+
+	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+		if (str_starts(str_from(s, at), separators[i]))
+			return separators[i].n;
+	}
+	/* A space parts thousands only where nothing else can be meant: 40 000. */
+	uint8_t digit;
+
+	if (str_starts(str_from(s, at), STR(" 000")) && digit_at(s, at + 4, &digit) == 0)
+		return 1;
+	return 0;
+}
+
+static int count_digits(struct str s, size_t at, size_t *end, int most)
+{
+	uint8_t digit;
+	int count = 0;
+
+	for (size_t n; count < most && (n = digit_at(s, at, &digit)) > 0; at += n)
+		count++;
+	*end = at;
+	return count;
+}
+
+/*
+ * Where the groups behind s[at] end when they part thousands (1,234,567) or as in India
+ * (12,34,567); `at` where they do not. The first group has `first` digits.
+ */
+static size_t groups_end(struct str s, size_t at, int first)
+{
+	size_t end = at, next;
+	bool twos = first <= 2, threes = first <= 3;
+	int last = 0, n_groups = 0;
+
+	for (size_t sep; n_groups < GROUPS_MAX && (sep = separator_at(s, end)) > 0; n_groups++) {
+		int n = count_digits(s, end + sep, &next, 4);
+
+		if (n != 3 && n != 2)
+			break;
+		twos &= last == 0 || last == 2;
+		threes &= n == 3;
+		if (!(threes || (twos && n == 2) || (twos && last == 2 && n == 3)))
+			break;
+		last = n;
+		end = next;
+	}
+	return last == 3 && n_groups > 0 && (threes || twos) ? end : at;
+}
+
+static size_t integer_part(struct str s, struct numeral *out)
+{
+	size_t end, at = take_digits(s, 0, false, out);
+	int n = count_digits(s, 0, &end, 255);
+
+	if (n == 0)
+		return 0;
+	out->n_digits = (unsigned char)n;
+	end = n <= 3 ? groups_end(s, at, n) : at;
+	while (at < end) {
+		at += separator_at(s, at);
+		at = take_digits(s, at, false, out);
+		out->grouped = true;
+		out->n_digits = 0;
+	}
+	return at;
+}
+
+/* The point and places behind s[at]; where they end, or `at`. */
+static size_t places(struct str s, size_t at, struct numeral *out)
+{
+	size_t n;
+	uint8_t digit;
+
+	if (narrow_at(s, at, &n) != '.' || digit_at(s, at + n, &digit) == 0)
+		return at;
+	out->point = true;
+	out->n_digits = 0;
+	return take_digits(s, at + n, true, out);
+}
+
+/* A signed whole number up to four digits at s[at]: its bytes, or 0. */
+static size_t exponent_at(struct str s, size_t at, int *value)
+{
+	size_t n, end, start = at;
+	char sign = narrow_at(s, at, &n);
+	uint8_t digit;
+
+	if (sign == '-' || sign == '+')
+		at += n;
+	else if (str_starts(str_from(s, at), STR("−")))
+		sign = '-', at += 3;
+	if (count_digits(s, at, &end, 5) > 4)
+		return 0;
+	for (*value = 0; (n = digit_at(s, at, &digit)) > 0; at += n)
+		*value = *value * 10 + digit;
+	if (sign == '-')
+		*value = -*value;
+	return ascii_is_digit(s.s[at - 1]) || (unsigned char)s.s[at - 1] > 0x7F ? at - start : 0;
+}
+
+/* ⁰ to ⁹ and ⁻ behind 10: its bytes, or 0. */
+static size_t superscript_at(struct str s, size_t at, int *value)
+{
+	static const struct str forms[] = {
+		STR_INIT("⁰"), STR_INIT("¹"), STR_INIT("²"), STR_INIT("³"), STR_INIT("⁴"),
+		STR_INIT("⁵"), STR_INIT("⁶"), STR_INIT("⁷"), STR_INIT("⁸"), STR_INIT("⁹")};
+	size_t start = at, minus = str_starts(str_from(s, at), STR("⁻")) ? 3 : 0;
+	int count = 0;
+
+	at += minus;
+	for (*value = 0; count < 4; count++) {
+		int digit = 0;
+
+		while (digit < 10 && !str_starts(str_from(s, at), forms[digit]))
+			digit++;
+		if (digit == 10)
+			break;
+		*value = *value * 10 + digit;
+		at += forms[digit].n;
+	}
+	if (minus > 0)
+		*value = -*value;
+	return count > 0 ? at - start : 0;
+}
+
+/* e-3, ×10⁶, x 10^5 behind s[at]; where it ends, or `at`. */
+static size_t power_part(struct str s, size_t at, struct numeral *out)
+{
+	size_t next = at + blanks_at(s, at, 1), n = 0;
+	int power = 0;
+
+	if (at < s.n && (s.s[at] == 'e' || s.s[at] == 'E')) {
+		next = at + 1;
+		n = exponent_at(s, next, &power);
+	} else {
+		size_t times = either_at(s, next, STR("x"), STR("*"))    ? 1
+			       : str_starts(str_from(s, next), STR("×")) ? 2
+									 : 0;
+		next += times + blanks_at(s, next + times, 1);
+		if (times == 0 || !str_starts(str_from(s, next), STR("10")))
+			return at;
+		next += 2;
+		if (str_byte(s, next) == '^')
+			next++;
+		n = superscript_at(s, next, &power);
+		if (n == 0 && !ascii_is_digit(str_byte(s, next)))
+			n = exponent_at(s, next, &power);
+		else if (n == 0 && s.s[next - 1] == '^')
+			n = exponent_at(s, next, &power);
+	}
+	if (n == 0 || ascii_is_word(str_byte(s, next + n)))
+		return at;
+	decimal_shift(&out->value, power, &out->value);
+	out->point = true;
+	out->n_digits = 0;
+	return next + n;
+}
+
+size_t digits_number(struct str s, bool whole, struct numeral *out)
+{
+	size_t at = integer_part(s, out);
+
+	if (!whole)
+		at = places(s, at, out);
+	decimal_normalise(&out->value);
+	if (at > 0 && !whole)
+		at = power_part(s, at, out);
+	return at;
+}
+
+/* ½ and its kind at s[at]: its bytes and the two numbers; 0 for none. */
+static size_t vulgar_at(struct str s, size_t at, int *part, int *of)
+{
+	static const struct {
+		struct str form;
+		int part, of;
+	} rows[] = {
+		{STR_INIT("½"), 1, 2}, {STR_INIT("¼"), 1, 4}, {STR_INIT("¾"), 3, 4},
+		{STR_INIT("⅓"), 1, 3}, {STR_INIT("⅔"), 2, 3}, {STR_INIT("⅕"), 1, 5},
+		{STR_INIT("⅖"), 2, 5}, {STR_INIT("⅗"), 3, 5}, {STR_INIT("⅘"), 4, 5},
+		{STR_INIT("⅙"), 1, 6}, {STR_INIT("⅚"), 5, 6}, {STR_INIT("⅛"), 1, 8},
+		{STR_INIT("⅜"), 3, 8}, {STR_INIT("⅝"), 5, 8}, {STR_INIT("⅞"), 7, 8},
+	};
+	unsigned char first = (unsigned char)str_byte(s, at);
+
+	if (first != 0xC2 && first != 0xE2)
+		return 0;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (str_starts(str_from(s, at), rows[i].form)) {
+			*part = rows[i].part;
+			*of = rows[i].of;
+			return rows[i].form.n;
+		}
+	}
+	return 0;
+}
+
+static size_t slash_at(struct str s, size_t at)
+{
+	size_t n;
+
+	if (narrow_at(s, at, &n) == '/')
+		return n;
+	return str_starts(str_from(s, at), STR("⁄")) ? 3 : 0;
+}
+
+/* A denominator behind a slash: its bytes from `at` on and its value; 0 where it is none. */
+static size_t over_at(struct str s, size_t at, struct decimal *of)
+{
+	size_t start = at, n;
+	struct numeral number = {0};
+
+	at += blanks_at(s, at, 1);
+	n = slash_at(s, at);
+	if (n == 0)
+		return 0;
+	at += n + blanks_at(s, at + n, 1);
+	n = digits_number(str_from(s, at), false, &number);
+	if (n == 0 || number.unknown || number.value.n == 0 || number.grouped)
+		return 0;
+	at += n;
+	if (slash_at(s, at) > 0 || ascii_is_word(str_byte(s, at)))
+		return 0;
+	*of = number.value;
+	return at - start;
+}
+
+/* The proper fraction of a mixed number, behind a blank or hyphen: 1/2 in 9 1/2. */
+static size_t proper_at(struct str s, size_t at, struct decimal *part, struct decimal *of)
+{
+	size_t start = at, n;
+	struct numeral number = {0};
+	int a, b;
+
+	at += blanks_at(s, at, 2);
+	if (at == start && str_byte(s, at) == '-')
+		at++;
+	n = vulgar_at(s, at, &a, &b);
+	if (n > 0) {
+		*part = decimal_of(a);
+		*of = decimal_of(b);
+		return at + n - start;
+	}
+	if (at == start)
+		return 0;
+	n = digits_number(str_from(s, at), true, &number);
+	if (n == 0 || number.grouped || number.unknown)
+		return 0;
+	size_t over = over_at(s, at + n, of);
+
+	if (over == 0 || number.value.n == 0 || decimal_compare(&number.value, of) >= 0)
+		return 0;
+	*part = number.value;
+	return at + n + over - start;
+}
+
+size_t digits_fraction(struct str s, size_t n, struct numeral *out)
+{
+	struct decimal of, part;
+	size_t more;
+
+	if (out->unknown || out->grouped)
+		return n;
+	more = over_at(s, n, &of);
+	if (more > 0 && numeral_divide(&out->value, &of, NULL, &out->value)) {
+		out->form = NUMERAL_FRACTION;
+	} else {
+		more = out->n_digits == 0 ? 0 : proper_at(s, n, &part, &of);
+		if (more == 0 || !numeral_divide(&part, &of, &out->value, &out->value))
+			return n;
+		out->point = true;
+	}
+	out->n_digits = 0;
+	return n + more;
+}
+
+size_t latin_scale(struct str s, struct numeral *out)
+{
+	size_t blanks = blanks_at(s, 0, 1), n;
+	char c = ascii_lower(narrow_at(s, blanks, &n));
+
+	if ((c != 'k' && c != 'w') || (c == 'w' && blanks > 0))
+		return 0;
+	if (ascii_is_word(str_byte(s, blanks + n)) || slash_at(s, blanks + n) > 0)
+		return 0;
+	/* w is short for 万 in Chinese text only. */
+	if (c == 'w' && (n > 1 || s.s[blanks] == 'W' ||
+			 (blanks + n < s.n && (unsigned char)s.s[blanks + n] < 0x80)))
+		return 0;
+	out->power = c == 'k' ? 3 : 4;
+	out->scaled = true;
+	decimal_shift(&out->value, out->power, &out->value);
+	return blanks + n;
+}
+
+static size_t sign_at(struct str s, bool *minus)
+{
+	size_t n;
+	char c = narrow_at(s, 0, &n);
+
+	*minus = c == '-' || str_starts(s, STR("−"));
+	if (c == '-' || c == '+')
+		return n + blanks_at(s, n, 1);
+	return *minus ? 3 + blanks_at(s, 3, 1) : 0;
+}
+
+/* What may stand behind digits and belongs to the number: a scale, a part, English words. */
+static size_t digits_tail(struct str s, size_t n, bool money, struct numeral *out)
+{
+	size_t end = out->unknown ? n : han_number(s, n, false, out);
+
+	if (out->unknown)
+		return n;
+	if (end == n)
+		end += latin_scale(str_from(s, n), out);
+	if (end == n)
+		end += numeral_tail_english(str_from(s, n), money, out);
+	if (out->form != NUMERAL_CARDINAL)
+		return end;
+	size_t part = han_fraction(s, end, out);
+
+	return part > end ? part : han_tenths(s, end, out);
+}
+
+size_t numeral_read_digits(struct str s, bool money, struct numeral *out)
+{
+	bool minus;
+	size_t sign, n, end;
+	struct str body;
+	int part, of;
+
+	*out = (struct numeral){0};
+	sign = sign_at(s, &minus);
+	body = str_from(s, sign);
+	n = vulgar_at(body, 0, &part, &of);
+	if (n > 0) {
+		struct decimal a = decimal_of(part), b = decimal_of(of);
+
+		numeral_divide(&a, &b, NULL, &out->value);
+		out->form = NUMERAL_FRACTION;
+		end = n;
+	} else {
+		n = digits_number(body, false, out);
+		if (n == 0)
+			return 0;
+		end = digits_fraction(body, n, out);
+		out->digits = true;
+		if (end == n || out->form == NUMERAL_CARDINAL)
+			end = digits_tail(body, end, money, out);
+	}
+	if (minus)
+		out->value = decimal_negate(out->value);
+	out->has_sign = sign > 0;
+	if (out->number.end > 0) {
+		out->number.start += sign;
+		out->number.end += sign;
+	}
+	return sign + end;
+}

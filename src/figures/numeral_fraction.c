@@ -1,0 +1,160 @@
+#include <string.h>
+
+#include "src/figures/numeral_private.h"
+
+#include "dushu/figures/ascii.h"
+
+/* Values that do not end are given to so many significant digits. */
+enum { RATIO_DIGITS = 12, BLANKS = 2 };
+
+bool numeral_divide(const struct decimal *part, const struct decimal *whole,
+		    const struct decimal *plus, struct decimal *out)
+{
+	struct decimal sum = *part;
+
+	if (plus && (!decimal_multiply(plus, whole, &sum) || !decimal_add(&sum, part, &sum)))
+		return false;
+	return decimal_divide(&sum, whole, RATIO_DIGITS, out);
+}
+
+/* A number in either writing, with a scale, without sign or fraction. */
+static size_t plain_number(struct str s, bool bare, struct numeral *out)
+{
+	size_t n = digits_number(s, false, out);
+
+	if (n == 0)
+		return han_number(s, 0, bare, out);
+	out->digits = true;
+	size_t scaled = han_number(s, n, false, out);
+
+	return scaled > n ? scaled : n + latin_scale(str_from(s, n), out);
+}
+
+/* Bytes of 分之 at s[at], blanks before it and inside it allowed. */
+static size_t parts_at(struct str s, size_t at)
+{
+	size_t start = at;
+
+	at += blanks_at(s, at, BLANKS);
+	if (!str_starts(str_from(s, at), STR("分")))
+		return 0;
+	at += 3 + blanks_at(s, at + 3, BLANKS);
+	if (!str_starts(str_from(s, at), STR("之")))
+		return 0;
+	at += 3;
+	return at + blanks_at(s, at, BLANKS) - start;
+}
+
+size_t han_denominator(struct str s)
+{
+	struct han h = han_at(s, 0);
+
+	if (h.class != HAN_TENS && h.class != HAN_SCALE)
+		return 0;
+	return parts_at(s, 3) > 0 ? 3 : 0;
+}
+
+/* 百分之 and 千分之 written with the bare power make a percentage. */
+static struct str percent_unit(struct str s, size_t n)
+{
+	if (n == 3 && either_at(s, 0, STR("百"), STR("佰")))
+		return STR("%");
+	if (n == 3 && either_at(s, 0, STR("千"), STR("仟")))
+		return STR("‰");
+	return STR("");
+}
+
+static size_t mixed_fraction(struct str s, size_t n, struct numeral *out)
+{
+	size_t at = n + blanks_at(s, n, BLANKS);
+	struct numeral part = {0};
+
+	if (!str_starts(str_from(s, at), STR("又")))
+		return n;
+	at += 3 + blanks_at(s, at + 3, BLANKS);
+	size_t of = plain_number(str_from(s, at), true, &part);
+	size_t all = of > 0 ? han_fraction(str_from(s, at), of, &part) : 0;
+	struct decimal value;
+
+	if (all <= of || part.form != NUMERAL_FRACTION ||
+	    !decimal_add(&out->value, &part.value, &value))
+		return n;
+	out->value = value;
+	out->point = true;
+	return at + all;
+}
+
+size_t han_fraction(struct str s, size_t n, struct numeral *out)
+{
+	size_t parts = parts_at(s, n), start = n + parts;
+	struct str unit = percent_unit(s, n);
+	struct numeral part = {0};
+
+	if (out->span || out->indefinite || out->unknown)
+		return n;
+	if (parts == 0)
+		return mixed_fraction(s, n, out);
+	size_t eaten = plain_number(str_from(s, start), true, &part);
+
+	if (eaten == 0 || part.indefinite)
+		return n;
+	if (unit.n > 0) {
+		*out = part;
+		out->form = NUMERAL_PERCENT;
+		out->unit = unit;
+		out->number = (struct span){start, start + eaten};
+		return start + eaten;
+	}
+	if (part.span || !numeral_divide(&part.value, &out->value, NULL, &out->value))
+		return n;
+	out->form = NUMERAL_FRACTION;
+	out->scaled = out->digits = false;
+	out->n_digits = 0;
+	return start + eaten;
+}
+
+/* What begins with 成 and is no tenth: 成为, 成立. */
+static bool is_tenth_word(struct str s, size_t at)
+{
+	static const char words[] = "为為立员員本功果长長熟都交绩績就分品型套年人份天因片活名"
+				    "群对對双雙正真婚家灾災语語败敗效";
+	struct str next = str_slice(s, at, at + 3);
+
+	return next.n < 3 || (unsigned char)next.s[0] < 0x80 ||
+	       !memmem(words, sizeof words - 1, next.s, 3);
+}
+
+size_t han_tenths(struct str s, size_t n, struct numeral *out)
+{
+	size_t at = n + blanks_at(s, n, 1), mark = at;
+	bool fold = str_starts(str_from(s, at), STR("折"));
+	struct decimal ten = decimal_of(10), hundred = decimal_of(100), tail;
+	uint8_t digit;
+
+	if (out->form != NUMERAL_CARDINAL || out->indefinite || out->unknown || out->scaled)
+		if (decimal_compare(&out->value, &ten) != 0)
+			return n;
+	if (!fold && (!str_starts(str_from(s, at), STR("成")) || !is_tenth_word(s, at + 3)))
+		return n;
+	if (decimal_compare(&out->value, fold ? &hundred : &ten) > 0)
+		return n;
+	if (decimal_compare(&out->value, &ten) <= 0) {
+		decimal_shift(&out->value, 1, &out->value);
+		decimal_shift(&out->high, 1, &out->high);
+	}
+	at += 3;
+	struct han h = han_at(s, at);
+	size_t more = h.class == HAN_DIGIT || h.class == HAN_HALF ? 3 : digit_at(s, at, &digit);
+
+	if (more > 0 && !out->point) {
+		if (more == 3 && h.class != HAN_NONE)
+			digit = h.class == HAN_HALF ? 5 : h.value;
+		tail = decimal_of(digit);
+		decimal_add(&out->value, &tail, &out->value);
+		at += more;
+	}
+	out->form = NUMERAL_PERCENT;
+	out->unit = STR("%");
+	out->number = (struct span){0, more > 0 ? at : mark};
+	return at;
+}

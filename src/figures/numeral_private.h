@@ -1,0 +1,48 @@
+/*
+ * What the readers of numerals share with one another.
+ */
+#ifndef DUSHU_FIGURES_NUMERAL_PRIVATE_H
+#define DUSHU_FIGURES_NUMERAL_PRIVATE_H
+
+#include "dushu/figures/numeral.h"
+#include "src/figures/han.h"
+
+/*
+ * Reads the Chinese characters of a numeral that begins at s; where lead_n > 0, the first lead_n
+ * bytes are digits that *out holds already. `bare`: a lone 百, 千, 万 counts (before 分之).
+ * Returns the bytes eaten with the lead, lead_n where nothing goes on.
+ */
+size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out);
+
+/*
+ * What turns the number in *out, n bytes long, into a part: 分之 and a number behind, 又 and a
+ * fraction behind. Returns the bytes of all, n where nothing of the sort follows.
+ */
+size_t han_fraction(struct str s, size_t n, struct numeral *out);
+
+/* 3 where s begins with a lone 百, 千 … before 分之, else 0. */
+size_t han_denominator(struct str s);
+
+/*
+ * 成 and 折 behind the number in *out, with the digit or 半 behind them (六成五, 三成半): a
+ * percentage. Returns the bytes of all, n where nothing of the sort follows.
+ */
+size_t han_tenths(struct str s, size_t n, struct numeral *out);
+
+/* k and, in Chinese, w behind digits: the bytes eaten, *out multiplied. */
+size_t latin_scale(struct str s, struct numeral *out);
+
+/* part / whole, plus `plus` where that is not NULL, to 12 significant digits. */
+bool numeral_divide(const struct decimal *part, const struct decimal *whole,
+		    const struct decimal *plus, struct decimal *out);
+
+/*
+ * Plain digits with separators, point and exponent; no sign, no fraction, no scale. `whole`: digits
+ * only. Returns the bytes eaten.
+ */
+size_t digits_number(struct str s, bool whole, struct numeral *out);
+
+/* Fractions 3/4, ½, 1 3/4 and 2½ after the number in *out, n bytes long; returns the bytes of all. */
+size_t digits_fraction(struct str s, size_t n, struct numeral *out);
+
+#endif

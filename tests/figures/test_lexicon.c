@@ -1,0 +1,79 @@
+#include "src/figures/lexicon.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+struct row {
+	struct str key;
+	int value;
+};
+
+static const struct row rows[] = {
+	{STR_INIT("a"), 1},   {STR_INIT("ab"), 2}, {STR_INIT("abcd"), 3}, {STR_INIT("abd"), 4},
+	{STR_INIT("公"), 5}, {STR_INIT("公里"), 6},
+};
+static const struct lexicon lexicon = LEXICON(rows, 6);
+
+static int value_of(const void *row)
+{
+	return row ? ((const struct row *)row)->value : 0;
+}
+
+static void the_longest_key_wins(void **state)
+{
+	(void)state;
+	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("abcx"))), 2);
+	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("abcde"))), 3);
+	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("abz"))), 2);
+	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("az"))), 1);
+	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("公里數"))), 6);
+	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("公斤"))), 5);
+	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("b"))), 0);
+	assert_int_equal(value_of(lexicon_longest(&lexicon, STR(""))), 0);
+}
+
+static void a_whole_key_is_found_and_no_part_of_one(void **state)
+{
+	(void)state;
+	assert_int_equal(value_of(lexicon_find(&lexicon, STR("abd"))), 4);
+	assert_int_equal(value_of(lexicon_find(&lexicon, STR("abc"))), 0);
+}
+
+static void a_key_is_found_before_a_place(void **state)
+{
+	(void)state;
+	assert_int_equal(value_of(lexicon_before(&lexicon, STR("5公里"), 7)), 6);
+	assert_int_equal(value_of(lexicon_before(&lexicon, STR("公"), 3)), 5);
+	assert_int_equal(value_of(lexicon_before(&lexicon, STR("xab"), 3)), 2);
+	assert_int_equal(value_of(lexicon_before(&lexicon, STR("abx"), 3)), 0);
+	assert_int_equal(value_of(lexicon_before(&lexicon, STR("a"), 0)), 0);
+}
+
+static void disorder_names_the_row(void **state)
+{
+	static const struct row twice[] = {{STR_INIT("a"), 1}, {STR_INIT("a"), 2}};
+	static const struct row back[] = {{STR_INIT("b"), 1}, {STR_INIT("a"), 2}};
+	static const struct row large[] = {{STR_INIT("abc"), 1}};
+	const struct lexicon lexicons[] = {LEXICON(twice, 9), LEXICON(back, 9), LEXICON(large, 2)};
+
+	(void)state;
+	assert_int_equal(lexicon_disorder(&lexicon).n, 0);
+	assert_true(str_equal(lexicon_disorder(&lexicons[0]), STR("a")));
+	assert_true(str_equal(lexicon_disorder(&lexicons[1]), STR("a")));
+	assert_true(str_equal(lexicon_disorder(&lexicons[2]), STR("abc")));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_longest_key_wins),
+		cmocka_unit_test(a_whole_key_is_found_and_no_part_of_one),
+		cmocka_unit_test(a_key_is_found_before_a_place),
+		cmocka_unit_test(disorder_names_the_row),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
