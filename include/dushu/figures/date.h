@@ -23,6 +23,7 @@ struct date_read {
 	struct value low, high; /* VALUE_TEXT both for a range, else VALUE_NONE */
 	bool time;              /* a clock time */
 	bool weak;              /* seldom data */
+	size_t before;          /* bytes before `at` that belong to it: 下午 of 下午3时 */
 };
 
 /* The parts of a date; what is not said is 0, except that `year` counts only with has_year. */

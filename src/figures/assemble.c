@@ -1,0 +1,74 @@
+#include <string.h>
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/han.h"
+#include "src/figures/reading.h"
+
+static size_t date_figure(const struct reading *reading, size_t at, struct figure *figure)
+{
+	struct date_read date = {0};
+	size_t n = date_read(reading->text, at, &date);
+
+	if (n == 0)
+		return 0;
+	if (date.before > at - reading->free)
+		date.before = 0;
+	figure->span = (struct span){at - date.before, at + n};
+	figure->numeral = figure->span;
+	figure->kind = date.time ? FIGURE_TIME : FIGURE_DATE;
+	figure->value = date.value;
+	figure->low = date.low;
+	figure->high = date.high;
+	figure->weak = date.weak;
+	return at + n;
+}
+
+static void term_values(const struct term *term, struct figure *figure)
+{
+	const struct numeral *n = &term->numeral;
+
+	if (n->indefinite || n->unknown)
+		return;
+	figure->value = (struct value){.form = VALUE_NUMBER, .number = n->value};
+	if (n->span) {
+		figure->low = figure->value;
+		figure->value = (struct value){0};
+		figure->high = (struct value){.form = VALUE_NUMBER, .number = n->high};
+	}
+}
+
+/* 第一书记, 半 and 几 alone are no figures; a measure of temperature may have its scale before it. */
+static bool is_figure(const struct term *term)
+{
+	const struct numeral *n = &term->numeral;
+	struct decimal half;
+
+	decimal_parse(STR("0.5"), &half);
+	/* 半 counts only before what can be halved. */
+	if (!n->digits && n->form == NUMERAL_CARDINAL && span_length(term->number) == 3 &&
+	    decimal_compare(&n->value, &half) == 0)
+		return term->unit &&
+		       (term->unit->sort == UNIT_PROPER || term->kind == FIGURE_COUNT);
+	return true;
+}
+
+size_t figure_at(const struct reading *reading, size_t at, struct figure *figure, struct term *term)
+{
+	size_t n = date_figure(reading, at, figure);
+
+	memset(term, 0, sizeof *term);
+	if (n > 0)
+		return n;
+	n = term_read(reading->text, at, term);
+	if (n == 0 || !is_figure(term))
+		return 0;
+	figure->span = term->span;
+	figure->numeral = term->number;
+	figure->kind = term->kind;
+	figure->unit = term->unit_text;
+	term_values(term, figure);
+
+	struct term last;
+
+	return range_end(reading, term, figure, &last);
+}

@@ -1,0 +1,175 @@
+#include "src/figures/date_private.h"
+
+#include <stdio.h>
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/numeral_private.h"
+
+static void set_text(struct value *out, const char *format, int a, int b, int c)
+{
+	*out = (struct value){.form = VALUE_TEXT};
+	snprintf(out->text, sizeof out->text, format, a, b, c);
+}
+
+static int days_in(struct date_parts p)
+{
+	static const int days[] = {31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool leap = p.year % 4 == 0 && (p.year % 100 != 0 || p.year % 400 == 0);
+
+	if (p.month == 2 && p.has_year && !leap)
+		return 28;
+	return days[p.month];
+}
+
+static bool in_range(struct date_parts p)
+{
+	if (p.month < 0 || p.month > 12 || p.quarter < 0 || p.quarter > 4)
+		return false;
+	if (p.has_year && (p.year < -9999 || p.year > 9999))
+		return false;
+	return p.day >= 0 && p.day <= days_in(p);
+}
+
+static void iso_of_year(struct date_parts p, struct value *out)
+{
+	char sign[2] = {p.year < 0 ? '-' : '\0', '\0'};
+	int year = p.year < 0 ? -p.year : p.year;
+	char *s = out->text;
+	size_t n = sizeof out->text;
+
+	out->form = VALUE_TEXT;
+	if (p.quarter > 0)
+		snprintf(s, n, "%s%04d-Q%d", sign, year, p.quarter);
+	else if (p.day > 0 && p.month > 0)
+		snprintf(s, n, "%s%04d-%02d-%02d", sign, year, p.month, p.day);
+	else if (p.month > 0)
+		snprintf(s, n, "%s%04d-%02d", sign, year, p.month);
+	else
+		snprintf(s, n, "%s%04d", sign, year);
+}
+
+void date_iso(struct date_parts parts, struct value *out)
+{
+	*out = (struct value){0};
+	if (!in_range(parts))
+		return;
+	if (parts.has_year)
+		iso_of_year(parts, out);
+	else if (parts.quarter > 0)
+		set_text(out, "Q%d", parts.quarter, 0, 0);
+	else if (parts.month > 0 && parts.day > 0)
+		set_text(out, "--%02d-%02d", parts.month, parts.day, 0);
+	else if (parts.month > 0)
+		set_text(out, "--%02d", parts.month, 0, 0);
+	else if (parts.day > 0)
+		set_text(out, "---%02d", parts.day, 0, 0);
+}
+
+void decade_iso(int year, struct value *out)
+{
+	*out = (struct value){0};
+	if (year >= 0 && year <= 9999)
+		set_text(out, "%dX", year / 10, 0, 0);
+	else if (year < 0 && year > -10000)
+		set_text(out, "-%dX", -year / 10, 0, 0);
+}
+
+void century_iso(int century, struct value *out)
+{
+	*out = (struct value){0};
+	if (century > 0 && century <= 100)
+		set_text(out, "%02d", century - 1, 0, 0);
+	else if (century < 0 && century >= -100)
+		set_text(out, "-%02d", -century - 1, 0, 0);
+}
+
+void time_iso(int hour, int minute, int second, struct value *out)
+{
+	bool late = hour == 24 && minute == 0 && second <= 0;
+
+	*out = (struct value){0};
+	if (hour < 0 || (hour > 23 && !late) || minute < 0 || minute > 59 || second > 60)
+		return;
+	set_text(out, second < 0 ? "%02d:%02d" : "%02d:%02d:%02d", hour, minute, second);
+}
+
+bool date_plausible_year(int year)
+{
+	return year >= 1000 && year < 2200;
+}
+
+static bool digits_of(struct str text, size_t at, struct date_number *out)
+{
+	uint8_t digit;
+
+	for (size_t n; (n = digit_at(text, at + out->n, &digit)) > 0; out->n += n) {
+		if (++out->digits > 4)
+			return false;
+		out->value = out->value * 10 + digit;
+	}
+	return out->digits > 0;
+}
+
+bool date_number(struct str text, size_t at, struct date_number *out)
+{
+	struct numeral numeral = {0};
+	struct str few = str_slice(text, at, at + 8 * 3);
+
+	*out = (struct date_number){0};
+	if (digits_of(text, at, out))
+		return true;
+	if (out->digits > 0 ||
+	    !(han_is_digit(han_at(text, at)) || han_at(text, at).class == HAN_TENS ||
+	      han_at(text, at).class == HAN_SCORE))
+		return false;
+	size_t n = han_number(few, 0, false, &numeral);
+	const struct decimal *d = &numeral.value;
+
+	if (n == 0 || numeral.point || numeral.indefinite || numeral.span || numeral.over ||
+	    d->exponent < 0 || d->n + d->exponent > 4)
+		return false;
+	for (int i = 0; i < d->n + d->exponent; i++)
+		out->value = out->value * 10 + (i < d->n ? d->digit[i] : 0);
+	out->n = n;
+	out->digits = numeral.n_digits;
+	out->han = true;
+	return true;
+}
+
+size_t date_connector(struct str text, size_t at)
+{
+	static const struct str connectors[] = {
+		STR_INIT("起至"), STR_INIT("至"), STR_INIT("到"), STR_INIT("——"),
+		STR_INIT("—"),    STR_INIT("–"),  STR_INIT("-"),  STR_INIT("－"),
+		STR_INIT("~"),    STR_INIT("～"), STR_INIT("−"),  STR_INIT("─"),
+	};
+	size_t start = at;
+
+	at += blanks_at(text, at, 1);
+	for (size_t i = 0; i < sizeof connectors / sizeof *connectors; i++) {
+		if (str_starts(str_from(text, at), connectors[i])) {
+			at += connectors[i].n;
+			return at + blanks_at(text, at, 1) - start;
+		}
+	}
+	return 0;
+}
+
+size_t date_read(struct str text, size_t at, struct date_read *out)
+{
+	uint8_t digit;
+	size_t n = 0;
+
+	*out = (struct date_read){0};
+	if (at >= text.n)
+		return 0;
+	if (ascii_is_letter(text.s[at]))
+		return date_read_english(text, at, out);
+	n = date_read_han(text, at, out);
+	if (n == 0 && digit_at(text, at, &digit) > 0) {
+		n = date_read_english(text, at, out);
+		if (n == 0)
+			n = date_read_digits(text, at, out);
+	}
+	return n;
+}

@@ -1,0 +1,418 @@
+#include <string.h>
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/date_private.h"
+
+/* Which characters of the calendar stand behind a number. */
+enum mark { MARK_NONE, MARK_YEAR, MARK_MONTH, MARK_DAY, MARK_NUMBER, MARK_SEASON, MARK_CENTURY };
+
+static enum mark mark_at(struct str text, size_t at)
+{
+	static const struct {
+		struct str word;
+		enum mark mark;
+	} rows[] = {
+		{STR_INIT("年"), MARK_YEAR},      {STR_INIT("月"), MARK_MONTH},
+		{STR_INIT("日"), MARK_DAY},       {STR_INIT("号"), MARK_NUMBER},
+		{STR_INIT("號"), MARK_NUMBER},    {STR_INIT("季"), MARK_SEASON},
+		{STR_INIT("世纪"), MARK_CENTURY}, {STR_INIT("世紀"), MARK_CENTURY},
+	};
+	struct str rest = str_from(text, at);
+
+	if (rest.n < 3 || (unsigned char)rest.s[0] < 0xE4)
+		return MARK_NONE;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (str_starts(rest, rows[i].word))
+			return rows[i].mark;
+	}
+	return MARK_NONE;
+}
+
+/* A number with its mark: the bytes of both, blanks between them included. */
+static size_t marked(struct str text, size_t at, enum mark mark, struct date_number *number)
+{
+	if (!date_number(text, at, number))
+		return 0;
+	size_t n = number->n + blanks_at(text, at + number->n, 1);
+
+	if (mark_at(text, at + n) != mark)
+		return 0;
+	return n + 3;
+}
+
+static bool before_is(struct str text, size_t at, struct str word)
+{
+	return str_ends(str_slice(text, 0, at), word);
+}
+
+/* 公元前, 公元, 民国 before a year: the bytes, and what they make of it. */
+static size_t era(struct str text, size_t at, struct date_number *year, bool *sure)
+{
+	static const struct {
+		struct str word;
+		int sign, plus;
+	} rows[] = {
+		{STR_INIT("公元前"), -1, 0},     {STR_INIT("西元前"), -1, 0},
+		{STR_INIT("纪元前"), -1, 0},     {STR_INIT("紀元前"), -1, 0},
+		{STR_INIT("中华民国"), 1, 1911}, {STR_INIT("中華民國"), 1, 1911},
+		{STR_INIT("民国"), 1, 1911},     {STR_INIT("民國"), 1, 1911},
+		{STR_INIT("公元"), 1, 0},        {STR_INIT("西元"), 1, 0},
+		{STR_INIT("公历"), 1, 0},        {STR_INIT("公曆"), 1, 0},
+		{STR_INIT("纪元"), 1, 0},        {STR_INIT("紀元"), 1, 0},
+	};
+	size_t blanks = blanks_before(text, at, 1);
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (before_is(text, at - blanks, rows[i].word)) {
+			*sure = true;
+			year->value = rows[i].sign * (year->value + rows[i].plus);
+			return rows[i].word.n + blanks;
+		}
+	}
+	return 0;
+}
+
+/* Whether a number before 年 names a year rather than counts years. */
+static bool is_year(const struct date_number *y)
+{
+	if (y->digits == 4)
+		return date_plausible_year(y->value);
+	return false;
+}
+
+/* Month and day behind a year or alone; the bytes, 0 for none. */
+static size_t month_day(struct str text, size_t at, struct date_parts *d)
+{
+	struct date_number p;
+	size_t n = blanks_at(text, at, 1), more;
+
+	more = marked(text, at + n, MARK_MONTH, &p);
+	if (more == 0 || p.value < 1 || p.value > 12)
+		return 0;
+	d->month = p.value;
+	n += more;
+	size_t blank = blanks_at(text, at + n, 1);
+
+	more = marked(text, at + n + blank, MARK_DAY, &p);
+	if (more == 0)
+		more = marked(text, at + n + blank, MARK_NUMBER, &p);
+	if (more > 0 && p.value >= 1 && p.value <= 31) {
+		d->day = p.value;
+		n += blank + more;
+	}
+	return n;
+}
+
+/* 第一季度, 一季度, behind a year also 一季. */
+static size_t quarter(struct str text, size_t at, struct date_parts *d)
+{
+	struct date_number p;
+	size_t rank = str_starts(str_from(text, at), STR("第")) ? 3 : 0;
+	size_t n = marked(text, at + rank, MARK_SEASON, &p);
+	bool word = either_at(text, at + rank + n, STR("度"), STR("度"));
+
+	if (n == 0 || p.value < 1 || p.value > 4 || !(word || rank > 0 || d->has_year))
+		return 0;
+	if (before_is(text, at, STR("前")) || before_is(text, at, STR("个")))
+		return 0;
+	d->quarter = p.value;
+	return rank + n + (word ? 3 : 0);
+}
+
+/* 90年代 behind what is read of it already: the decade's first year from a century or by custom. */
+static size_t decade(struct str text, size_t at, int century, struct date_read *out)
+{
+	struct date_number p;
+	size_t n = marked(text, at, MARK_YEAR, &p);
+
+	if (n == 0 || !str_starts(str_from(text, at + n), STR("代")) || p.value % 10 != 0)
+		return 0;
+	int year = p.value;
+
+	if (year < 100)
+		year += century > 0 ? (century - 1) * 100 : year <= 20 ? 2000 : 1900;
+	else if (!date_plausible_year(year))
+		return 0;
+	decade_iso(year, &out->value);
+	return n + 3;
+}
+
+static size_t century(struct str text, size_t at, struct date_read *out)
+{
+	struct date_number p;
+	size_t n = marked(text, at, MARK_CENTURY, &p), more;
+	bool sure = false;
+
+	if (n == 0 || p.value < 1 || p.value > 30)
+		return 0;
+	n += 3;
+	out->before = era(text, at, &p, &sure);
+	if (!sure && before_is(text, at, STR("第")))
+		out->before = 3;
+	if (out->before == 0 && p.value < 4 && p.han)
+		return 0;
+	more = decade(text, at + n, p.value, out);
+	if (more == 0)
+		century_iso(p.value, &out->value);
+	return n + more;
+}
+
+/* One date from text[at] on; the bytes, its parts in *d. */
+static size_t date(struct str text, size_t at, struct date_parts *d, size_t *before)
+{
+	struct date_number p;
+	bool sure = false;
+	size_t n = marked(text, at, MARK_YEAR, &p), more;
+
+	*d = (struct date_parts){0};
+	if (n > 0) {
+		*before = era(text, at, &p, &sure);
+		struct date_parts rest = {.has_year = true};
+
+		more = month_day(text, at + n, &rest);
+		if (more == 0 && !before_is(text, at, STR("第")))
+			more = quarter(text, at + n, &rest);
+		if (!sure && !is_year(&p) && !(more > 0 && p.digits == 2))
+			return 0;
+		*d = rest;
+		d->year = p.value;
+		if (p.digits == 2 && !sure)
+			d->year += p.value < 50 ? 2000 : 1900;
+		return n + more;
+	}
+	n = month_day(text, at, d);
+	if (n == 0)
+		n = quarter(text, at, d);
+	return n;
+}
+
+/* What may stand behind the day of a month: the hour, a range, the end of a phrase. */
+static bool day_follows(struct str text, size_t at)
+{
+	static const struct str words[] = {
+		STR_INIT("上午"), STR_INIT("下午"), STR_INIT("晚"),   STR_INIT("早"),
+		STR_INIT("凌晨"), STR_INIT("中午"), STR_INIT("清晨"), STR_INIT("傍晚"),
+		STR_INIT("至"),   STR_INIT("，"),   STR_INIT("电"),   STR_INIT("電"),
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (str_starts(str_from(text, at), words[i]))
+			return true;
+	}
+	return false;
+}
+
+static bool month_before(struct str text, size_t at)
+{
+	return before_is(text, at, STR("月")) || before_is(text, at, STR("当")) ||
+	       before_is(text, at, STR("當"));
+}
+
+/* What stands behind a number and 号 that is a name: 5号楼, 3号线. */
+static bool is_designation(struct str text, size_t at, size_t end)
+{
+	static const char names[] = "楼樓线線机機院令门門馆館店桥橋文井池炉爐厅廳坑墓舰艦艇车車"
+				    "公台机码碼房室仓倉港站路地岛島煤油飞飛火卫衛";
+	struct str next = str_slice(text, end, end + 3);
+
+	if (before_is(text, at, STR("第")) || before_is(text, at, STR("字")) ||
+	    before_is(text, at, STR("〕")) || before_is(text, at, STR("]")))
+		return true;
+	return next.n == 3 && memmem(names, sizeof names - 1, next.s, 3);
+}
+
+/* A day alone: 5日, 三十一日下午, 5号. */
+static size_t day(struct str text, size_t at, struct date_parts *d)
+{
+	struct date_number p;
+	size_t n = marked(text, at, MARK_DAY, &p);
+	bool number = false;
+
+	*d = (struct date_parts){0};
+	if (n == 0) {
+		n = marked(text, at, MARK_NUMBER, &p);
+		number = true;
+	}
+	if (n == 0 || p.value < 1 || p.value > 31 || p.digits > 2)
+		return 0;
+	if (number && is_designation(text, at, at + n))
+		return 0;
+	if (!number && p.han && !month_before(text, at) && !day_follows(text, at + n))
+		return 0;
+	if (!number && (either_at(text, at + n, STR("元"), STR("圆")) ||
+			either_at(text, at + n, STR("游"), STR("遊"))))
+		return 0;
+	d->day = p.value;
+	return n;
+}
+
+/* What the second end of a range leaves out it has from the first. */
+static void inherit(const struct date_parts *low, struct date_parts *high)
+{
+	if (!high->has_year && low->has_year) {
+		high->has_year = true;
+		high->year = low->year;
+	}
+	if (high->month == 0 && high->day > 0)
+		high->month = low->month;
+}
+
+static size_t range_end(struct str text, size_t at, const struct date_parts *low,
+			struct date_read *out)
+{
+	struct date_parts high;
+	size_t before = 0, join = date_connector(text, at), n;
+
+	if (join == 0)
+		return 0;
+	n = date(text, at + join, &high, &before);
+	if (n == 0 && low->day > 0)
+		n = day(text, at + join, &high);
+	if (n == 0 || (low->day > 0) != (high.day > 0) || before > 0)
+		return 0;
+	inherit(low, &high);
+	date_iso(*low, &out->low);
+	date_iso(high, &out->high);
+	if (out->low.form == VALUE_NONE || out->high.form == VALUE_NONE)
+		return 0;
+	return join + n;
+}
+
+static bool plain_word(struct str text, size_t at, enum mark mark)
+{
+	return mark != MARK_YEAR || !str_starts(str_from(text, at), STR("代"));
+}
+
+/* 2019—2023年, 3至5月, 10-12日: the first number does without its mark. */
+static size_t unmarked_range(struct str text, size_t at, struct date_read *out)
+{
+	struct date_number a, b;
+	struct date_parts low = {0}, high = {0};
+
+	if (!date_number(text, at, &a))
+		return 0;
+	size_t join = date_connector(text, at + a.n), n;
+
+	if (join == 0 || !date_number(text, at + a.n + join, &b) || a.han != b.han)
+		return 0;
+	n = a.n + join + b.n;
+	n += blanks_at(text, at + n, 1);
+	enum mark mark = mark_at(text, at + n);
+
+	if (mark == MARK_YEAR && is_year(&a) && (is_year(&b) || b.digits == 2)) {
+		low.has_year = high.has_year = true;
+		low.year = a.value;
+		high.year = b.value + (b.digits == 2 ? a.value / 100 * 100 : 0);
+		high.year += high.year < low.year ? 100 : 0;
+	} else if (mark == MARK_MONTH && a.value > 0 && b.value > 0 && b.value <= 12) {
+		low.month = a.value;
+		high.month = b.value;
+	} else if (mark == MARK_DAY && !a.han && a.digits <= 2 && b.digits <= 2) {
+		low.day = a.value;
+		high.day = b.value;
+	} else {
+		return 0;
+	}
+	if (!plain_word(text, at + n + 3, mark))
+		return 0;
+	date_iso(low, &out->low);
+	date_iso(high, &out->high);
+	if (out->low.form == VALUE_NONE || out->high.form == VALUE_NONE)
+		return 0;
+	return n + 3;
+}
+
+/* 2018/19年度, 2019-20学年; two of them joined go from the first year to the last. */
+static size_t fiscal(struct str text, size_t at, struct date_parts *low, struct date_parts *high)
+{
+	struct date_number a, b;
+	size_t n, sep;
+	char c;
+
+	if (!date_number(text, at, &a) || a.han || !is_year(&a))
+		return 0;
+	c = narrow_at(text, at + a.n, &sep);
+	if ((c != '/' && c != '-') || !date_number(text, at + a.n + sep, &b) || b.digits != 2)
+		return 0;
+	n = a.n + sep + b.n;
+	if ((a.value + 1) % 100 != b.value)
+		return 0;
+	*low = (struct date_parts){.has_year = true, .year = a.value};
+	*high = (struct date_parts){.has_year = true, .year = a.value + 1};
+	n += blanks_at(text, at + n, 1);
+	if (either_at(text, at + n, STR("年度"), STR("学年")) ||
+	    either_at(text, at + n, STR("學年"), STR("财年")) ||
+	    either_at(text, at + n, STR("財年"), STR("年级")))
+		return n + 6;
+	return mark_at(text, at + n) == MARK_YEAR ? n + 3 : 0;
+}
+
+static size_t fiscal_range(struct str text, size_t at, struct date_read *out)
+{
+	struct date_parts low, high, other;
+	size_t n = fiscal(text, at, &low, &high), join, more;
+
+	if (n == 0)
+		return 0;
+	join = date_connector(text, at + n);
+	more = join > 0 ? fiscal(text, at + n + join, &other, &high) : 0;
+	date_iso(low, &out->low);
+	date_iso(high, &out->high);
+	return more > 0 ? n + join + more : n;
+}
+
+/* Cheap: is there a mark behind the characters of a number? */
+static bool may_begin(struct str text, size_t at)
+{
+	uint8_t digit;
+	size_t n;
+
+	if (str_starts(str_from(text, at), STR("第")))
+		at += 3;
+	for (int i = 0; i < 8; i++, at += n) {
+		struct han h = han_at(text, at);
+
+		n = digit_at(text, at, &digit);
+		if (n == 0 && (han_is_digit(h) || h.class == HAN_TENS || h.class == HAN_SCORE))
+			n = 3;
+		if (n == 0)
+			break;
+	}
+	at += blanks_at(text, at, 1);
+	return mark_at(text, at) != MARK_NONE || date_connector(text, at) > 0 ||
+	       either_at(text, at, STR("时"), STR("時")) ||
+	       either_at(text, at, STR("点"), STR("點")) || str_byte(text, at) == '/';
+}
+
+size_t date_read_han(struct str text, size_t at, struct date_read *out)
+{
+	struct date_parts d;
+	size_t before = 0, n, more;
+
+	if (!may_begin(text, at))
+		return 0;
+	n = time_read_han(text, at, out);
+	if (n == 0)
+		n = fiscal_range(text, at, out);
+	if (n == 0)
+		n = century(text, at, out);
+	if (n == 0)
+		n = decade(text, at, 0, out);
+	if (n == 0)
+		n = unmarked_range(text, at, out);
+	if (n > 0)
+		return n;
+	*out = (struct date_read){0};
+	n = date(text, at, &d, &before);
+	if (n == 0)
+		n = day(text, at, &d);
+	if (n == 0)
+		return 0;
+	out->before = before;
+	more = range_end(text, at + n, &d, out);
+	if (more > 0)
+		return n + more;
+	date_iso(d, &out->value);
+	out->low = out->high = (struct value){0};
+	return out->value.form == VALUE_NONE ? 0 : n;
+}

@@ -1,0 +1,171 @@
+#include "dushu/figures/ascii.h"
+#include "src/figures/han.h"
+#include "src/figures/reading.h"
+
+/* Ranges: two terms with a connector between them. */
+
+enum connector { CONNECT_NONE, CONNECT_DASH, CONNECT_TO, CONNECT_AND, CONNECT_LIST };
+
+static const struct {
+	struct str word;
+	enum connector sort;
+} connectors[] = {
+	{STR_INIT("——"), CONNECT_DASH},  {STR_INIT("—"), CONNECT_DASH},
+	{STR_INIT("–"), CONNECT_DASH},   {STR_INIT("-"), CONNECT_DASH},
+	{STR_INIT("－"), CONNECT_DASH},  {STR_INIT("~"), CONNECT_DASH},
+	{STR_INIT("～"), CONNECT_DASH},  {STR_INIT("−"), CONNECT_DASH},
+	{STR_INIT("─"), CONNECT_DASH},   {STR_INIT("起至"), CONNECT_TO},
+	{STR_INIT("至"), CONNECT_TO},    {STR_INIT("到"), CONNECT_TO},
+	{STR_INIT("与"), CONNECT_AND},   {STR_INIT("與"), CONNECT_AND},
+	{STR_INIT("和"), CONNECT_AND},   {STR_INIT("、"), CONNECT_LIST},
+	{STR_INIT("to "), CONNECT_TO},   {STR_INIT("through "), CONNECT_TO},
+	{STR_INIT("till "), CONNECT_TO}, {STR_INIT("and "), CONNECT_AND},
+};
+
+static size_t connector_at(struct str text, size_t at, enum connector *sort)
+{
+	size_t start = at;
+
+	*sort = CONNECT_NONE;
+	at += blanks_at(text, at, 1);
+	for (size_t i = 0; i < sizeof connectors / sizeof *connectors; i++) {
+		bool letters = ascii_is_letter(connectors[i].word.s[0]);
+
+		if (letters && at == start)
+			continue;
+		if (!str_starts(str_from(text, at), connectors[i].word))
+			continue;
+		at += connectors[i].word.n;
+		*sort = connectors[i].sort;
+		at += blanks_at(text, at, 1);
+		return at - start;
+	}
+	return 0;
+}
+
+static bool same_unit(const struct term *a, const struct term *b)
+{
+	if (a->unit && b->unit)
+		return a->unit == b->unit || str_equal(a->unit->canonical, b->unit->canonical);
+	return str_equal(a->unit_text, b->unit_text);
+}
+
+static bool bare(const struct term *t)
+{
+	return t->unit_text.n == 0;
+}
+
+static bool word_before(struct str text, size_t at, struct str word)
+{
+	at -= blanks_before(text, at, 1);
+	if (at < word.n || !ascii_equal_fold(str_slice(text, at - word.n, at), word))
+		return false;
+	return at == word.n || !ascii_is_letter(text.s[at - word.n - 1]);
+}
+
+static bool between_follows(struct str text, size_t at)
+{
+	return str_starts(str_from(text, at), STR("之间")) ||
+	       str_starts(str_from(text, at), STR("之間")) ||
+	       str_starts(str_from(text, at), STR("间")) ||
+	       str_starts(str_from(text, at), STR("間"));
+}
+
+/* 三、四十年: neighbours in a list that share what follows. */
+static bool neighbours(const struct term *a, const struct term *b)
+{
+	const struct decimal *x = &a->numeral.value, *y = &b->numeral.value;
+
+	return bare(a) && !a->numeral.digits && !b->numeral.digits && x->n == 1 && y->n == 1 &&
+	       x->exponent == 0 && y->digit[0] == x->digit[0] + 1 && y->exponent <= 1 &&
+	       (b->numeral.scaled || !bare(b));
+}
+
+static bool joins(struct str text, enum connector sort, const struct term *a, const struct term *b)
+{
+	if (sort == CONNECT_LIST)
+		return neighbours(a, b);
+	if (sort == CONNECT_AND)
+		return word_before(text, a->span.start, STR("between")) ||
+		       between_follows(text, b->span.end);
+	return true;
+}
+
+static bool may_be_end(const struct term *t)
+{
+	return !t->numeral.span && !t->numeral.indefinite && !t->numeral.unknown &&
+	       t->numeral.form != NUMERAL_MULTIPLE;
+}
+
+/* The scale of the second end counts for a first one without: 70至80万. */
+static void share_scale(const struct term *a, const struct term *b, struct value *low)
+{
+	int power = b->numeral.power;
+	struct decimal scaled;
+
+	if (power < 2 || a->numeral.scaled || !bare(a) || !b->numeral.scaled)
+		return;
+	if (!decimal_shift(&low->number, power, &scaled))
+		return;
+	if (decimal_compare(&scaled, &b->numeral.value) <= 0)
+		low->number = scaled;
+}
+
+/* A minus between two numbers is a dash: 20-30, 5%-8%. */
+static size_t read_second(struct str text, size_t at, const struct term *a, struct term *b)
+{
+	size_t n = term_read(text, at, b);
+
+	if (n == 0 || !may_be_end(b) || b->numeral.article)
+		return 0;
+	if (a->numeral.form != b->numeral.form &&
+	    !(a->numeral.form == NUMERAL_CARDINAL && b->numeral.form == NUMERAL_FRACTION) &&
+	    !(a->numeral.form == NUMERAL_FRACTION && b->numeral.form == NUMERAL_CARDINAL) &&
+	    !(a->numeral.form == NUMERAL_PERCENT && b->numeral.form == NUMERAL_CARDINAL))
+		return 0;
+	return n;
+}
+
+static bool units_agree(const struct term *a, const struct term *b)
+{
+	if (bare(a) || same_unit(a, b))
+		return true;
+	/* 百分之三十到四十: the first end's unit counts for both; $50-100 too. */
+	return bare(b) && (a->numeral.form == NUMERAL_PERCENT || a->prefixed);
+}
+
+static void fill(const struct term *a, const struct term *b, struct figure *figure)
+{
+	figure->span.end = b->span.end;
+	figure->numeral.end = b->number.end;
+	figure->low = figure->value;
+	figure->value = (struct value){0};
+	figure->high = (struct value){.form = VALUE_NUMBER, .number = b->numeral.value};
+	share_scale(a, b, &figure->low);
+	if (bare(a)) {
+		figure->unit = b->unit_text;
+		figure->kind = b->kind;
+	}
+}
+
+size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure,
+		 struct term *last)
+{
+	struct str text = reading->text;
+	enum connector sort;
+	size_t end = term->span.end, join;
+
+	*last = *term;
+	if (!may_be_end(term))
+		return end;
+	join = connector_at(text, end, &sort);
+	if (join == 0)
+		return end;
+	if (read_second(text, end + join, term, last) == 0 || !joins(text, sort, term, last) ||
+	    !units_agree(term, last)) {
+		*last = *term;
+		return end;
+	}
+	fill(term, last, figure);
+	return figure->span.end;
+}

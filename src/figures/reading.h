@@ -1,0 +1,41 @@
+/*
+ * The stages of figures_read(): a scan for candidates, figures made of terms and dates, what bounds
+ * and moves them, and which of them are seldom data. Each stage has its own file.
+ */
+#ifndef DUSHU_FIGURES_READING_H
+#define DUSHU_FIGURES_READING_H
+
+#include "dushu/figures/date.h"
+#include "dushu/figures/figure.h"
+#include "src/figures/term.h"
+
+struct reading {
+	struct str text;
+	struct figures *out;
+	struct span clause; /* of the figure being read, trimmed */
+	size_t free;        /* where the last figure ended */
+};
+
+/*
+ * What stands at a candidate: a figure of one term or two, a date or a time. Fills in *figure but
+ * for bound, direction and weakness; *term is its (last) term, zeroed for dates. Returns where it
+ * ends, 0 for none. Its span may begin before `at`, not before reading->free.
+ */
+size_t figure_at(const struct reading *reading, size_t at, struct figure *figure,
+		 struct term *term);
+
+/* A second end behind the term (至, to, -): the end of the range in *figure, or term's own. */
+size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure,
+		 struct term *last);
+
+/* Sets reading->clause to the clause around a figure. */
+void clause_find(struct reading *reading, struct span span);
+
+void qualifier_apply(const struct reading *reading, const struct term *term, struct figure *figure);
+void direction_apply(const struct reading *reading, struct figure *figure);
+
+/* Whether the figure is seldom data. */
+bool weak_judge(const struct reading *reading, const struct term *term,
+		const struct figure *figure);
+
+#endif

@@ -1,0 +1,173 @@
+#include <string.h>
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/han.h"
+#include "src/figures/reading.h"
+
+/*
+ * The scan goes over every byte of the text and hardly looks at most of them; only where a figure
+ * can begin are the readers asked.
+ */
+enum { CAP_MIN = 16 };
+
+static struct figure *figures_push(struct figures *figures, const struct figure *figure)
+{
+	if (figures->n == figures->cap) {
+		figures->cap = figures->cap > 0 ? 2 * figures->cap : CAP_MIN;
+		figures->at = xrealloc(figures->at, figures->cap, sizeof *figures->at);
+	}
+	figures->at[figures->n] = *figure;
+	return &figures->at[figures->n++];
+}
+
+static bool han_begins(struct han h)
+{
+	static const bool begins[] = {
+		[HAN_ZERO] = true,       [HAN_DIGIT] = true, [HAN_FORMAL] = true,
+		[HAN_CONTRACTED] = true, [HAN_SCORE] = true, [HAN_TENS] = true,
+		[HAN_SCALE] = true,      [HAN_FEW] = true,   [HAN_HALF] = true,
+		[HAN_MINUS] = true,      [HAN_RANK] = true,
+	};
+
+	return h.class < sizeof begins / sizeof *begins && begins[h.class];
+}
+
+static bool digit_follows(struct str text, size_t at)
+{
+	uint8_t digit;
+
+	at += blanks_at(text, at, 1);
+	if (str_byte(text, at) == '.' || str_byte(text, at) == '$')
+		at++;
+	return digit_at(text, at, &digit) > 0;
+}
+
+/* A sign, a point or a currency symbol before a digit, not behind a word. */
+static bool sign_begins(struct str text, size_t at)
+{
+	char c = text.s[at];
+	char before = at > 0 ? text.s[at - 1] : ' ';
+
+	if (c == '$')
+		return digit_follows(text, at + 1);
+	if (c != '-' && c != '+' && c != '.')
+		return false;
+	if (ascii_is_word(before) || (unsigned char)before >= 0x80 || before == c || before == ')')
+		return false;
+	/* A dash with a blank behind is a list's mark at the start of a line. */
+	if (c == '.' || ascii_is_digit(str_byte(text, at + 1)) || str_byte(text, at + 1) == '.')
+		return digit_follows(text, at + 1) && str_byte(text, at + 1) != ' ';
+	return digit_follows(text, at + 1) && str_byte(text, at + 1) == ' ' && at > 0 &&
+	       before == ' ';
+}
+
+/* The bytes of a web address or the like at a word's start, in which nothing is a figure. */
+static size_t address_at(struct str text, size_t at)
+{
+	static const struct str starts[] = {STR_INIT("http://"), STR_INIT("https://"),
+					    STR_INIT("www."),    STR_INIT("ftp://"),
+					    STR_INIT("doi:"),    STR_INIT("mailto:")};
+	struct str rest = str_from(text, at);
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+		if (ascii_starts_fold(rest, starts[i]))
+			n = starts[i].n;
+	}
+	if (n == 0)
+		return 0;
+	while (n < rest.n && rest.s[n] > ' ' && (unsigned char)rest.s[n] < 0x7F)
+		n++;
+	return n;
+}
+
+/* A word of letters is worth reading where a number word, a month or a currency may begin. */
+static size_t try_at(struct reading *reading, size_t at)
+{
+	struct figure figure = {0};
+	struct term term;
+	size_t end = figure_at(reading, at, &figure, &term);
+
+	if (end == 0)
+		return 0;
+	clause_find(reading, figure.span);
+	figure.context = reading->clause;
+	qualifier_apply(reading, &term, &figure);
+	direction_apply(reading, &figure);
+	figure.weak |= weak_judge(reading, &term, &figure);
+	figures_push(reading->out, &figure);
+	reading->free = end;
+	return end;
+}
+
+static size_t word_end(struct str text, size_t at)
+{
+	while (at < text.n && ascii_is_letter(text.s[at]))
+		at++;
+	return at;
+}
+
+static size_t scan_word(struct reading *reading, size_t at)
+{
+	struct str text = reading->text;
+	size_t n = address_at(text, at), end;
+
+	if (n > 0)
+		return at + n;
+	end = try_at(reading, at);
+	return end > 0 ? end : word_end(text, at);
+}
+
+static size_t character_end(struct str text, size_t at)
+{
+	unsigned char c = (unsigned char)text.s[at];
+	size_t n = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
+
+	return at + n < text.n ? at + n : text.n;
+}
+
+static bool symbol_begins(struct str text, size_t at)
+{
+	unsigned char c = (unsigned char)text.s[at];
+	uint8_t digit;
+
+	if (digit_at(text, at, &digit) > 0)
+		return true;
+	if (c == 0xC2 || c == 0xE2)
+		return true;
+	return c == 0xEF && (str_starts(str_from(text, at), STR("￥")) ||
+			     str_starts(str_from(text, at), STR("＄")) ||
+			     str_starts(str_from(text, at), STR("－")));
+}
+
+static bool begins(struct str text, size_t at)
+{
+	unsigned char c = (unsigned char)text.s[at];
+
+	if (c < 0x80)
+		return ascii_is_digit(text.s[at]) || sign_begins(text, at);
+	if (c >= 0xE4 && c <= 0xE9)
+		return han_begins(han_at(text, at));
+	if (c == 0xE3)
+		return han_at(text, at).class == HAN_ZERO;
+	return symbol_begins(text, at);
+}
+
+void figures_read(struct str text, struct figures *out)
+{
+	struct reading reading = {.text = text, .out = out};
+	size_t at = 0;
+
+	out->n = 0;
+	while (at < text.n) {
+		size_t end = 0;
+
+		if (ascii_is_letter(text.s[at])) {
+			at = scan_word(&reading, at);
+			continue;
+		}
+		if (begins(text, at))
+			end = try_at(&reading, at);
+		at = end > 0 ? end : character_end(text, at);
+	}
+}

@@ -1,0 +1,332 @@
+#include "src/figures/term.h"
+
+#include <string.h>
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/numeral_private.h"
+
+enum { BLANKS = 2 };
+
+/* 余, 多, 几 and 来 between a number and its unit. */
+static size_t vague_at(struct str text, size_t at, struct term *term)
+{
+	size_t blanks = blanks_at(text, at, 1);
+	struct han h = han_at(text, at + blanks);
+
+	if (h.class == HAN_MORE || (h.class == HAN_FEW && h.value == 0)) {
+		term->over = true;
+		return blanks + 3;
+	}
+	if (h.class == HAN_ROUND) {
+		term->about = true;
+		return blanks + 3;
+	}
+	return 0;
+}
+
+/* Words that stand between an English numeral and a unit of time, measure or money. */
+static size_t adjective_at(struct str text, size_t at)
+{
+	static const struct str words[] = {
+		STR_INIT("consecutive"), STR_INIT("additional"), STR_INIT("more"),
+		STR_INIT("straight"),    STR_INIT("full"),       STR_INIT("further"),
+		STR_INIT("successive"),  STR_INIT("whole"),      STR_INIT("long"),
+		STR_INIT("extra"),       STR_INIT("calendar"),   STR_INIT("working"),
+		STR_INIT("business"),    STR_INIT("short"),
+	};
+	struct str word = ascii_word(text, at);
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (ascii_equal_fold(word, words[i]))
+			return word.n + blanks_at(text, at + word.n, BLANKS);
+	}
+	return 0;
+}
+
+/* What stands between number and unit: blanks, a hyphen, "of a". */
+static size_t gap_at(struct str text, size_t at, const struct term *term)
+{
+	size_t blanks = blanks_at(text, at, BLANKS);
+	static const struct str ofs[] = {STR_INIT("of a "), STR_INIT("of an "), STR_INIT("a "),
+					 STR_INIT("an "), STR_INIT("of ")};
+
+	if (blanks == 0 && str_byte(text, at) == '-' && ascii_is_letter(str_byte(text, at + 1)))
+		return 1;
+	if (blanks == 0 || term->numeral.digits)
+		return blanks;
+	for (size_t i = 0; i < sizeof ofs / sizeof *ofs; i++) {
+		bool half = term->numeral.form == NUMERAL_FRACTION || term->numeral.scaled;
+
+		if (half && ascii_starts_fold(str_from(text, at + blanks), ofs[i]))
+			return blanks + ofs[i].n;
+	}
+	return blanks;
+}
+
+static bool word_in(struct str word, const struct str *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (ascii_equal_fold(word, words[i]))
+			return true;
+	}
+	return false;
+}
+
+/* "in" and "a" behind a number are seldom inches and years. */
+static bool is_mere_word(struct str text, size_t at, size_t n)
+{
+	static const struct str mere[] = {STR_INIT("in"), STR_INIT("at"), STR_INIT("a"),
+					  STR_INIT("as"), STR_INIT("pt"), STR_INIT("are")};
+	static const struct str sizes[] = {STR_INIT("thick"), STR_INIT("wide"), STR_INIT("long"),
+					   STR_INIT("tall"),  STR_INIT("high"), STR_INIT("deep"),
+					   STR_INIT("by"),    STR_INIT("of"),   STR_INIT("more"),
+					   STR_INIT("and"),   STR_INIT("or"),   STR_INIT("to")};
+	struct str word = str_slice(text, at, at + n), next;
+
+	if (!word_in(word, mere, sizeof mere / sizeof *mere))
+		return false;
+	size_t blanks = blanks_at(text, at + n, 1);
+
+	next = ascii_word(text, at + n + blanks);
+	return next.n > 0 && !word_in(next, sizes, sizeof sizes / sizeof *sizes);
+}
+
+/* A plural that follows an English number is what it counts; a verb or function word is not. */
+static bool is_plural(struct str word)
+{
+	static const struct str others[] = {
+		STR_INIT("is"),    STR_INIT("was"),    STR_INIT("has"),    STR_INIT("does"),
+		STR_INIT("his"),   STR_INIT("this"),   STR_INIT("thus"),   STR_INIT("as"),
+		STR_INIT("us"),    STR_INIT("its"),    STR_INIT("plus"),   STR_INIT("versus"),
+		STR_INIT("less"),  STR_INIT("across"), STR_INIT("comes"),  STR_INIT("says"),
+		STR_INIT("minus"), STR_INIT("yes"),    STR_INIT("makes"),  STR_INIT("gives"),
+		STR_INIT("goes"),  STR_INIT("means"),  STR_INIT("seems"),  STR_INIT("perhaps"),
+		STR_INIT("hers"),  STR_INIT("ours"),   STR_INIT("equals"), STR_INIT("others"),
+	};
+	static const struct str irregular[] = {
+		STR_INIT("people"),   STR_INIT("men"),     STR_INIT("women"),
+		STR_INIT("children"), STR_INIT("persons"), STR_INIT("mice"),
+		STR_INIT("sheep"),    STR_INIT("police"),  STR_INIT("aircraft"),
+		STR_INIT("species"),  STR_INIT("cattle"),  STR_INIT("staff"),
+		STR_INIT("fish"),     STR_INIT("crew"),    STR_INIT("personnel"),
+	};
+	char end = word.n > 0 ? word.s[word.n - 1] : '\0';
+
+	if (word_in(word, irregular, sizeof irregular / sizeof *irregular))
+		return true;
+	if (word.n < 4 || end != 's' || word.s[word.n - 2] == 's' || word.s[0] < 'a')
+		return false;
+	return !word_in(word, others, sizeof others / sizeof *others);
+}
+
+static size_t noun_unit(struct str text, size_t at, struct term *term)
+{
+	size_t blanks = blanks_at(text, at, BLANKS);
+	struct str word = ascii_word(text, at + blanks);
+
+	if (blanks == 0 || term->numeral.form != NUMERAL_CARDINAL || !is_plural(word))
+		return at;
+	term->unit_text = word;
+	term->unit_at = at + blanks;
+	term->kind = FIGURE_COUNT;
+	return at + blanks + word.n;
+}
+
+/* A bracket right behind a noun belongs to it: 鄉(街道). */
+static size_t bracket_at(struct str text, size_t at)
+{
+	size_t n, open = at, close;
+	char c = narrow_at(text, at, &n);
+
+	if (c != '(')
+		return 0;
+	at += n;
+	for (int i = 0; i < 4 && (close = han_code(text, at)) >= HAN_FIRST && close < HAN_END; i++)
+		at += 3;
+	c = narrow_at(text, at, &n);
+	return c == ')' && at > open + 3 ? at + n - open : 0;
+}
+
+/* 元/吨, km/h, 公里每小时, miles per hour behind a unit: where it ends. */
+static size_t per_end(struct str text, size_t at)
+{
+	const struct unit *unit;
+	size_t start = at, n;
+	char c = narrow_at(text, at, &n);
+
+	if (c == '/') {
+		at += n;
+	} else if (str_starts(str_from(text, at), STR("每"))) {
+		at += 3;
+	} else {
+		at += blanks_at(text, at, 1);
+		if (!ascii_starts_fold(str_from(text, at), STR("per ")))
+			return start;
+		at += 4;
+	}
+	n = unit_read(str_from(text, at), &unit);
+	if (n == 0 || unit->kind == FIGURE_PERCENT || unit->kind == FIGURE_MONEY)
+		return start;
+	if (c != '/' && unit->sort == UNIT_MEASURE_WORD)
+		return start;
+	return at + n;
+}
+
+static bool may_have(const struct term *term, const struct unit *unit)
+{
+	const struct numeral *n = &term->numeral;
+
+	if (n->form == NUMERAL_PERCENT)
+		return unit->kind == FIGURE_PERCENT && unit->canonical.s[0] == 'p';
+	if (n->form == NUMERAL_ORDINAL)
+		return unit->sort == UNIT_MEASURE_WORD || unit->kind == FIGURE_DURATION;
+	if (n->form == NUMERAL_MULTIPLE)
+		return false;
+	return true;
+}
+
+static void set_kind(struct term *term, const struct unit *unit)
+{
+	term->unit = unit;
+	term->kind = unit->kind;
+	if (term->numeral.form == NUMERAL_ORDINAL)
+		term->kind = FIGURE_ORDINAL;
+	if (unit->kind == FIGURE_PERCENT)
+		term->unit_text = unit->canonical;
+}
+
+size_t term_unit(struct str text, size_t at, struct term *term)
+{
+	const struct unit *unit = NULL;
+	size_t vague = vague_at(text, at, term), start = at + vague, n, end;
+
+	start += gap_at(text, start, term);
+	n = unit_read(str_from(text, start), &unit);
+	if (n == 0 && ascii_is_letter(str_byte(text, start))) {
+		size_t skip = adjective_at(text, start);
+
+		n = skip > 0 ? unit_read(str_from(text, start + skip), &unit) : 0;
+		if (n > 0)
+			start += skip;
+	}
+	if (n == 0 || !may_have(term, unit) || is_mere_word(text, start, n)) {
+		term->over = term->about = false;
+		return noun_unit(text, at, term);
+	}
+	end = start + n;
+	if (unit->sort == UNIT_NOUN)
+		end += bracket_at(text, end);
+	else if (term->numeral.form != NUMERAL_ORDINAL && unit->kind != FIGURE_PERCENT)
+		end = per_end(text, end);
+	term->unit_text = str_slice(text, start, end);
+	term->unit_at = start;
+	set_kind(term, unit);
+	return end;
+}
+
+static enum figure_kind plain_kind(const struct numeral *n)
+{
+	switch (n->form) {
+	case NUMERAL_ORDINAL:
+		return FIGURE_ORDINAL;
+	case NUMERAL_FRACTION:
+	case NUMERAL_MULTIPLE:
+		return FIGURE_RATIO;
+	case NUMERAL_PERCENT:
+		return FIGURE_PERCENT;
+	case NUMERAL_CARDINAL:
+		break;
+	}
+	return FIGURE_NUMBER;
+}
+
+/* $, US$, CNY, Rs. and their kind before digits. */
+static size_t prefix_at(struct str text, size_t at, struct term *term)
+{
+	const struct unit *unit = NULL;
+	struct str rest = str_from(text, at);
+	unsigned char first = (unsigned char)str_byte(text, at);
+	uint8_t digit;
+
+	if (first == '\0' || ascii_is_digit((char)first) || han_at(text, at).class != HAN_NONE)
+		return 0;
+	size_t n = unit_read_currency(rest, &unit), gap;
+
+	if (n == 0)
+		return 0;
+	gap = blanks_at(text, at + n, 1);
+	bool point = str_byte(text, at + n + gap) == '.';
+
+	if (digit_at(text, at + n + gap + point, &digit) == 0)
+		return 0;
+	term->unit = unit;
+	term->unit_text = str_slice(text, at, at + n);
+	term->kind = FIGURE_MONEY;
+	term->prefixed = true;
+	return n + gap;
+}
+
+/* No.1, № 5, 零下 before a number. */
+static size_t mark_at(struct str text, size_t at, bool *rank, bool *minus)
+{
+	static const struct str ranks[] = {STR_INIT("No."),  STR_INIT("NO."), STR_INIT("no."),
+					   STR_INIT("Nos."), STR_INIT("№"),   STR_INIT("No．")};
+	uint8_t digit;
+
+	for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++) {
+		if (!str_starts(str_from(text, at), ranks[i]))
+			continue;
+		size_t n = ranks[i].n + blanks_at(text, at + ranks[i].n, 1);
+
+		*rank = digit_at(text, at + n, &digit) > 0;
+		return *rank ? n : 0;
+	}
+	if (str_starts(str_from(text, at), STR("零下"))) {
+		*minus = true;
+		return 6 + blanks_at(text, at + 6, 1);
+	}
+	return 0;
+}
+
+static void finish(struct str text, size_t start, size_t end, struct term *term)
+{
+	term->span = (struct span){start, end};
+	term->over |= term->numeral.over;
+	term->about |= term->numeral.about;
+	if (term->numeral.form == NUMERAL_PERCENT && term->unit_text.n == 0)
+		term->unit_text = term->numeral.unit;
+	(void)text;
+}
+
+size_t term_read(struct str text, size_t at, struct term *term)
+{
+	bool rank = false, minus = false;
+	size_t prefix, n, end;
+
+	memset(term, 0, sizeof *term);
+	prefix = prefix_at(text, at, term);
+	if (prefix == 0)
+		prefix = mark_at(text, at, &rank, &minus);
+	n = numeral_read(str_from(text, at + prefix), term->prefixed, &term->numeral);
+	if (n == 0 || (minus && term->numeral.has_sign))
+		return 0;
+	if (rank)
+		term->numeral.form = NUMERAL_ORDINAL;
+	if (minus)
+		term->numeral.value = decimal_negate(term->numeral.value);
+	size_t start = at + prefix;
+
+	term->number =
+		(struct span){start + term->numeral.number.start, start + term->numeral.number.end};
+	end = start + n;
+	if (!term->prefixed) {
+		term->kind = plain_kind(&term->numeral);
+		if (!rank)
+			end = term_unit(text, end, term);
+		if (minus)
+			term->number.start = at;
+	}
+	end = term_parts(text, end, term);
+	finish(text, at, end, term);
+	return end - at;
+}

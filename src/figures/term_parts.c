@@ -1,0 +1,224 @@
+#include "dushu/figures/ascii.h"
+#include "src/figures/numeral_private.h"
+#include "src/figures/term.h"
+
+/* A quotient that does not end is given to so many significant digits. */
+enum { DIGITS = 12 };
+
+/* value += part × part_factor / factor. */
+static bool add_part(struct term *term, const struct decimal *part, struct str part_factor)
+{
+	struct decimal f, g, product, quotient, exact, sum, back;
+
+	if (!decimal_parse(term->unit->factor, &f) || !decimal_parse(part_factor, &g) ||
+	    !decimal_multiply(part, &g, &product) || !decimal_divide(&product, &f, 40, &exact))
+		return false;
+	/* Where the quotient ends it is exact; else the sum is rounded. */
+	bool ends = decimal_multiply(&exact, &f, &back) && decimal_compare(&back, &product) == 0;
+
+	if (!decimal_add(&term->numeral.value, &exact, &sum))
+		return false;
+	if (!ends) {
+		struct decimal one = decimal_of(1);
+
+		if (!decimal_divide(&sum, &one, DIGITS, &quotient))
+			return false;
+		sum = quotient;
+	}
+	term->numeral.value = sum;
+	return true;
+}
+
+/* 角 and 分 behind money, 分 and 秒 behind degrees and hours: words with a meaning of their own there. */
+static size_t part_unit(struct str text, size_t at, const struct term *term, struct str *factor)
+{
+	static const struct {
+		enum dimension space;
+		struct str word, factor;
+	} rows[] = {
+		{DIMENSION_MONEY, STR_INIT("分钱"), STR_INIT("0.01")},
+		{DIMENSION_MONEY, STR_INIT("分錢"), STR_INIT("0.01")},
+		{DIMENSION_MONEY, STR_INIT("分"), STR_INIT("0.01")},
+		{DIMENSION_MONEY, STR_INIT("先"), STR_INIT("0.01")},
+		{DIMENSION_ANGLE, STR_INIT("分"), STR_INIT("60")},
+		{DIMENSION_ANGLE, STR_INIT("秒"), STR_INIT("1")},
+		{DIMENSION_ANGLE, STR_INIT("'"), STR_INIT("60")},
+		{DIMENSION_ANGLE, STR_INIT("’"), STR_INIT("60")},
+		{DIMENSION_ANGLE, STR_INIT("\""), STR_INIT("1")},
+		{DIMENSION_ANGLE, STR_INIT("”"), STR_INIT("1")},
+		{DIMENSION_LENGTH, STR_INIT("''"), STR_INIT("0.0254")},
+		{DIMENSION_LENGTH, STR_INIT("\""), STR_INIT("0.0254")},
+		{DIMENSION_LENGTH, STR_INIT("'"), STR_INIT("0.3048")},
+	};
+	const struct unit *unit = NULL;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (rows[i].space == term->unit->dimension &&
+		    str_starts(str_from(text, at), rows[i].word)) {
+			*factor = rows[i].factor;
+			return rows[i].word.n;
+		}
+	}
+	size_t n = unit_read(str_from(text, at), &unit);
+
+	if (n == 0 || unit->dimension != term->unit->dimension)
+		return 0;
+	*factor = unit->factor;
+	return n;
+}
+
+static bool smaller(struct str a, struct str b)
+{
+	struct decimal x, y;
+
+	return decimal_parse(a, &x) && decimal_parse(b, &y) && decimal_compare(&x, &y) < 0;
+}
+
+/* What joins the parts of one quantity: blanks, 零, a comma, "and". */
+static size_t joint_at(struct str text, size_t at, bool money)
+{
+	size_t start = at;
+
+	if (str_starts(str_from(text, at), STR("零")))
+		return 3;
+	at += blanks_at(text, at, 1);
+	if (str_byte(text, at) == ',' && at == start && !money)
+		at += 1 + blanks_at(text, at + 1, 1);
+	if (ascii_starts_fold(str_from(text, at), STR("and ")))
+		at += 4;
+	return at - start;
+}
+
+static size_t part_at(struct str text, size_t at, struct term *term, struct str *last)
+{
+	bool money = term->unit->dimension == DIMENSION_MONEY;
+	size_t start = at + joint_at(text, at, money), n, gap, unit;
+	struct numeral part;
+	struct str factor;
+
+	n = numeral_read(str_from(text, start), false, &part);
+	if (n == 0 || part.form != NUMERAL_CARDINAL || part.has_sign || part.span ||
+	    part.indefinite || part.unknown)
+		return 0;
+	gap = blanks_at(text, start + n, 1);
+	unit = part_unit(text, start + n + gap, term, &factor);
+	if (unit == 0 || !smaller(factor, *last) || !add_part(term, &part.value, factor))
+		return 0;
+	*last = factor;
+	return start + n + gap + unit - at;
+}
+
+/* Bare digits behind some units are their decimals: 28秒76, 一块二, 三块零四, 一米八五. */
+static size_t bare_decimals(struct str text, size_t at, struct term *term)
+{
+	static const struct str takes[] = {STR_INIT("块"), STR_INIT("塊"),   STR_INIT("蚊"),
+					   STR_INIT("毛"), STR_INIT("角"),   STR_INIT("斤"),
+					   STR_INIT("米"), STR_INIT("秒"),   STR_INIT("尺"),
+					   STR_INIT("丈"), STR_INIT("公斤"), STR_INIT("倍")};
+	struct decimal sum, part = {0};
+	const struct unit *unit;
+	size_t start = at, n;
+	uint8_t digit;
+	bool ascii = digit_at(text, at, &digit) > 0, known = false;
+
+	for (size_t i = 0; i < sizeof takes / sizeof *takes; i++)
+		known |= str_equal(term->unit_text, takes[i]);
+	if (!known || (ascii && !str_equal(term->unit_text, STR("秒"))))
+		return 0;
+	for (int i = 0; i < 3; i++, at += n) {
+		struct han h = han_at(text, at);
+
+		n = ascii ? digit_at(text, at, &digit) : han_is_digit(h) ? 3 : 0;
+		if (n == 0)
+			break;
+		part.digit[part.n++] = ascii ? digit : h.value;
+		part.exponent--;
+	}
+	struct han next = han_at(text, at);
+
+	if (part.n == 0 || (next.class != HAN_NONE && next.class != HAN_MORE) ||
+	    digit_at(text, at, &digit) > 0 || unit_read(str_from(text, at), &unit) > 0)
+		return 0;
+	decimal_normalise(&part);
+	if (!decimal_add(&term->numeral.value, &part, &sum))
+		return 0;
+	term->numeral.value = sum;
+	return at - start;
+}
+
+static bool add_half(struct term *term)
+{
+	struct decimal half, sum;
+
+	if (!decimal_parse(STR("0.5"), &half) || !decimal_add(&term->numeral.value, &half, &sum))
+		return false;
+	term->numeral.value = sum;
+	return true;
+}
+
+/* 三斤半, 五分半钟, 一个半小时: half a unit more. */
+static size_t half_at(struct str text, size_t at, struct term *term)
+{
+	const struct unit *unit = NULL;
+	size_t n;
+
+	if (!str_starts(str_from(text, at), STR("半")))
+		return 0;
+	n = unit_read(str_from(text, at + 3), &unit);
+	bool word = str_equal(term->unit_text, STR("个")) || str_equal(term->unit_text, STR("個"));
+
+	if (word) {
+		if (n == 0 || unit->sort != UNIT_PROPER ||
+		    (unit->kind != FIGURE_DURATION && unit->kind != FIGURE_MEASURE))
+			return 0;
+		term->unit = unit;
+		term->unit_text = str_slice(text, at + 3, at + 3 + n);
+		term->kind = unit->kind;
+		return add_half(term) ? 3 + n : 0;
+	}
+	if (term->unit->sort != UNIT_PROPER || term->kind == FIGURE_PERCENT)
+		return 0;
+	if (!add_half(term))
+		return 0;
+	if (either_at(text, at + 3, STR("钟"), STR("鐘")))
+		return 6;
+	return 3;
+}
+
+/* "2 years and a half", "one month and half", 3 more of the like. */
+static size_t english_half(struct str text, size_t at, struct term *term)
+{
+	static const struct str halves[] = {STR_INIT(" and a half"), STR_INIT(" and half")};
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t n = halves[i].n;
+
+		if (ascii_starts_fold(str_from(text, at), halves[i]) &&
+		    !ascii_is_word(str_byte(text, at + n)))
+			return add_half(term) ? n : 0;
+	}
+	return 0;
+}
+
+size_t term_parts(struct str text, size_t at, struct term *term)
+{
+	struct str last;
+	size_t n;
+
+	if (!term->unit || term->numeral.form != NUMERAL_CARDINAL || term->numeral.span ||
+	    term->numeral.indefinite || term->numeral.unknown || term->over)
+		return at;
+	n = half_at(text, at, term);
+	if (n == 0)
+		n = bare_decimals(text, at, term);
+	if (n == 0)
+		n = english_half(text, at, term);
+	if (n > 0)
+		return at + n;
+	last = term->unit->factor;
+	if (term->unit->dimension == DIMENSION_NONE || term->numeral.scaled)
+		return at;
+	while ((n = part_at(text, at, term, &last)) > 0)
+		at += n;
+	return at;
+}
