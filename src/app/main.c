@@ -1,7 +1,264 @@
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-int main(void)
+#include "dushu/app/charset.h"
+#include "dushu/app/loop.h"
+#include "dushu/app/options.h"
+#include "dushu/app/plain.h"
+#include "dushu/app/sample.h"
+#include "dushu/app/term.h"
+#include "dushu/app/theme.h"
+#include "dushu/article/article.h"
+#include "dushu/article/report.h"
+#include "dushu/text/output.h"
+
+enum { STATUS_FAILED = 1, STATUS_USAGE = 2 };
+
+enum { PLAIN_COLUMNS = 80 };
+
+static const char bundled[] = "sample.zh-Hant.txt";
+
+/* One article and what is to be done with it, under source_guard(). */
+struct job {
+	const struct options *options;
+	struct source *source;
+	int ambiguous;
+	bool ok;
+	struct error *error;
+};
+
+static int complain(const struct error *error, int status)
 {
-	puts("dushu " DUSHU_VERSION);
-	return 0;
+	fprintf(stderr, "dushu: %s\n", error->text);
+	return status;
+}
+
+/* Whoever read our output has enough: that is no failure. */
+static void on_closed_pipe(int number)
+{
+	(void)number;
+	_exit(0);
+}
+
+/* Descriptors that are closed would otherwise be given to the article. */
+static void descriptors_open(void)
+{
+	for (int fd = 0; fd <= STDERR_FILENO; fd++) {
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) != fd)
+			_exit(STATUS_FAILED);
+	}
+}
+
+static bool colours_wanted(const struct options *options)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	if (options->color != COLOR_BY_TERMINAL)
+		return options->color == COLOR_ALWAYS;
+	return isatty(STDOUT_FILENO) && !(no_color && *no_color) && term_can_show();
+}
+
+/* Whether standard input has an article: a pipe or a file, not a terminal or /dev/null. */
+static bool input_given(void)
+{
+	struct stat status;
+
+	return fstat(STDIN_FILENO, &status) == 0 &&
+	       (S_ISFIFO(status.st_mode) || S_ISREG(status.st_mode) || S_ISSOCK(status.st_mode));
+}
+
+static int ambiguous_of(const struct options *options)
+{
+	return options->ambiguous ? options->ambiguous : charset_ambiguous();
+}
+
+static void report_work(void *arg)
+{
+	struct job *job = arg;
+	const struct options *o = job->options;
+	struct report report = {
+		.format = (enum report_format)o->format,
+		.weak = o->all,
+		.colour = colours_wanted(o),
+		.ambiguous = job->ambiguous,
+		.file = o->n_files > 1 ? source_path(job->source) : NULL,
+		.fd = STDOUT_FILENO,
+	};
+	struct article *article = article_open(job->source);
+
+	if (o->n_files > 1 && !report.file)
+		report.file = "-";
+	while (article_step(article, 1 << 20))
+		;
+	job->ok = !o->outline || report_outline(&report, article, job->error);
+	if (job->ok && o->outline && o->figures)
+		job->ok = output_write(STDOUT_FILENO, STR("\n"), job->error);
+	if (job->ok && o->figures)
+		job->ok = report_figures(&report, article, job->error);
+	article_close(article);
+}
+
+/* On a terminal that cannot place its cursor the rows are its own. */
+static int plain_width(const struct options *options)
+{
+	struct winsize size;
+
+	if (options->width)
+		return options->width;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= WIDTH_LEAST &&
+	    size.ws_col < PLAIN_COLUMNS)
+		return size.ws_col;
+	return PLAIN_COLUMNS;
+}
+
+static void plain_work(void *arg)
+{
+	struct job *job = arg;
+	struct plain plain = {
+		.fd = STDOUT_FILENO,
+		.width = plain_width(job->options),
+		.ambiguous = job->ambiguous,
+		.raw = job->options->raw,
+	};
+	struct article *article = article_open(job->source);
+
+	job->ok = plain_print(&plain, article, job->error);
+	article_close(article);
+}
+
+static int job_run(struct job *job, void (*work)(void *))
+{
+	bool whole = source_guard(work, job, job->error);
+
+	source_close(job->source);
+	return whole && job->ok ? 0 : complain(job->error, STATUS_FAILED);
+}
+
+/* NULL for FILE: what is piped in, or the bundled article. */
+static struct source *article_source_open(const char *file, struct error *error)
+{
+	struct buf path = {0};
+	struct source *source = NULL;
+
+	if (file || input_given())
+		return source_open(file ? file : "-", error);
+	if (sample_find(bundled, &path, error))
+		source = source_open(path.s, error);
+	buf_free(&path);
+	return source;
+}
+
+static int one_report(const struct options *options, const char *file)
+{
+	struct error error = {""};
+	struct job job = {.options = options, .ambiguous = ambiguous_of(options), .error = &error};
+
+	job.source = article_source_open(file, &error);
+	return job.source ? job_run(&job, report_work) : complain(&error, STATUS_FAILED);
+}
+
+static int reports(const struct options *options)
+{
+	int status = 0;
+
+	if (options->n_files == 0)
+		return one_report(options, NULL);
+	for (size_t i = 0; i < options->n_files; i++)
+		status |= one_report(options, options->files[i]);
+	return status;
+}
+
+static int plain(const struct options *options, struct source *source)
+{
+	struct error error = {""};
+	struct job job = {.options = options,
+			  .source = source,
+			  .ambiguous = ambiguous_of(options),
+			  .error = &error};
+
+	return job_run(&job, plain_work);
+}
+
+/* Ends as the signal would have ended us, so that whoever started us knows. */
+static int end_by(int number)
+{
+	signal(number, SIG_DFL);
+	raise(number);
+	return 128 + number;
+}
+
+static int screen(const struct options *options, struct source *source)
+{
+	struct loop_options loop = {
+		.theme = (enum theme_choice)options->theme,
+		.colours = colours_wanted(options),
+		.ambiguous = ambiguous_of(options),
+		.measure = options->width,
+		.raw = options->raw,
+		.ascii = !charset_is_utf8(),
+	};
+	struct error error = {""};
+	int number;
+
+	if (loop.theme == THEME_AUTO)
+		loop.theme = theme_detect(getenv("COLORFGBG"));
+	if (!loop_run(source, &loop, &number, &error))
+		return complain(&error, STATUS_FAILED);
+	return number ? end_by(number) : 0;
+}
+
+static int read_article(const struct options *options)
+{
+	struct error error = {""};
+	struct source *source =
+		article_source_open(options->n_files ? options->files[0] : NULL, &error);
+
+	if (!source)
+		return complain(&error, STATUS_FAILED);
+	if (!isatty(STDOUT_FILENO))
+		return plain(options, source);
+	if (!term_can_show()) {
+		fputs("dushu: this terminal cannot place its cursor; printing plain text\n",
+		      stderr);
+		return plain(options, source);
+	}
+	return screen(options, source);
+}
+
+static int say(const struct options *options)
+{
+	struct buf text = {0};
+	struct error error = {""};
+	bool ok;
+
+	if (options->help)
+		options_help(&text);
+	else
+		buf_add(&text, STR("dushu " DUSHU_VERSION "\n"));
+	ok = output_write(STDOUT_FILENO, buf_str(&text), &error);
+	buf_free(&text);
+	return ok ? 0 : complain(&error, STATUS_FAILED);
+}
+
+int main(int argc, char **argv)
+{
+	struct options options;
+	struct error error = {""};
+
+	descriptors_open();
+	charset_set();
+	signal(SIGPIPE, on_closed_pipe);
+	if (!options_parse(argc, argv, &options, &error))
+		return complain(&error, STATUS_USAGE);
+	if (options.help || options.version)
+		return say(&options);
+	if (options.outline || options.figures)
+		return reports(&options);
+	return read_article(&options);
 }

@@ -139,6 +139,25 @@ static void several_files_go_with_a_report(void **state)
 	assert_true(parse("dushu --help a b", &line, &o, &error));
 }
 
+static void a_choice_of_format_means_the_report_of_that_name(void **state)
+{
+	static const char *const names[] = {"text", "json", "ndjson", "csv"};
+	struct options o;
+	struct error error;
+	struct line line;
+	char text[64];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		enum report_format format;
+
+		snprintf(text, sizeof(text), "dushu --figures --format=%s", names[i]);
+		assert_true(parse(text, &line, &o, &error));
+		assert_true(report_format_find(names[i], &format));
+		assert_int_equal(o.format, format);
+	}
+}
+
 static bool file_names(const char *path, const char *option)
 {
 	char *text = calloc(1, 64 * 1024);
@@ -195,6 +214,7 @@ int main(void)
 		cmocka_unit_test(behind_two_dashes_all_words_are_files),
 		cmocka_unit_test(wrong_usage_says_what_to_do),
 		cmocka_unit_test(several_files_go_with_a_report),
+		cmocka_unit_test(a_choice_of_format_means_the_report_of_that_name),
 		cmocka_unit_test(help_manual_and_completion_know_every_option),
 		cmocka_unit_test(help_fits_eighty_columns),
 	};
