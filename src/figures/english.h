@@ -1,0 +1,46 @@
+/*
+ * Places in English text: blanks, dashes and whole words around a byte. Nothing is allocated, and
+ * nothing costs more than the blanks and the one word that it looks at.
+ */
+#ifndef DUSHU_FIGURES_ENGLISH_H
+#define DUSHU_FIGURES_ENGLISH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dushu/text/buf.h"
+
+/* Behind the blanks at `at`: space, tab, no-break and thin spaces, at most 8 of them. */
+size_t english_blanks(struct str s, size_t at);
+
+/* Before the blanks that end at `at`. */
+size_t english_blanks_before(struct str s, size_t at);
+
+/* Bytes of the dash at `at`, from the hyphen to the em dash, minus and tilde; 0 for none. */
+size_t english_dash(struct str s, size_t at);
+
+/* Behind what joins two words of one number: blanks, or a dash with or without; `at` for nothing. */
+size_t english_link(struct str s, size_t at);
+
+/* Behind the whole word `lower` that stands at `at`, in any letter case; 0 where it does not. */
+size_t english_take(struct str s, size_t at, struct str lower);
+
+/* The same with blanks before the word; these are required. */
+size_t english_take_next(struct str s, size_t at, struct str lower);
+
+/* No word goes on at `at`: no ASCII letter or digit and no Latin letter beyond ASCII. */
+bool english_ends(struct str s, size_t at);
+
+/* The word behind the blanks at `at`, perhaps empty. */
+struct str english_next(struct str s, size_t at);
+
+/* The word that ends before `at`, blanks between; empty where something else stands there. */
+struct str english_before(struct str s, size_t at);
+
+/* Whether `word` is one of the n, in any letter case; they are in lower case. */
+bool english_is_one_of(struct str word, const struct str *words, size_t n);
+
+/* The ASCII digits at `at`, at most 8 of them; their value in *value. Returns their number. */
+size_t english_digits(struct str s, size_t at, int *value);
+
+#endif

@@ -1,0 +1,263 @@
+#include "finish_english.h"
+
+#include "dushu/figures/ascii.h"
+#include "english.h"
+#include "word_english.h"
+
+/* The contract's digits of a quotient that does not end. */
+enum { QUOTIENT_DIGITS = 12 };
+
+/* What may follow a singular fraction; anything else is a noun, and the word an ordinal. */
+static const struct str followers[] = {
+	STR_INIT("of"),      STR_INIT("off"),     STR_INIT("to"),     STR_INIT("from"),
+	STR_INIT("in"),      STR_INIT("less"),    STR_INIT("more"),   STR_INIT("and"),
+	STR_INIT("or"),      STR_INIT("as"),      STR_INIT("than"),   STR_INIT("is"),
+	STR_INIT("are"),     STR_INIT("was"),     STR_INIT("were"),   STR_INIT("on"),
+	STR_INIT("higher"),  STR_INIT("lower"),   STR_INIT("by"),     STR_INIT("at"),
+	STR_INIT("over"),    STR_INIT("above"),   STR_INIT("below"),  STR_INIT("since"),
+	STR_INIT("during"),  STR_INIT("last"),    STR_INIT("this"),   STR_INIT("while"),
+	STR_INIT("but"),     STR_INIT("between"), STR_INIT("within"), STR_INIT("each"),
+	STR_INIT("have"),    STR_INIT("had"),     STR_INIT("has"),    STR_INIT("when"),
+	STR_INIT("because"), STR_INIT("said"),    STR_INIT("for"),    STR_INIT("with"),
+	STR_INIT("what"),    STR_INIT("larger"),  STR_INIT("the"),    STR_INIT("smaller"),
+};
+
+bool fraction_may_end(struct str s, size_t at)
+{
+	struct str next = english_next(s, at);
+
+	return next.n == 0 ||
+	       english_is_one_of(next, followers, sizeof followers / sizeof followers[0]);
+}
+
+size_t denominator_english(struct str s, size_t at, struct decimal *denominator, bool *plural)
+{
+	struct word word, unit;
+	size_t dash;
+
+	if (!word_english(s, at, &word))
+		return 0;
+	*denominator = decimal_of(word.value);
+	*plural = word.plural;
+	if (word.class == WORD_HALF || word.class == WORD_QUARTER)
+		return word.end;
+	dash = english_dash(s, word.end);
+	if (word.class == WORD_TENS && dash != 0 && word_english(s, word.end + dash, &unit) &&
+	    unit.class == WORD_ORDINAL_UNIT) {
+		*denominator = decimal_of(word.value + unit.value);
+		*plural = unit.plural;
+		return unit.end;
+	}
+	if (!word_is_ordinal(&word) || (word.value < 3 && word.power == 0))
+		return 0;
+	return decimal_shift(denominator, word.power, denominator) ? word.end : 0;
+}
+
+static bool divide(const struct decimal *value, const struct decimal *by, struct decimal *out)
+{
+	return decimal_divide(value, by, QUOTIENT_DIGITS, out);
+}
+
+static bool is_one(const struct decimal *value)
+{
+	return value->n == 1 && value->digit[0] == 1 && value->exponent == 0;
+}
+
+/* "thirds" behind "two", "third" behind "one". */
+static size_t read_fraction(struct str s, const struct cardinal *number, struct numeral *out)
+{
+	struct decimal denominator;
+	bool plural;
+	size_t at = english_link(s, number->end);
+	size_t end = at == number->end ? 0 : denominator_english(s, at, &denominator, &plural);
+	struct decimal four = decimal_of(4);
+
+	if (end == 0 || number->point || number->value.n == 0)
+		return 0;
+	if (plural == is_one(&number->value) && !(number->article && number->power == 0))
+		return 0;
+	/* "two quarters" are two, and "five quarters" of growth five */
+	if (plural && decimal_compare(&denominator, &four) == 0 &&
+	    english_take(s, at, STR("quarters")) != 0 &&
+	    !(number->value.n == 1 && number->value.digit[0] == 3))
+		return 0;
+	if (!divide(&number->value, &denominator, &out->value))
+		return 0;
+	out->form = NUMERAL_FRACTION;
+	return end;
+}
+
+/* "and" or "&" in front of what is added to a number. */
+static size_t skip_and(struct str s, size_t at)
+{
+	size_t blanks = english_blanks(s, at);
+	size_t end = english_take(s, blanks, STR("and"));
+
+	if (end == 0 && str_byte(s, blanks) == '&')
+		end = blanks + 1;
+	return blanks == at || end == 0 ? 0 : english_link(s, end);
+}
+
+/* "half", "a half", "a third", "two thirds" as an addend; 0 for none. */
+static size_t read_addend(struct str s, size_t at, struct decimal *out)
+{
+	struct word word;
+	struct decimal denominator, count = decimal_of(1);
+	bool plural;
+	size_t end;
+
+	if (!word_english(s, at, &word))
+		return 0;
+	if (word.class == WORD_HALF)
+		return *out = decimal_of(5), decimal_shift(out, -1, out) ? word.end : 0;
+	if (word.class > WORD_TEEN && word.class != WORD_ARTICLE)
+		return 0;
+	end = english_link(s, word.end);
+	end = end == word.end ? 0 : denominator_english(s, end, &denominator, &plural);
+	if (end == 0 || plural == (word.value == 1))
+		return 0;
+	if (!plural && denominator.digit[0] != 2 && denominator.digit[0] != 4 &&
+	    !fraction_may_end(s, end))
+		return 0;
+	count = decimal_of(word.value);
+	return divide(&count, &denominator, out) ? end : 0;
+}
+
+static bool scale_at(struct str s, size_t at, struct word *word)
+{
+	return word_english(s, at, word) && word->class == WORD_SCALE;
+}
+
+/* "and a half" behind a number: of its scale ("a million and a half"), or of the one behind. */
+static size_t read_mixed(struct str s, const struct cardinal *number, struct numeral *out)
+{
+	size_t at = skip_and(s, number->end);
+	struct decimal addend, sum;
+	struct word scale;
+	size_t end = at == 0 ? 0 : read_addend(s, at, &addend);
+	bool scaled;
+
+	if (end == 0 || number->point)
+		return 0;
+	if (number->value.negative)
+		addend = decimal_negate(addend);
+	at = english_link(s, end);
+	scaled = at != end && scale_at(s, at, &scale);
+	if (!decimal_shift(&addend, scaled && number->power > 0 ? scale.power : number->power,
+			   &addend) ||
+	    !decimal_add(&number->value, &addend, &sum))
+		return 0;
+	if (scaled && number->power == 0 && !decimal_shift(&sum, scale.power, &sum))
+		return 0;
+	if (sum.n > QUOTIENT_DIGITS && addend.n >= QUOTIENT_DIGITS)
+		sum = decimal_round(sum, QUOTIENT_DIGITS - sum.n - sum.exponent);
+	out->value = sum;
+	out->scaled = scaled || number->power > 0;
+	out->power = scaled ? scale.power : number->power;
+	return scaled ? scale.end : end;
+}
+
+static size_t read_dozens(struct str s, const struct cardinal *number, struct numeral *out)
+{
+	size_t at = english_link(s, number->end);
+	struct word word;
+	struct decimal factor;
+
+	if (at == number->end || !word_english(s, at, &word))
+		return 0;
+	/* three score, but "two scores" and "a score of ten" are results */
+	if (word.class != WORD_DOZEN &&
+	    (word.class != WORD_SCORE || word.plural || number->value.n != 1))
+		return 0;
+	factor = decimal_of(word.value);
+	if (!decimal_multiply(&number->value, &factor, &out->value))
+		return 0;
+	out->scaled = true;
+	return word.end;
+}
+
+/* "thirty-odd years"; with a blank only behind a round number. */
+static size_t read_odd(struct str s, size_t at, struct numeral *out)
+{
+	size_t link = english_link(s, at);
+	size_t end = link == at ? 0 : english_take(s, link, STR("odd"));
+
+	if (end == 0 || out->value.n == 0)
+		return 0;
+	if (english_dash(s, at) == 0 && (out->value.exponent == 0 || out->value.exponent < 0))
+		return 0;
+	out->over = true;
+	return end;
+}
+
+static size_t read_fold(struct str s, size_t at, struct numeral *out)
+{
+	size_t end = english_take(s, at, STR("fold"));
+
+	if (end == 0 && english_link(s, at) != at)
+		end = english_take(s, english_link(s, at), STR("fold"));
+	if (end != 0)
+		out->form = NUMERAL_MULTIPLE;
+	return end;
+}
+
+static bool is_half(const struct decimal *value)
+{
+	return value->n == 1 && value->digit[0] == 5 && value->exponent == -1;
+}
+
+size_t part_of_scale(struct str s, size_t at, struct numeral *out)
+{
+	struct word word;
+	size_t to = english_link(s, at);
+	size_t of = to == at ? 0 : english_take(s, to, STR("of"));
+	struct decimal factor, value;
+
+	if (to == at)
+		return at;
+	if (of != 0)
+		to = english_blanks(s, of);
+	if (word_english(s, to, &word) &&
+	    ((word.class == WORD_ARTICLE && (of != 0 || is_half(&out->value))) ||
+	     (of != 0 && word.class == WORD_UNIT && word.value == 1)))
+		to = english_link(s, word.end);
+	else if (of != 0)
+		return at;
+	if (!word_english(s, to, &word) || word.plural ||
+	    (word.class != WORD_SCALE && word.class != WORD_DOZEN))
+		return at;
+	factor = decimal_of(word.value);
+	if (!decimal_multiply(&out->value, &factor, &value) ||
+	    !decimal_shift(&value, word.power, &out->value))
+		return at;
+	out->form = NUMERAL_CARDINAL;
+	out->scaled = true;
+	out->power = word.power;
+	return word.end;
+}
+
+size_t finish_english(struct str s, const struct cardinal *number, struct numeral *out)
+{
+	size_t end, more;
+
+	out->value = number->value;
+	out->power = number->power;
+	out->scaled = out->scaled || number->power > 0;
+	out->point = out->point || number->point;
+	out->article = number->article;
+	out->unknown = out->unknown || number->unknown;
+	if (number->ordinal) {
+		out->form = NUMERAL_ORDINAL;
+		return number->end;
+	}
+	if ((end = read_fraction(s, number, out)) != 0)
+		return part_of_scale(s, end, out);
+	if ((end = read_mixed(s, number, out)) == 0 && (end = read_dozens(s, number, out)) == 0)
+		end = number->end;
+	if (end != number->end)
+		out->article = false;
+	more = read_fold(s, end, out);
+	if (more == 0)
+		more = read_odd(s, end, out);
+	return more != 0 ? more : end;
+}

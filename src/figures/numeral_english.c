@@ -1,0 +1,255 @@
+#include "dushu/figures/numeral.h"
+
+#include "dushu/figures/ascii.h"
+#include "cardinal_english.h"
+#include "english.h"
+#include "finish_english.h"
+#include "word_english.h"
+
+/* Parts of these are written "half-hour", "quarter mile"; half a sandwich is "half a" alone. */
+static const struct str part_units[] = {
+	STR_INIT("hour"),    STR_INIT("day"),   STR_INIT("week"),  STR_INIT("month"),
+	STR_INIT("year"),    STR_INIT("mile"),  STR_INIT("inch"),  STR_INIT("foot"),
+	STR_INIT("metre"),   STR_INIT("meter"), STR_INIT("litre"), STR_INIT("liter"),
+	STR_INIT("pint"),    STR_INIT("ounce"), STR_INIT("pound"), STR_INIT("gallon"),
+	STR_INIT("ton"),     STR_INIT("tonne"), STR_INIT("acre"),  STR_INIT("kilometre"),
+	STR_INIT("cup"),     STR_INIT("point"), STR_INIT("turn"),  STR_INIT("percent"),
+	STR_INIT("century"), STR_INIT("cent"),  STR_INIT("dozen"), STR_INIT("percentage"),
+	STR_INIT("minute"),  STR_INIT("watt"),  STR_INIT("mil"),   STR_INIT("kilometer"),
+	STR_INIT("decade"),  STR_INIT("page"),  STR_INIT("price"), STR_INIT("kilogram"),
+};
+
+/* What "double" and "triple" stand before where they are numbers. */
+static const struct str multiplied[] = {
+	STR_INIT("the"), STR_INIT("that"), STR_INIT("its"),  STR_INIT("their"), STR_INIT("what"),
+	STR_INIT("his"), STR_INIT("her"),  STR_INIT("this"), STR_INIT("last"),  STR_INIT("our"),
+};
+
+static bool part_unit_follows(struct str s, size_t at)
+{
+	return english_is_one_of(ascii_word(s, english_link(s, at)), part_units,
+				 sizeof part_units / sizeof part_units[0]);
+}
+
+static size_t set_fraction(struct numeral *out, int tenths, int power, size_t end)
+{
+	out->form = NUMERAL_FRACTION;
+	out->value = decimal_of(tenths);
+	return decimal_shift(&out->value, power, &out->value) ? end : 0;
+}
+
+/* half · half a million · half a dozen · half a day · half-hour */
+static size_t read_half(struct str s, const struct word *half, struct numeral *out)
+{
+	size_t end = set_fraction(out, 5, -1, half->end);
+	size_t scaled = part_of_scale(s, end, out);
+	size_t a, dash = english_dash(s, end);
+
+	if (scaled != end)
+		return scaled;
+	if (dash != 0 && dash != 3 && ascii_is_letter(str_byte(s, end + dash)))
+		return part_unit_follows(s, end) ? end : 0;
+	if (english_take_next(s, end, STR("past")) != 0)
+		return 0;
+	a = english_take_next(s, end, STR("a"));
+	if (a == 0)
+		a = english_take_next(s, end, STR("an"));
+	out->article = a != 0;
+	return a != 0 && part_unit_follows(s, a) ? a : end;
+}
+
+/* quarter million · quarter-mile · quarter of a million; alone it is a stretch of time. */
+static size_t read_quarter(struct str s, const struct word *quarter, struct numeral *out)
+{
+	size_t end = set_fraction(out, 25, -2, quarter->end);
+	size_t scaled = part_of_scale(s, end, out);
+
+	if (quarter->plural)
+		return 0;
+	return scaled != end || part_unit_follows(s, end) ? scaled : 0;
+}
+
+/* dozens · hundreds of thousands · tens of millions · scores of people */
+static size_t read_indefinite(struct str s, struct word word, struct numeral *out)
+{
+	size_t end = word.end;
+	bool chained = false;
+
+	for (int i = 0; i < 3; i++) {
+		size_t of = english_take_next(s, end, STR("of"));
+		size_t at = of == 0 ? 0 : english_blanks(s, of);
+
+		if (at == 0 || !word_english(s, at, &word) ||
+		    (word.class != WORD_SCALE && word.class != WORD_DOZEN))
+			break;
+		end = word.end;
+		chained = true;
+	}
+	out->indefinite = true;
+	out->scaled = true;
+	if (!chained && english_take(s, 0, STR("tens")) != 0)
+		return 0;
+	if (!chained && english_take(s, 0, STR("scores")) != 0) {
+		size_t of = english_take_next(s, end, STR("of"));
+
+		if (of == 0 || english_next(s, of).n == 0 || english_take_next(s, of, STR("the")))
+			return 0;
+	}
+	return end;
+}
+
+/* several hundred · a few dozen · many thousands; without the scale they are no number */
+static size_t read_few(struct str s, size_t at, struct numeral *out)
+{
+	struct word word;
+	size_t link = english_blanks(s, at);
+
+	for (int i = 0; i < 3 && link != at; i++) {
+		if (!word_english(s, link, &word) ||
+		    (word.class != WORD_SCALE && word.class != WORD_DOZEN))
+			break;
+		out->indefinite = true;
+		out->scaled = true;
+		at = word.end;
+		link = english_blanks(s, at);
+	}
+	return out->indefinite ? at : 0;
+}
+
+/* a couple of dozen, a couple hundred */
+static size_t read_couple(struct str s, size_t at, struct numeral *out)
+{
+	struct cardinal number = {.value = decimal_of(2), .end = at};
+	size_t of = english_take_next(s, at, STR("of"));
+	size_t end;
+
+	if (of != 0)
+		number.end = of;
+	at = number.end;
+	cardinal_continue(s, false, &number);
+	end = finish_english(s, &number, out);
+	return end != at && out->scaled ? end : 0;
+}
+
+static size_t read_number(struct str s, size_t at, struct numeral *out)
+{
+	struct cardinal number;
+
+	if (!cardinal_english(s, at, &number))
+		return 0;
+	return finish_english(s, &number, out);
+}
+
+/* a million · a dozen · a half · a third of · a couple of hundred */
+static size_t read_article(struct str s, const struct word *article, struct numeral *out)
+{
+	size_t at = english_link(s, article->end);
+	struct cardinal one = {.value = decimal_of(1), .end = article->end, .article = true};
+	struct word word;
+	size_t end;
+
+	if (at == article->end || !word_english(s, at, &word) || word.plural)
+		return 0;
+	if (word.class == WORD_SCALE)
+		return read_number(s, 0, out);
+	if (word.class == WORD_FEW)
+		return word.value == 0 && article->end == 1 ? read_few(s, word.end, out) : 0;
+	if (word.class == WORD_COUPLE)
+		return read_couple(s, word.end, out);
+	if (word.class == WORD_SCORE || word.class <= WORD_TENS)
+		return 0;
+	end = finish_english(s, &one, out);
+	if (end == one.end ||
+	    (out->form == NUMERAL_FRACTION && word.class != WORD_HALF && !fraction_may_end(s, end)))
+		return 0;
+	out->article = true;
+	return end;
+}
+
+/* minus five, minus 5, negative one hundred */
+static size_t read_signed(struct str s, const struct word *sign, struct numeral *out)
+{
+	size_t at = english_blanks(s, sign->end);
+	size_t n;
+
+	if (at == sign->end)
+		return 0;
+	if (ascii_is_digit(str_byte(s, at)) || str_byte(s, at) == '.')
+		n = numeral_read_digits(str_from(s, at), false, out);
+	else
+		n = read_number(str_from(s, at), 0, out);
+	if (n == 0 || out->has_sign || out->form == NUMERAL_ORDINAL)
+		return 0;
+	out->value = decimal_negate(out->value);
+	out->has_sign = true;
+	return at + n;
+}
+
+static size_t read_multiple(struct str s, const struct word *word, struct numeral *out)
+{
+	if (word->class == WORD_MULTIPLIER &&
+	    !english_is_one_of(english_next(s, word->end), multiplied,
+			       sizeof multiplied / sizeof multiplied[0]))
+		return 0;
+	if (english_dash(s, word->end) == 1 && ascii_is_letter(str_byte(s, word->end + 1)))
+		return 0;
+	out->form = NUMERAL_MULTIPLE;
+	out->value = decimal_of(word->value);
+	return decimal_shift(&out->value, word->power, &out->value) ? word->end : 0;
+}
+
+/* "trillionth" by itself */
+static size_t read_ordinal_scale(const struct word *word, struct numeral *out)
+{
+	out->form = NUMERAL_ORDINAL;
+	out->value = decimal_of(word->value);
+	out->power = word->power;
+	return decimal_shift(&out->value, word->power, &out->value) ? word->end : 0;
+}
+
+/* "one's" is a pronoun, and so is the one with a typographic apostrophe. */
+static bool is_possessive(struct str s, const struct word *word)
+{
+	size_t end = word->end;
+
+	if (str_byte(s, end) == '\'')
+		return english_take(s, end + 1, STR("s")) != 0;
+	return str_starts(str_from(s, end < s.n ? end : s.n), STR("’s"));
+}
+
+static size_t read_word(struct str s, const struct word *word, struct numeral *out)
+{
+	if (word_is_ordinal(word) && word->plural)
+		return 0;
+	if (word->class == WORD_ORDINAL_SCALE)
+		return read_ordinal_scale(word, out);
+	if (word->class == WORD_HALF)
+		return read_half(s, word, out);
+	if (word->class == WORD_QUARTER)
+		return read_quarter(s, word, out);
+	if (word->class == WORD_SIGN)
+		return read_signed(s, word, out);
+	if (word->class == WORD_ARTICLE)
+		return read_article(s, word, out);
+	if (word->class == WORD_FEW)
+		return read_few(s, word->end, out);
+	if (word->class == WORD_COUPLE)
+		return read_couple(s, word->end, out);
+	if (word->class == WORD_MULTIPLE || word->class == WORD_MULTIPLIER)
+		return read_multiple(s, word, out);
+	if (word->plural)
+		return read_indefinite(s, *word, out);
+	if (word->class == WORD_DOZEN || word->class == WORD_SCORE)
+		return 0;
+	return is_possessive(s, word) ? 0 : read_number(s, 0, out);
+}
+
+size_t numeral_read_english(struct str s, struct numeral *out)
+{
+	struct word word;
+
+	if (!word_english(s, 0, &word))
+		return 0;
+	*out = (struct numeral){.form = NUMERAL_CARDINAL};
+	return read_word(s, &word, out);
+}

@@ -1,0 +1,177 @@
+#include "word_english.h"
+
+#include <stdint.h>
+
+#include "dushu/figures/ascii.h"
+#include "english.h"
+
+enum { WORD_LONGEST = 12 };
+
+struct entry {
+	struct str spelling;
+	uint8_t class, value, power;
+};
+
+#define LETTER(initial, character)
+#define WORD(spelling, class, value, power) {STR_INIT(#spelling), WORD_##class, value, power},
+static const struct entry entries[] = {
+#include "assets/numerals_english.def"
+	{STR_INIT("~"), 0, 0, 0},
+};
+#undef LETTER
+#undef WORD
+
+/* The row at which each letter begins … */
+#define LETTER(initial, character) BEGIN_##initial, BEFORE_##initial = BEGIN_##initial - 1,
+#define WORD(spelling, class, value, power) ROW_##spelling,
+enum {
+#include "assets/numerals_english.def"
+};
+#undef LETTER
+#undef WORD
+
+/* … and the lengths of its words, a bit each. */
+#define LETTER(initial, character) , LENGTHS_##initial = 0
+#define WORD(spelling, class, value, power) | 1 << (sizeof #spelling - 1)
+enum {
+	LENGTHS_none = 0
+#include "assets/numerals_english.def"
+};
+#undef LETTER
+#undef WORD
+
+struct initial {
+	uint8_t begin;
+	uint16_t lengths;
+};
+
+#define LETTER(initial, character) [(character) - 'a'] = {BEGIN_##initial, LENGTHS_##initial},
+#define WORD(spelling, class, value, power)
+static const struct initial initials[26] = {
+#include "assets/numerals_english.def"
+};
+#undef LETTER
+#undef WORD
+
+static const struct entry *look_up(struct str word)
+{
+	char c = ascii_lower(str_byte(word, 0));
+	const struct initial *initial = &initials[c - 'a'];
+
+	if (word.n > WORD_LONGEST || (initial->lengths >> word.n & 1) == 0)
+		return NULL;
+	for (const struct entry *e = &entries[initial->begin]; e->spelling.s[0] == c; e++) {
+		if (e->spelling.n == word.n && ascii_starts_fold(word, e->spelling))
+			return e;
+		if (e->spelling.n > word.n)
+			break;
+	}
+	return NULL;
+}
+
+static bool takes_plural(const struct entry *e)
+{
+	switch ((enum word_class)e->class) {
+	case WORD_ZERO:
+	case WORD_UNIT:
+	case WORD_TENS:
+	case WORD_HALF:
+	case WORD_ARTICLE:
+	case WORD_SIGN:
+		return false;
+	case WORD_TEEN:
+		return e->value == 10;
+	case WORD_SCALE:
+	case WORD_DOZEN:
+	case WORD_SCORE:
+	case WORD_QUARTER:
+	case WORD_ORDINAL_UNIT:
+	case WORD_ORDINAL_TEEN:
+	case WORD_ORDINAL_TENS:
+	case WORD_ORDINAL_SCALE:
+		return true;
+	case WORD_MULTIPLE:
+	case WORD_MULTIPLIER:
+	case WORD_COUPLE:
+	case WORD_FEW:
+		break;
+	}
+	return false;
+}
+
+static bool set_word(const struct entry *e, struct word *out)
+{
+	if (e == NULL)
+		return false;
+	out->class = (enum word_class)e->class;
+	out->value = e->value;
+	out->power = e->power;
+	out->plural = false;
+	return true;
+}
+
+/* "twofold", "tenfold", "hundredfold". */
+static bool read_fold(struct str word, struct word *out)
+{
+	struct str stem = str_slice(word, 0, word.n - 4);
+
+	if (!ascii_equal_fold(str_from(word, word.n - 4), STR("fold")) ||
+	    !set_word(look_up(stem), out) || out->class > WORD_SCALE || out->value == 0)
+		return false;
+	out->class = WORD_MULTIPLE;
+	return true;
+}
+
+/* "twentyfirst", "twentyone": tens written together with what follows. */
+static bool read_joined(struct str word, struct word *out)
+{
+	size_t y = 0;
+	struct word tens, unit;
+
+	while (y < word.n && y < 8 && ascii_lower(word.s[y]) != 'y')
+		y++;
+	if (y + 3 >= word.n || !set_word(look_up(str_slice(word, 0, y + 1)), &tens) ||
+	    tens.class != WORD_TENS || !set_word(look_up(str_from(word, y + 1)), &unit))
+		return false;
+	*out = tens;
+	out->value += unit.value;
+	out->class = unit.class == WORD_UNIT ? WORD_TEEN : WORD_ORDINAL_TEEN;
+	return unit.class == WORD_UNIT || unit.class == WORD_ORDINAL_UNIT;
+}
+
+static bool read_plural(struct str word, struct word *out)
+{
+	const struct entry *e;
+
+	if (ascii_lower(word.s[word.n - 1]) != 's')
+		return false;
+	e = look_up(str_slice(word, 0, word.n - 1));
+	if (e == NULL || !takes_plural(e))
+		return false;
+	set_word(e, out);
+	out->plural = true;
+	return true;
+}
+
+static bool read_derived(struct str word, struct word *out)
+{
+	if (word.n < 4)
+		return false;
+	if (read_plural(word, out))
+		return true;
+	return word.n >= 7 && (read_fold(word, out) || read_joined(word, out));
+}
+
+bool word_english(struct str s, size_t at, struct word *out)
+{
+	struct str word;
+
+	if (at >= s.n || !ascii_is_letter(s.s[at]) ||
+	    initials[ascii_lower(s.s[at]) - 'a'].lengths == 0)
+		return false;
+	word = ascii_word(s, at);
+	if (!set_word(look_up(word), out) && !read_derived(word, out))
+		return false;
+	out->end = at + word.n;
+	return english_ends(s, out->end);
+}
