@@ -1,8 +1,8 @@
-#include "cardinal_english.h"
+#include "src/figures/cardinal_english.h"
 
 #include "dushu/figures/ascii.h"
-#include "english.h"
-#include "word_english.h"
+#include "src/figures/english.h"
+#include "src/figures/word_english.h"
 
 /* At most so many parts and scale words are put together. */
 enum { PARTS_MAX = 12 };

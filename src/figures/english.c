@@ -1,4 +1,4 @@
-#include "english.h"
+#include "src/figures/english.h"
 
 #include "dushu/figures/ascii.h"
 

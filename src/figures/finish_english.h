@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "cardinal_english.h"
+#include "src/figures/cardinal_english.h"
 #include "dushu/figures/numeral.h"
 #include "dushu/text/buf.h"
 

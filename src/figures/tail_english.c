@@ -1,10 +1,10 @@
 #include "dushu/figures/numeral.h"
 
 #include "dushu/figures/ascii.h"
-#include "cardinal_english.h"
-#include "english.h"
-#include "finish_english.h"
-#include "word_english.h"
+#include "src/figures/cardinal_english.h"
+#include "src/figures/english.h"
+#include "src/figures/finish_english.h"
+#include "src/figures/word_english.h"
 
 enum where { ANYWHERE, CLOSE, MONEY };
 

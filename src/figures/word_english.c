@@ -1,9 +1,9 @@
-#include "word_english.h"
+#include "src/figures/word_english.h"
 
 #include <stdint.h>
 
 #include "dushu/figures/ascii.h"
-#include "english.h"
+#include "src/figures/english.h"
 
 enum { WORD_LONGEST = 12 };
 

@@ -1,0 +1,135 @@
+#include "dushu/figures/date.h"
+
+#include "dushu/figures/ascii.h"
+#include "dushu/figures/numeral.h"
+#include "src/figures/date_english.h"
+#include "src/figures/english.h"
+
+void date_set(struct date_read *out, struct date_parts parts)
+{
+	*out = (struct date_read){.time = false};
+	date_iso(parts, &out->value);
+}
+
+void date_set_range(struct date_read *out, struct date_parts low, struct date_parts high)
+{
+	*out = (struct date_read){.time = false};
+	date_iso(low, &out->low);
+	date_iso(high, &out->high);
+}
+
+size_t date_joint(struct str text, size_t at, size_t start)
+{
+	static const struct str words[] = {STR_INIT("to"), STR_INIT("through"), STR_INIT("thru"),
+					   STR_INIT("until"), STR_INIT("till")};
+	size_t blanks = english_blanks(text, at);
+	size_t dash = english_dash(text, blanks);
+
+	if (dash != 0)
+		return english_blanks(text, blanks + dash);
+	if (blanks == at)
+		return 0;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		size_t end = english_take(text, blanks, words[i]);
+
+		if (end != 0)
+			return english_blanks(text, end);
+	}
+	if (ascii_equal_fold(english_before(text, start), STR("between"))) {
+		size_t end = english_take(text, blanks, STR("and"));
+
+		return end == 0 ? 0 : english_blanks(text, end);
+	}
+	return 0;
+}
+
+size_t year_digits(struct str text, size_t at, int *year)
+{
+	size_t n = english_digits(text, at, year);
+	char next = str_byte(text, at + 4);
+
+	if (n != 4 || *year < 1000 || *year > 2999 || next == '%')
+		return 0;
+	if ((next == ',' || next == '.') && ascii_is_digit(str_byte(text, at + 5)))
+		return 0;
+	return at + 4;
+}
+
+static size_t skip_the(struct str text, size_t at)
+{
+	size_t end = english_take(text, at, STR("the"));
+
+	return end == 0 ? at : english_blanks(text, end);
+}
+
+static size_t day_in_digits(struct str text, size_t at, int *day)
+{
+	static const struct str suffixes[] = {STR_INIT("st"), STR_INIT("nd"), STR_INIT("rd"),
+					      STR_INIT("th")};
+	size_t n = english_digits(text, at, day);
+	struct str suffix = ascii_word(text, at + n);
+
+	if (n == 0 || n > 2)
+		return 0;
+	return english_is_one_of(suffix, suffixes, 4) ? at + n + 2 : at + n;
+}
+
+size_t day_of_month(struct str text, size_t at, int *day)
+{
+	struct numeral numeral;
+	size_t from = skip_the(text, at), n;
+
+	if (ascii_is_digit(str_byte(text, from))) {
+		n = day_in_digits(text, from, day);
+		return n != 0 && *day >= 1 && *day <= 31 ? n : 0;
+	}
+	if (from >= text.n || !ascii_is_letter(text.s[from]))
+		return 0;
+	n = numeral_read_english(str_from(text, from), &numeral);
+	if (n == 0 || numeral.form != NUMERAL_ORDINAL || numeral.value.exponent < 0)
+		return 0;
+	*day = 0;
+	for (int i = 0; i < numeral.value.n && *day < 100; i++)
+		*day = *day * 10 + numeral.value.digit[i];
+	if (numeral.value.exponent > 0)
+		*day *= 10;
+	return numeral.value.exponent <= 1 && *day >= 1 && *day <= 31 ? from + n : 0;
+}
+
+/* Letters that may begin a date: months, ordinals, FY, Q, AD, clock hours and decades in words. */
+static bool may_begin(char c)
+{
+	static const char letters[] = "adefhjmnoqst";
+	char low = ascii_lower(c);
+
+	for (size_t i = 0; i < sizeof letters - 1; i++) {
+		if (letters[i] == low)
+			return true;
+	}
+	return false;
+}
+
+/* The 31st of June is no date. */
+static bool is_valid(const struct date_read *date)
+{
+	if (date->low.form != VALUE_NONE || date->high.form != VALUE_NONE)
+		return date->low.form == date->high.form;
+	return date->value.form != VALUE_NONE;
+}
+
+size_t date_read_english(struct str text, size_t at, struct date_read *out)
+{
+	static size_t (*const readers[])(struct str, size_t, struct date_read *) = {
+		clock_english, day_english, period_english, year_english};
+	char c = str_byte(text, at);
+
+	if (!ascii_is_digit(c) && (!ascii_is_letter(c) || !may_begin(c)))
+		return 0;
+	for (size_t i = 0; i < sizeof readers / sizeof readers[0]; i++) {
+		size_t end = readers[i](text, at, out);
+
+		if (end != 0)
+			return is_valid(out) ? end - at : 0;
+	}
+	return 0;
+}

@@ -1,0 +1,330 @@
+#include "src/figures/date_english.h"
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/english.h"
+
+#define IS_ONE_OF(word, list) english_is_one_of(word, list, sizeof list / sizeof list[0])
+
+/* Plural words that are counted by no year: "2008 elections", "1974 levels". */
+static const struct str of_years[] = {
+	STR_INIT("sales"),    STR_INIT("levels"),   STR_INIT("elections"), STR_INIT("results"),
+	STR_INIT("earnings"), STR_INIT("prices"),   STR_INIT("profits"),   STR_INIT("revenues"),
+	STR_INIT("figures"),  STR_INIT("games"),    STR_INIT("estimates"), STR_INIT("accounts"),
+	STR_INIT("olympics"), STR_INIT("talks"),    STR_INIT("exports"),   STR_INIT("imports"),
+	STR_INIT("finals"),   STR_INIT("protests"), STR_INIT("floods"),    STR_INIT("riots"),
+};
+
+/* Words in -s that are no plurals. */
+static const struct str no_plurals[] = {
+	STR_INIT("was"),    STR_INIT("is"),      STR_INIT("has"),     STR_INIT("its"),
+	STR_INIT("this"),   STR_INIT("as"),      STR_INIT("plus"),    STR_INIT("across"),
+	STR_INIT("always"), STR_INIT("perhaps"), STR_INIT("versus"),  STR_INIT("his"),
+	STR_INIT("does"),   STR_INIT("less"),    STR_INIT("us"),      STR_INIT("thus"),
+	STR_INIT("census"), STR_INIT("crisis"),  STR_INIT("besides"),
+};
+
+/* Singular and irregular words that are counted, and abbreviated units. */
+static const struct str counted[] = {
+	STR_INIT("people"),  STR_INIT("men"),    STR_INIT("women"),   STR_INIT("children"),
+	STR_INIT("percent"), STR_INIT("per"),    STR_INIT("million"), STR_INIT("billion"),
+	STR_INIT("km"),      STR_INIT("kg"),     STR_INIT("m"),       STR_INIT("mm"),
+	STR_INIT("cm"),      STR_INIT("ft"),     STR_INIT("feet"),    STR_INIT("sq"),
+	STR_INIT("square"),  STR_INIT("cubic"),  STR_INIT("ha"),      STR_INIT("mi"),
+	STR_INIT("mg"),      STR_INIT("g"),      STR_INIT("lb"),      STR_INIT("mw"),
+	STR_INIT("kw"),      STR_INIT("kwh"),    STR_INIT("mph"),     STR_INIT("rpm"),
+	STR_INIT("hundred"), STR_INIT("or"),     STR_INIT("metric"),  STR_INIT("yuan"),
+	STR_INIT("yen"),     STR_INIT("usd"),    STR_INIT("rmb"),     STR_INIT("degrees"),
+	STR_INIT("ml"),      STR_INIT("hz"),     STR_INIT("mhz"),     STR_INIT("kcal"),
+	STR_INIT("staff"),   STR_INIT("police"), STR_INIT("troops"),  STR_INIT("thousand"),
+	STR_INIT("odd"),     STR_INIT("euro"),   STR_INIT("mah"),     STR_INIT("watt"),
+};
+
+static bool looks_plural(struct str word)
+{
+	if (word.n < 4 || ascii_lower(word.s[word.n - 1]) != 's')
+		return false;
+	return ascii_lower(word.s[word.n - 2]) != 's' && !IS_ONE_OF(word, no_plurals) &&
+	       !IS_ONE_OF(word, of_years);
+}
+
+static bool unit_follows(struct str text, size_t at)
+{
+	struct str next = english_next(text, at);
+	size_t dash = english_dash(text, at);
+
+	if (dash == 1 && ascii_is_letter(str_byte(text, at + 1)))
+		return true;
+	return !ascii_equal_fold(next, STR("or")) && IS_ONE_OF(next, counted);
+}
+
+bool counted_noun_follows(struct str text, size_t at)
+{
+	return unit_follows(text, at) || looks_plural(english_next(text, at));
+}
+
+/* Signs before a number that make it an amount, a part of a number or a label. */
+static bool sign_before(struct str text, size_t at)
+{
+	char c = at > 0 ? text.s[at - 1] : ' ';
+	size_t blanks = english_blanks_before(text, at);
+	char mark = blanks > 0 ? text.s[blanks - 1] : ' ';
+
+	if (mark == '$' || (mark == '#' && blanks == at))
+		return true;
+	if ((c == '.' || c == ',' || c == '/' || c == '-' || c == ':' || c == '+') && at > 1)
+		return ascii_is_digit(text.s[at - 2]) || c == '+';
+	return ascii_is_word(c);
+}
+
+static void set_years(int low, int high, struct date_read *out)
+{
+	struct date_parts a = {.has_year = true, .year = low}, b = {.has_year = true, .year = high};
+
+	if (high == 0)
+		date_set(out, a);
+	else
+		date_set_range(out, a, b);
+}
+
+/* 1990s, 1990's, 1980 s; 90s behind an apostrophe or "the" */
+static size_t read_decade(struct str text, size_t at, struct date_read *out)
+{
+	static const struct str openers[] = {STR_INIT("the"), STR_INIT("early"), STR_INIT("late"),
+					     STR_INIT("mid")};
+	int year;
+	size_t n = english_digits(text, at, &year), s = at + n;
+	bool full = n == 4 && year >= 1000 && year < 2200;
+
+	if (str_byte(text, s) == '\'')
+		s++;
+	else if (s < text.n && str_starts(str_from(text, s), STR("’")))
+		s += 3;
+	else if (str_byte(text, s) == ' ' && full && english_ends(text, s + 2))
+		s++;
+	if (str_byte(text, s) != 's' || !english_ends(text, s + 1) || year % 10 != 0)
+		return 0;
+	if (!full) {
+		size_t from = at > 0 && text.s[at - 1] == '-' ? at - 1 : at;
+		bool quoted = at > 0 && (text.s[at - 1] == '\'' ||
+					 str_ends(str_slice(text, 0, at), STR("’")));
+
+		if (n != 2 || year < 20 ||
+		    (!quoted && !IS_ONE_OF(english_before(text, from), openers)))
+			return 0;
+		year += 1900;
+	}
+	*out = (struct date_read){.time = false};
+	decade_iso(year, &out->value);
+	return s + 1;
+}
+
+static bool is_recent(int year)
+{
+	return year >= 1800 && year <= 2100;
+}
+
+/* 1973-74, 2016/17, 2019/2020: a year of account, or a stretch of years. */
+static size_t read_short_range(struct str text, size_t end, int year, struct date_read *out)
+{
+	int second;
+	bool slash = str_byte(text, end) == '/';
+	size_t dash = slash ? 1 : english_dash(text, end), n;
+
+	n = dash == 0 ? 0 : english_digits(text, end + dash, &second);
+	if (n != 2 || !is_recent(year) || !english_ends(text, end + dash + 2))
+		return 0;
+	if (english_dash(text, end + dash + 2) != 0 || str_byte(text, end + dash + 2) == '/')
+		return 0;
+	second += year - year % 100 + (second <= year % 100 ? 100 : 0);
+	if (second - year == 1 || (!slash && second - year < 60 && second % 100 > 12)) {
+		set_years(year, second, out);
+		return end + dash + 2;
+	}
+	return 0;
+}
+
+/* 1990 to 1995, 2014-2018, between 2007 and 2009, 2014 through May 2nd 2018 */
+static size_t read_range(struct str text, size_t at, size_t end, int year, struct date_read *out)
+{
+	struct date_parts high;
+	int second;
+	size_t joint = str_byte(text, end) == '/' ? end + 1 : date_joint(text, end, at);
+	size_t to = joint == 0 ? 0 : year_digits(text, joint, &second);
+
+	if (joint == 0 || !is_recent(year))
+		return 0;
+	if (to != 0 && english_ends(text, to) && second > year && is_recent(second) &&
+	    !counted_noun_follows(text, to) &&
+	    (joint != end + 1 || second - year == 1 || str_byte(text, end) != '/')) {
+		set_years(year, second, out);
+		return to;
+	}
+	to = ascii_is_letter(str_byte(text, joint)) ? calendar_english(text, joint, &high) : 0;
+	if (to == 0 || !high.has_year)
+		return 0;
+	set_years(year, year, out);
+	date_iso(high, &out->high);
+	return to;
+}
+
+/* 2001Q3, 2001 Q3, 2001-Q3 */
+static size_t read_year_quarter(struct str text, size_t end, int year, struct date_read *out)
+{
+	size_t q = english_link(text, end);
+	char digit = str_byte(text, q + 1);
+
+	if (str_byte(text, q) != 'Q' || digit < '1' || digit > '4' || !english_ends(text, q + 2))
+		return 0;
+	date_set(out, (struct date_parts){.has_year = true, .year = year, .quarter = digit - '0'});
+	return q + 2;
+}
+
+/* The word before makes it a year, whatever follows but a unit. */
+static bool opens_year(struct str before)
+{
+	static const struct str words[] = {
+		STR_INIT("in"),     STR_INIT("since"),  STR_INIT("during"), STR_INIT("until"),
+		STR_INIT("till"),   STR_INIT("by"),     STR_INIT("circa"),  STR_INIT("year"),
+		STR_INIT("fiscal"), STR_INIT("early"),  STR_INIT("late"),   STR_INIT("mid"),
+		STR_INIT("spring"), STR_INIT("summer"), STR_INIT("autumn"), STR_INIT("fall"),
+		STR_INIT("winter"), STR_INIT("season"), STR_INIT("years"),
+	};
+
+	return IS_ONE_OF(before, words);
+}
+
+/* The word before may open a year, or a number. */
+static bool may_open_year(struct str before)
+{
+	static const struct str words[] = {
+		STR_INIT("of"),      STR_INIT("from"), STR_INIT("after"), STR_INIT("before"),
+		STR_INIT("to"),      STR_INIT("for"),  STR_INIT("about"), STR_INIT("between"),
+		STR_INIT("through"), STR_INIT("the"),  STR_INIT("its"),   STR_INIT("their"),
+		STR_INIT("his"),     STR_INIT("her"),  STR_INIT("our"),   STR_INIT("around"),
+		STR_INIT("s"),       STR_INIT("on"),   STR_INIT("that"),  STR_INIT("back"),
+		STR_INIT("with"),    STR_INIT("when"), STR_INIT("than"),
+	};
+
+	return IS_ONE_OF(before, words);
+}
+
+/* "later than 2018", "year greater than 2012": a comparison of years. */
+static bool compares_years(struct str text, size_t at)
+{
+	static const struct str words[] = {STR_INIT("later"), STR_INIT("earlier"),
+					   STR_INIT("sooner")};
+	struct str than = english_before(text, at);
+	size_t start = (size_t)(than.s - text.s);
+	size_t from = start > 24 ? start - 24 : 0;
+
+	return IS_ONE_OF(english_before(text, start), words) ||
+	       str_find(str_slice(text, from, start), STR("year")) != start - from;
+}
+
+/* "2007 and 2009", "2001, 2004": a year stands before. */
+static bool year_before(struct str text, size_t at)
+{
+	struct str word = english_before(text, at);
+	size_t end = at;
+	int year;
+
+	if (ascii_equal_fold(word, STR("and")) || ascii_equal_fold(word, STR("or")))
+		end = (size_t)(word.s - text.s);
+	end = english_blanks_before(text, end);
+	if (end > 0 && text.s[end - 1] == ',')
+		end = english_blanks_before(text, end - 1);
+	return end >= 4 && end < at && year_digits(text, end - 4, &year) != 0 && year >= 1900 &&
+	       year < 2100 && (end == 4 || !ascii_is_word(text.s[end - 5]));
+}
+
+static bool closes(struct str text, size_t at)
+{
+	char c = str_byte(text, english_blanks(text, at));
+
+	return c == '\0' || c == ')' || c == ']' || c == ',' || c == ';' || c == ':' || c == '.' ||
+	       c == '!' || c == '?' || c == '\n';
+}
+
+/* Years 1900 to 2099 that no word introduces: (1975), 1976 alone, 2024 World Cup, ", 1998,". */
+static bool stands_as_year(struct str text, size_t at, size_t end)
+{
+	size_t start = english_blanks_before(text, at);
+	size_t next = english_blanks(text, end);
+	char before = start > 0 ? text.s[start - 1] : '(';
+	struct str noun = english_next(text, end);
+
+	if (before == '(' || before == '[' || before == ',' || before == '=' || before == '>')
+		return closes(text, end);
+	if (before == '<' || before == '\n')
+		return closes(text, end);
+	if (IS_ONE_OF(noun, of_years))
+		return true;
+	return noun.n > 2 && next > end && noun.s[0] >= 'A' && noun.s[0] <= 'Z' &&
+	       ascii_lower(noun.s[1]) == noun.s[1] && !looks_plural(noun);
+}
+
+static bool is_year_alone(struct str text, size_t at, size_t end, int year)
+{
+	struct str before = english_before(text, at > 0 && text.s[at - 1] == '-' ? at - 1 : at);
+	bool modern = year >= 1900 && year < 2100;
+
+	if (unit_follows(text, end) || year >= 2200)
+		return false;
+	if (opens_year(before))
+		return (modern && year != 2000) || !counted_noun_follows(text, end);
+	if (counted_noun_follows(text, end))
+		return false;
+	if (ascii_equal_fold(before, STR("than")))
+		return modern && compares_years(text, at);
+	if (may_open_year(before))
+		return modern || (year >= 1500 && year < 1900 && year % 100 != 0);
+	return modern && (year_before(text, at) || stands_as_year(text, at, end));
+}
+
+/* FY2001, FY 2019/20, FY19 */
+static size_t read_fiscal(struct str text, size_t at, struct date_read *out)
+{
+	int year;
+	size_t to = at + 2, end, range, n;
+
+	if (!str_starts(str_from(text, at), STR("FY")))
+		return 0;
+	to = english_blanks(text, to);
+	end = year_digits(text, to, &year);
+	if (end == 0) {
+		n = english_digits(text, to, &year);
+		if (n != 2 || !english_ends(text, to + 2))
+			return 0;
+		set_years(year + (year < 70 ? 2000 : 1900), 0, out);
+		return to + 2;
+	}
+	range = read_short_range(text, end, year, out);
+	if (range == 0)
+		range = read_range(text, to, end, year, out);
+	if (range != 0)
+		return range;
+	set_years(year, 0, out);
+	return english_ends(text, end) ? end : 0;
+}
+
+size_t year_english(struct str text, size_t at, struct date_read *out)
+{
+	int year;
+	size_t end, more;
+
+	if (!ascii_is_digit(str_byte(text, at)))
+		return read_fiscal(text, at, out);
+	if ((end = read_decade(text, at, out)) != 0)
+		return end;
+	end = year_digits(text, at, &year);
+	if (end == 0 || sign_before(text, at))
+		return 0;
+	if ((more = read_year_quarter(text, end, year, out)) != 0 ||
+	    (more = read_short_range(text, end, year, out)) != 0 ||
+	    (more = read_range(text, at, end, year, out)) != 0)
+		return more;
+	if (!english_ends(text, end) || !is_year_alone(text, at, end, year))
+		return 0;
+	set_years(year, 0, out);
+	return end;
+}
