@@ -1,0 +1,318 @@
+/*
+ * Runs the scripts tests/frames/NAME.test over the pure model: what a reader types and what the screen shows.
+ *
+ * A script is lines of commands. A line that begins with | belongs to the command above it:
+ *   size ROWS COLS        the screen (before open or text)
+ *   option raw|ascii      how the model is opened
+ *   open PATH             an article, by its path from the top of the project
+ *   text                  an article whose lines follow, each behind a |
+ *   keys jj<Tab>          keys, in vim's spelling
+ *   resize ROWS COLS      the screen changes its size
+ *   paste                 text is pasted
+ *   flags quit|bell|...   what the last event asked for
+ *   frame                 the screen as text, a row behind each |
+ *   roles                 the screen as letters of assets/roles.def, capitals where it is reversed
+ *   cursor ROW COL        where the hardware cursor stands
+ * With FRAMES_UPDATE=1 the rows behind frame and roles are written anew.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "dushu/article/article.h"
+#include "dushu/text/source.h"
+#include "dushu/view/frame.h"
+#include "dushu/view/model.h"
+
+struct run {
+	const char *path;
+	size_t line;
+	struct str rest;    /* the script behind the present line */
+	struct buf written; /* the script with its frames written anew */
+	struct model_options options;
+	struct source *source;
+	struct article *article;
+	struct model *model;
+	struct frame frame;
+	unsigned flags;
+};
+
+static struct str take_line(struct run *run)
+{
+	struct str line = str_slice(run->rest, 0, str_find(run->rest, STR("\n")));
+
+	run->rest = str_from(run->rest, line.n + 1);
+	run->line++;
+	return line;
+}
+
+/* The lines that belong to a command, without their |. */
+static void take_block(struct run *run, struct buf *out)
+{
+	while (run->rest.n && run->rest.s[0] == '|') {
+		buf_add(out, str_from(take_line(run), 1));
+		buf_add_char(out, '\n');
+	}
+}
+
+static void send(struct run *run, struct event event)
+{
+	if (!run->model)
+		fail_msg("%s:%zu: no article is open", run->path, run->line);
+	run->flags = model_handle(run->model, &event);
+}
+
+static void start(struct run *run, struct source *source)
+{
+	run->source = source;
+	run->article = article_open(source);
+	while (article_step(run->article, 1 << 20))
+		;
+	run->model = model_open(run->article, &run->options);
+}
+
+static void two_numbers(struct run *run, struct str text, int *a, int *b)
+{
+	char line[64];
+
+	snprintf(line, sizeof(line), "%.*s", (int)text.n, text.s);
+	if (sscanf(line, "%d %d", a, b) != 2)
+		fail_msg("%s:%zu: two numbers are wanted", run->path, run->line);
+}
+
+static void do_size(struct run *run, struct str rest)
+{
+	two_numbers(run, rest, &run->options.rows, &run->options.cols);
+}
+
+static void do_option(struct run *run, struct str rest)
+{
+	run->options.raw |= str_equal(rest, STR("raw"));
+	run->options.ascii |= str_equal(rest, STR("ascii"));
+}
+
+static void do_open(struct run *run, struct str rest)
+{
+	struct buf path = {0};
+	struct error error;
+	struct source *source;
+
+	buf_add(&path, rest);
+	source = source_open(path.s, &error);
+	buf_free(&path);
+	if (!source)
+		fail_msg("%s:%zu: %s", run->path, run->line, error.text);
+	start(run, source);
+}
+
+static void do_text(struct run *run, struct str rest)
+{
+	struct buf text = {0};
+
+	(void)rest;
+	take_block(run, &text);
+	for (struct str lines = buf_str(&text); lines.n;) {
+		size_t end = str_find(lines, STR("\n"));
+
+		buf_add(&run->written, STR("|"));
+		buf_add(&run->written, str_slice(lines, 0, end + 1));
+		lines = str_from(lines, end + 1);
+	}
+	start(run, source_from(buf_str(&text), "test.txt"));
+	buf_free(&text);
+}
+
+static void do_keys(struct run *run, struct str rest)
+{
+	while (rest.n) {
+		struct event event = {.kind = EVENT_KEY};
+		size_t n = key_parse(rest, &event.key);
+
+		if (n == 0)
+			fail_msg("%s:%zu: no key: %.*s", run->path, run->line, (int)rest.n, rest.s);
+		send(run, event);
+		rest = str_from(rest, n);
+	}
+}
+
+static void do_resize(struct run *run, struct str rest)
+{
+	struct event event = {.kind = EVENT_RESIZE};
+
+	two_numbers(run, rest, &event.rows, &event.cols);
+	send(run, event);
+}
+
+static void do_paste(struct run *run, struct str rest)
+{
+	(void)rest;
+	send(run, (struct event){.kind = EVENT_PASTE});
+}
+
+static void do_flags(struct run *run, struct str rest)
+{
+	static const struct {
+		struct str name;
+		unsigned flag;
+	} names[] = {
+		{STR_INIT("quit"), MODEL_QUIT},       {STR_INIT("bell"), MODEL_BELL},
+		{STR_INIT("repaint"), MODEL_REPAINT}, {STR_INIT("suspend"), MODEL_SUSPEND},
+		{STR_INIT("draw"), MODEL_DRAW},
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		bool wanted = str_equal(names[i].name, rest);
+
+		if (names[i].flag != MODEL_DRAW && wanted != !!(run->flags & names[i].flag))
+			fail_msg("%s:%zu: %s is%s set", run->path, run->line, names[i].name.s,
+				 wanted ? " not" : "");
+	}
+}
+
+static void do_cursor(struct run *run, struct str rest)
+{
+	int row, col;
+
+	two_numbers(run, rest, &row, &col);
+	frame_draw(run->model, &run->frame);
+	if (row != run->frame.cursor_row || col != run->frame.cursor_col)
+		fail_msg("%s:%zu: the cursor stands at %d %d", run->path, run->line,
+			 run->frame.cursor_row, run->frame.cursor_col);
+}
+
+static void print_difference(struct str expected, struct str got)
+{
+	for (size_t row = 0; expected.n || got.n; row++) {
+		struct str want = str_slice(expected, 0, str_find(expected, STR("\n")));
+		struct str have = str_slice(got, 0, str_find(got, STR("\n")));
+
+		if (!str_equal(want, have))
+			printf("row %zu\n  expected |%.*s\n  got      |%.*s\n", row, (int)want.n,
+			       want.s, (int)have.n, have.s);
+		expected = str_from(expected, want.n + 1);
+		got = str_from(got, have.n + 1);
+	}
+}
+
+static void compare(struct run *run, void (*print)(const struct frame *, struct buf *))
+{
+	struct buf expected = {0}, got = {0};
+	size_t line = run->line;
+
+	frame_draw(run->model, &run->frame);
+	print(&run->frame, &got);
+	take_block(run, &expected);
+	for (struct str rows = buf_str(&got); rows.n;) {
+		size_t end = str_find(rows, STR("\n"));
+
+		buf_add(&run->written, STR("|"));
+		buf_add(&run->written, str_slice(rows, 0, end + 1));
+		rows = str_from(rows, end + 1);
+	}
+	if (!getenv("FRAMES_UPDATE") && !str_equal(buf_str(&expected), buf_str(&got))) {
+		print_difference(buf_str(&expected), buf_str(&got));
+		fail_msg("%s:%zu: another screen was expected", run->path, line);
+	}
+	buf_free(&expected);
+	buf_free(&got);
+}
+
+static void do_frame(struct run *run, struct str rest)
+{
+	(void)rest;
+	compare(run, frame_print);
+}
+
+static void do_roles(struct run *run, struct str rest)
+{
+	(void)rest;
+	compare(run, frame_print_roles);
+}
+
+static void run_line(struct run *run, struct str line)
+{
+	static const struct {
+		struct str name;
+		void (*run)(struct run *, struct str);
+	} commands[] = {
+		{STR_INIT("size"), do_size},     {STR_INIT("option"), do_option},
+		{STR_INIT("open"), do_open},     {STR_INIT("text"), do_text},
+		{STR_INIT("keys"), do_keys},     {STR_INIT("resize"), do_resize},
+		{STR_INIT("paste"), do_paste},   {STR_INIT("flags"), do_flags},
+		{STR_INIT("cursor"), do_cursor}, {STR_INIT("frame"), do_frame},
+		{STR_INIT("roles"), do_roles},
+	};
+	size_t end = str_find(line, STR(" "));
+	struct str word = str_slice(line, 0, end);
+
+	buf_add(&run->written, line);
+	buf_add_char(&run->written, '\n');
+	if (line.n == 0 || line.s[0] == '#')
+		return;
+	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++) {
+		if (str_equal(commands[i].name, word)) {
+			commands[i].run(run, str_from(line, end + 1));
+			return;
+		}
+	}
+	fail_msg("%s:%zu: no such command: %.*s", run->path, run->line, (int)line.n, line.s);
+}
+
+static void update(const struct run *run)
+{
+	FILE *file = getenv("FRAMES_UPDATE") ? fopen(run->path, "w") : NULL;
+
+	if (!file)
+		return;
+	fwrite(run->written.s, 1, run->written.n, file);
+	fclose(file);
+}
+
+static void run_script(void **state)
+{
+	struct run run = {.path = *state, .options = {.rows = 24, .cols = 80, .ambiguous = 1}};
+	struct error error;
+	struct source *script = source_open(run.path, &error);
+
+	if (!script)
+		fail_msg("%s", error.text);
+	run.rest = source_bytes(script);
+	while (run.rest.n)
+		run_line(&run, take_line(&run));
+	update(&run);
+	if (run.model) {
+		model_close(run.model);
+		article_close(run.article);
+		source_close(run.source);
+	}
+	frame_free(&run.frame);
+	buf_free(&run.written);
+	source_close(script);
+}
+
+int main(void)
+{
+	struct CMUnitTest *tests;
+	glob_t scripts;
+	int failed;
+
+	if (glob("tests/frames/*.test", 0, NULL, &scripts) != 0) {
+		fprintf(stderr, "no scripts: run from the top of the project\n");
+		return 1;
+	}
+	tests = calloc(scripts.gl_pathc, sizeof(*tests));
+	for (size_t i = 0; i < scripts.gl_pathc; i++)
+		tests[i] = (struct CMUnitTest){.name = strrchr(scripts.gl_pathv[i], '/') + 1,
+					       .test_func = run_script,
+					       .initial_state = scripts.gl_pathv[i]};
+	failed = _cmocka_run_group_tests("frames", tests, scripts.gl_pathc, NULL, NULL);
+	free(tests);
+	globfree(&scripts);
+	return failed;
+}
