@@ -1,0 +1,215 @@
+#include "dushu/view/model.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "dushu/text/source.h"
+#include "dushu/view/frame.h"
+#include "src/view/model_private.h"
+
+struct reading {
+	struct source *source;
+	struct article *article;
+	struct model *model;
+};
+
+static struct reading open_sample(const char *path, int rows, int cols)
+{
+	struct model_options options = {.rows = rows, .cols = cols, .ambiguous = 1};
+	struct error error;
+	struct reading reading = {.source = source_open(path, &error)};
+
+	assert_non_null(reading.source);
+	reading.article = article_open(reading.source);
+	while (article_step(reading.article, 1 << 20))
+		;
+	reading.model = model_open(reading.article, &options);
+	return reading;
+}
+
+static void close_reading(struct reading *reading)
+{
+	model_close(reading->model);
+	article_close(reading->article);
+	source_close(reading->source);
+}
+
+static unsigned press(struct model *model, const char *spelling)
+{
+	struct event event = {.kind = EVENT_KEY};
+	unsigned flags = 0;
+
+	for (struct str rest = str_of(spelling); rest.n;) {
+		size_t n = key_parse(rest, &event.key);
+
+		assert_true(n > 0);
+		flags = model_handle(model, &event);
+		rest = str_from(rest, n);
+	}
+	return flags;
+}
+
+static void resize(struct model *model, int rows, int cols)
+{
+	struct event event = {.kind = EVENT_RESIZE, .rows = rows, .cols = cols};
+
+	assert_true(model_handle(model, &event) & MODEL_DRAW);
+}
+
+static void any_number_of_resizes_comes_back_to_the_same_place(void **state)
+{
+	struct reading reading = open_sample("assets/sample.zh-Hant.txt", 24, 80);
+	size_t place;
+
+	(void)state;
+	press(reading.model, "<Space>jjj");
+	place = model_place(reading.model);
+	for (int cols = 20; cols < 240; cols += 7) {
+		struct span visible;
+
+		resize(reading.model, 10 + cols % 40, cols);
+		visible = text_visible(reading.model);
+		assert_true(visible.start <= place && place < visible.end);
+	}
+	resize(reading.model, 24, 80);
+	assert_int_equal(model_place(reading.model), place);
+	close_reading(&reading);
+}
+
+static void headings_are_walked_in_order_to_the_last_and_back(void **state)
+{
+	struct reading reading = open_sample("assets/sample.zh-Hant.txt", 50, 200);
+	size_t n = article_n_headings(reading.article);
+
+	(void)state;
+	assert_true(n > 5);
+	for (size_t i = 0; i < n; i++) {
+		assert_false(press(reading.model, "]") & MODEL_BELL);
+		assert_int_equal(reading.model->section, i);
+	}
+	assert_true(press(reading.model, "]") & MODEL_BELL);
+	for (size_t i = n - 1; i-- > 0;) {
+		press(reading.model, "[");
+		assert_int_equal(reading.model->section, i);
+	}
+	assert_true(press(reading.model, "[") & MODEL_BELL);
+	close_reading(&reading);
+}
+
+static void figures_are_walked_in_order_and_each_is_in_view(void **state)
+{
+	struct reading reading = open_sample("assets/sample.zh-Hant.txt", 12, 60);
+	size_t n, strong = 0;
+	const struct mark *marks = article_marks(reading.article, &n);
+
+	(void)state;
+	for (size_t i = 0; i < n; i++) {
+		if (marks[i].weak)
+			continue;
+		strong++;
+		assert_false(press(reading.model, ".") & MODEL_BELL);
+		assert_int_equal(reading.model->chosen, i);
+		assert_true(span_holds(text_visible(reading.model), marks[i].start));
+	}
+	assert_true(strong > 20);
+	assert_true(press(reading.model, ".") & MODEL_BELL);
+	press(reading.model, "g");
+	assert_int_equal(reading.model->n_shown, strong);
+	close_reading(&reading);
+}
+
+static void the_end_is_never_scrolled_past(void **state)
+{
+	struct reading reading = open_sample("assets/sample.zh-Hans.txt", 24, 80);
+	size_t end;
+
+	(void)state;
+	press(reading.model, "G");
+	end = model_place(reading.model);
+	assert_true(press(reading.model, "j") & MODEL_BELL);
+	press(reading.model, "<Space><Space>");
+	assert_int_equal(model_place(reading.model), end);
+	assert_int_equal(text_visible(reading.model).end,
+			 article_text(reading.article).n -
+				 (str_ends(article_text(reading.article), STR("\n")) ? 1 : 0));
+	close_reading(&reading);
+}
+
+static void a_jump_is_taken_back(void **state)
+{
+	struct reading reading = open_sample("assets/sample.en.txt", 24, 80);
+	size_t place;
+
+	(void)state;
+	press(reading.model, "jjj");
+	place = model_place(reading.model);
+	press(reading.model, "G");
+	assert_true(model_place(reading.model) > place);
+	press(reading.model, "''");
+	assert_int_equal(model_place(reading.model), place);
+	assert_true(press(reading.model, "''") & MODEL_BELL);
+	close_reading(&reading);
+}
+
+static void pasted_text_is_no_command(void **state)
+{
+	struct reading reading = open_sample("assets/sample.en.txt", 24, 80);
+	struct event event = {.kind = EVENT_PASTE};
+
+	(void)state;
+	assert_false(model_handle(reading.model, &event) & MODEL_QUIT);
+	assert_true(press(reading.model, "q") & MODEL_QUIT);
+	close_reading(&reading);
+}
+
+static void escape_never_quits(void **state)
+{
+	struct reading reading = open_sample("assets/sample.en.txt", 24, 60);
+
+	(void)state;
+	press(reading.model, "t#h.");
+	for (int i = 0; i < 10; i++)
+		assert_false(press(reading.model, "<Esc>") & MODEL_QUIT);
+	close_reading(&reading);
+}
+
+/* The navigator and the figures fill while one reads; what is known so far is shown. */
+static void the_lists_grow_with_the_index(void **state)
+{
+	struct model_options options = {.rows = 24, .cols = 120, .ambiguous = 1};
+	struct event indexed = {.kind = EVENT_INDEXED};
+	struct error error;
+	struct source *source = source_open("assets/sample.zh-Hant.txt", &error);
+	struct article *article = article_open(source);
+	struct model *model = model_open(article, &options);
+
+	(void)state;
+	assert_int_equal(model->n_shown, 0);
+	while (article_step(article, 64))
+		model_handle(model, &indexed);
+	model_handle(model, &indexed);
+	assert_true(model->n_shown > 20);
+	assert_int_equal(model->n_outline, article_n_headings(article) + 1);
+	model_close(model);
+	article_close(article);
+	source_close(source);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(any_number_of_resizes_comes_back_to_the_same_place),
+		cmocka_unit_test(headings_are_walked_in_order_to_the_last_and_back),
+		cmocka_unit_test(figures_are_walked_in_order_and_each_is_in_view),
+		cmocka_unit_test(the_end_is_never_scrolled_past),
+		cmocka_unit_test(a_jump_is_taken_back),
+		cmocka_unit_test(pasted_text_is_no_command),
+		cmocka_unit_test(escape_never_quits),
+		cmocka_unit_test(the_lists_grow_with_the_index),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
