@@ -165,7 +165,7 @@ void frame_draw(const struct model *model, struct frame *frame)
 
 	frame->ambiguous = model->options.ambiguous;
 	frame_resize(frame, model->rows, model->cols);
-	frame->cursor_row = screen->hint.row;
+	frame->cursor_row = model->rows - 1;
 	frame->cursor_col = 0;
 	pane_title_draw(model, frame);
 	if (model->focus == PANE_HELP) {
