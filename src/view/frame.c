@@ -96,7 +96,7 @@ int frame_put_cut(struct frame *frame, struct rect in, int row, int col, int col
 		  struct str text, enum role role)
 {
 	size_t used;
-	struct str mark = STR("…");
+	struct str mark = frame->ascii ? STR("~") : STR("…");
 
 	if (columns <= 0)
 		return col;
@@ -164,6 +164,7 @@ void frame_draw(const struct model *model, struct frame *frame)
 	const struct screen *screen = &model->screen;
 
 	frame->ambiguous = model->options.ambiguous;
+	frame->ascii = model->options.ascii;
 	frame_resize(frame, model->rows, model->cols);
 	frame->cursor_row = model->rows - 1;
 	frame->cursor_col = 0;

@@ -12,8 +12,10 @@
  *   flags quit|bell|...   what the last event asked for
  *   frame                 the screen as text, a row behind each |
  *   roles                 the screen as letters of assets/roles.def, capitals where it is reversed
+ *   title, hint           the first and the last row of the screen, behind a |
+ *   place                 the source byte at the top of the text, behind a |
  *   cursor ROW COL        where the hardware cursor stands
- * With FRAMES_UPDATE=1 the rows behind frame and roles are written anew.
+ * With FRAMES_UPDATE=1 what stands behind frame, roles, title, hint and place is written anew.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -200,13 +202,14 @@ static void print_difference(struct str expected, struct str got)
 	}
 }
 
-static void compare(struct run *run, void (*print)(const struct frame *, struct buf *))
+/* Compares what is printed of the run with the block below the command. */
+static void compare(struct run *run, void (*print)(const struct run *, struct buf *))
 {
 	struct buf expected = {0}, got = {0};
 	size_t line = run->line;
 
 	frame_draw(run->model, &run->frame);
-	print(&run->frame, &got);
+	print(run, &got);
 	take_block(run, &expected);
 	for (struct str rows = buf_str(&got); rows.n;) {
 		size_t end = str_find(rows, STR("\n"));
@@ -223,16 +226,71 @@ static void compare(struct run *run, void (*print)(const struct frame *, struct 
 	buf_free(&got);
 }
 
+static void print_frame(const struct run *run, struct buf *out)
+{
+	frame_print(&run->frame, out);
+}
+
+static void print_roles(const struct run *run, struct buf *out)
+{
+	frame_print_roles(&run->frame, out);
+}
+
+static void print_title(const struct run *run, struct buf *out)
+{
+	struct buf all = {0};
+
+	frame_print(&run->frame, &all);
+	buf_add(out, str_slice(buf_str(&all), 0, str_find(buf_str(&all), STR("\n")) + 1));
+	buf_free(&all);
+}
+
+static void print_hint(const struct run *run, struct buf *out)
+{
+	struct buf all = {0};
+	size_t start;
+
+	frame_print(&run->frame, &all);
+	start = all.n - 1;
+	while (start > 0 && all.s[start - 1] != '\n')
+		start--;
+	buf_add(out, str_from(buf_str(&all), start));
+	buf_free(&all);
+}
+
+static void print_place(const struct run *run, struct buf *out)
+{
+	buf_printf(out, "%zu\n", model_place(run->model));
+}
+
 static void do_frame(struct run *run, struct str rest)
 {
 	(void)rest;
-	compare(run, frame_print);
+	compare(run, print_frame);
 }
 
 static void do_roles(struct run *run, struct str rest)
 {
 	(void)rest;
-	compare(run, frame_print_roles);
+	compare(run, print_roles);
+}
+
+static void do_title(struct run *run, struct str rest)
+{
+	(void)rest;
+	compare(run, print_title);
+}
+
+static void do_hint(struct run *run, struct str rest)
+{
+	(void)rest;
+	compare(run, print_hint);
+}
+
+static void do_place(struct run *run, struct str rest)
+{
+	(void)rest;
+	compare(run, print_place);
 }
 
 static void run_line(struct run *run, struct str line)
@@ -246,7 +304,8 @@ static void run_line(struct run *run, struct str line)
 		{STR_INIT("keys"), do_keys},     {STR_INIT("resize"), do_resize},
 		{STR_INIT("paste"), do_paste},   {STR_INIT("flags"), do_flags},
 		{STR_INIT("cursor"), do_cursor}, {STR_INIT("frame"), do_frame},
-		{STR_INIT("roles"), do_roles},
+		{STR_INIT("roles"), do_roles},   {STR_INIT("title"), do_title},
+		{STR_INIT("hint"), do_hint},     {STR_INIT("place"), do_place},
 	};
 	size_t end = str_find(line, STR(" "));
 	struct str word = str_slice(line, 0, end);

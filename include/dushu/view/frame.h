@@ -40,6 +40,7 @@ struct frame {
 	int rows, cols;
 	int cursor_row, cursor_col; /* where the hardware cursor stands: the chosen row */
 	int ambiguous;
+	bool ascii; /* marks such as … are ASCII */
 	struct cell *cells; /* rows × cols, by rows */
 };
 
@@ -56,7 +57,7 @@ struct cell *frame_cell(const struct frame *frame, int row, int col);
 int frame_put(struct frame *frame, struct rect in, int row, int col, struct str text,
 	      enum role role);
 
-/* As frame_put, cut with … where the text takes more than `columns`. */
+/* As frame_put, cut with … (in ASCII ~) where the text takes more than `columns`. */
 int frame_put_cut(struct frame *frame, struct rect in, int row, int col, int columns,
 		  struct str text, enum role role);
 
