@@ -159,7 +159,7 @@ static bool read_events(struct loop *loop, struct error *error)
 			loop->flags &= ~(unsigned)MODEL_SUSPEND;
 			term_suspend(loop->term);
 		}
-		if (!term_read(loop->term, &event))
+		if (!term_event(loop->term, &event))
 			break;
 		if (is_interrupt(&event))
 			signals_ask(SIGINT);

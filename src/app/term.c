@@ -475,7 +475,7 @@ static bool event_of(struct term *term, wint_t code, bool named, struct event *o
 	return key_of(code, named, &out->key);
 }
 
-bool term_read(struct term *term, struct event *out)
+bool term_event(struct term *term, struct event *out)
 {
 	wint_t code;
 	bool named;

@@ -61,7 +61,7 @@ static void echo_events(void *arg)
 		_exit(9);
 	tell(life, &event);
 	while (event.kind != EVENT_KEY || event.key.code != 'q') {
-		if (!term_read(term, &event))
+		if (!term_event(term, &event))
 			term_wait(term, 10000);
 		else
 			tell(life, &event);
@@ -224,7 +224,7 @@ static void draw_once(void *arg)
 	frame.cursor_row = 3;
 	frame.cursor_col = 7;
 	term_draw(term, &frame);
-	while (!term_read(term, &event))
+	while (!term_event(term, &event))
 		term_wait(term, 10000);
 	term_close(term);
 	frame_free(&frame);

@@ -50,7 +50,7 @@ void term_suspend(struct term *term);
 void term_wait(struct term *term, int ms);
 
 /* The next event, if there is one already. */
-bool term_read(struct term *term, struct event *out);
+bool term_event(struct term *term, struct event *out);
 
 /* Whether there is nobody at the other end any more. */
 bool term_lost(const struct term *term);
