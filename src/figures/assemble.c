@@ -59,7 +59,7 @@ size_t figure_at(const struct reading *reading, size_t at, struct figure *figure
 	memset(term, 0, sizeof *term);
 	if (n > 0)
 		return n;
-	n = term_read(reading->text, at, term);
+	n = term_at(reading->text, at, term);
 	if (n == 0 || !is_figure(term))
 		return 0;
 	figure->span = term->span;

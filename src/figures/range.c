@@ -114,7 +114,7 @@ static void share_scale(const struct term *a, const struct term *b, struct value
 /* A minus between two numbers is a dash: 20-30, 5%-8%. */
 static size_t read_second(struct str text, size_t at, const struct term *a, struct term *b)
 {
-	size_t n = term_read(text, at, b);
+	size_t n = term_at(text, at, b);
 
 	if (n == 0 || !may_be_end(b) || b->numeral.article)
 		return 0;

@@ -298,7 +298,7 @@ static void finish(struct str text, size_t start, size_t end, struct term *term)
 	(void)text;
 }
 
-size_t term_read(struct str text, size_t at, struct term *term)
+size_t term_at(struct str text, size_t at, struct term *term)
 {
 	bool rank = false, minus = false;
 	size_t prefix, n, end;

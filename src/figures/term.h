@@ -21,7 +21,7 @@ struct term {
 };
 
 /* Reads the term that begins at text[at]; the bytes eaten, 0 for none. */
-size_t term_read(struct str text, size_t at, struct term *term);
+size_t term_at(struct str text, size_t at, struct term *term);
 
 /*
  * The unit that belongs to the number ending at text[at]: a row, a compound of rows (元/吨) or, in
