@@ -6,7 +6,7 @@
 #include "dushu/article/indexer.h"
 #include "dushu/article/outline.h"
 #include "dushu/text/lines.h"
-#include "piece.h"
+#include "src/article/piece.h"
 
 struct article {
 	const struct source *source;

@@ -1,6 +1,6 @@
 #include "dushu/article/format.h"
 
-#include "formats.h"
+#include "src/article/formats.h"
 
 enum { SNIFFED = 64 * 1024 };
 

@@ -1,9 +1,9 @@
-#include "glance.h"
+#include "src/article/glance.h"
 
 #include <string.h>
 
 #include "dushu/text/unicode.h"
-#include "piece.h"
+#include "src/article/piece.h"
 
 enum { LOOK = 160 };
 
@@ -224,7 +224,7 @@ unsigned flags_of(struct str s)
 	}
 	flags |= letters.cjk ? CANDIDATE_CJK : 0u;
 	flags |= letters.capital > 1 && !letters.small ? CANDIDATE_CAPITALS : 0u;
-	if (letters.words && letters.capital_words * 10 >= letters.long_words * 8)
+	if (letters.capital_words && letters.capital_words * 10 >= letters.long_words * 8)
 		flags |= CANDIDATE_TITLE;
 	flags |= letters.colon ? CANDIDATE_KEY : 0u;
 	flags |= letters.digit ? CANDIDATE_DIGITS : 0u;

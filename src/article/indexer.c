@@ -5,35 +5,19 @@
 
 #include "dushu/text/clean.h"
 #include "dushu/text/lines.h"
-#include "recognise.h"
+#include "src/article/recognise.h"
+#include "src/article/walk.h"
 
 enum { CHECKPOINT_EVERY = 64 * 1024 };
 
 struct indexer {
-	struct sight sight;
-	size_t begin;
-	const struct format *format;
+	struct walk walk;
 	unsigned flags;
-	bool finished;
 	struct line_cursor cursor;
 	size_t next_checkpoint;
-	struct document document;
 	struct clean clean;
 	struct figures figures;
 };
-
-/* Takes the block at or behind `from` into sight. */
-static bool look_at(const struct indexer *indexer, size_t from, struct view *out)
-{
-	struct str text = indexer->sight.text;
-	struct block block;
-
-	*out = (struct view){.block.span = {text.n, text.n}};
-	if (!format_block_at(indexer->format, text, indexer->begin, from, &block))
-		return false;
-	*out = view_of(text, &block, from);
-	return true;
-}
 
 struct indexer *indexer_open(struct str text, size_t begin, const struct format *format,
 			     unsigned flags)
@@ -41,15 +25,11 @@ struct indexer *indexer_open(struct str text, size_t begin, const struct format 
 	struct indexer *indexer = xrealloc(NULL, 1, sizeof(*indexer));
 
 	*indexer = (struct indexer){
-		.sight.text = text,
-		.begin = begin,
-		.format = format,
 		.flags = flags,
 		.cursor = {0, 1},
 		.next_checkpoint = CHECKPOINT_EVERY,
-		.document = {.begin = begin, .end = text.n},
 	};
-	indexer->finished = !look_at(indexer, begin, &indexer->sight.here);
+	walk_open(&indexer->walk, text, begin, format);
 	return indexer;
 }
 
@@ -93,9 +73,9 @@ static void add_checkpoint(struct batch *out, struct checkpoint checkpoint)
 
 static void mark_figures(struct indexer *indexer, struct batch *out)
 {
-	const struct block *block = &indexer->sight.here.block;
+	const struct block *block = &indexer->walk.sight.here.block;
 
-	clean_block(indexer->sight.text, block->span, block->joined ? CLEAN_JOIN : 0,
+	clean_block(indexer->walk.sight.text, block->span, block->joined ? CLEAN_JOIN : 0,
 		    &indexer->clean);
 	figures_read(indexer->clean.text, &indexer->figures);
 	for (size_t i = 0; i < indexer->figures.n; i++) {
@@ -115,54 +95,39 @@ static void mark_lines(struct indexer *indexer, size_t upto, struct batch *out)
 {
 	for (; indexer->next_checkpoint <= upto; indexer->next_checkpoint += CHECKPOINT_EVERY) {
 		size_t at = indexer->next_checkpoint;
-		size_t line = line_cursor_move(&indexer->cursor, indexer->sight.text, at);
+		size_t line = line_cursor_move(&indexer->cursor, indexer->walk.sight.text, at);
 
 		add_checkpoint(out, (struct checkpoint){at, line});
 	}
 }
 
-static void count_block(struct document *document, const struct sight *sight)
-{
-	const struct view *here = &sight->here;
-
-	document->n_blocks++;
-	document->n_blank += here->glance.blanks > 0;
-	document->n_short += here->glance.columns <= GLANCE_SHORT;
-	document->n_joined += here->block.joined;
-}
-
-/* Deals with the block in sight and moves on to the next. */
 static void index_block(struct indexer *indexer, struct batch *out)
 {
-	struct sight *sight = &indexer->sight;
 	struct candidate candidate;
 
-	indexer->finished = !look_at(indexer, sight->here.block.span.end, &sight->below);
 	if ((indexer->flags & INDEX_HEADINGS) &&
-	    heading_recognise(sight, &indexer->clean, &candidate))
+	    heading_recognise(&indexer->walk.sight, &indexer->clean, &candidate))
 		add_candidate(out, &candidate);
 	if (indexer->flags & INDEX_FIGURES)
 		mark_figures(indexer, out);
-	count_block(&indexer->document, sight);
-	sight->n_above++;
-	sight->above = sight->here;
-	sight->here = sight->below;
 }
 
 bool indexer_step(struct indexer *indexer, size_t bytes, struct batch *out)
 {
-	size_t start = indexer->sight.here.block.span.start;
+	struct walk *walk = &indexer->walk;
+	size_t start = walk->sight.here.block.span.start;
 
-	while (!indexer->finished) {
+	while (walk_stands(walk)) {
 		index_block(indexer, out);
-		if (indexer->sight.here.block.span.start - start >= bytes)
+		walk_on(walk);
+		if (walk->sight.here.block.span.start - start >= bytes)
 			break;
 	}
-	out->done =
-		indexer->finished ? indexer->sight.text.n : indexer->sight.here.block.span.start;
+	/* A block that is absent begins where the text ends. */
+	out->done = walk->sight.here.block.span.start;
 	mark_lines(indexer, out->done, out);
-	out->document = indexer->document;
-	return !indexer->finished;
+	out->document = walk->document;
+	return walk_stands(walk);
 }
 
 void batch_free(struct batch *batch)

@@ -1,10 +1,10 @@
-#include "label.h"
+#include "src/article/label.h"
 
 #include <string.h>
 
 #include "dushu/text/unicode.h"
-#include "numbering.h"
-#include "piece.h"
+#include "src/article/numbering.h"
+#include "src/article/piece.h"
 
 enum { OPENING_BYTES = 80 };
 

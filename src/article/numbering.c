@@ -1,10 +1,10 @@
-#include "numbering.h"
+#include "src/article/numbering.h"
 
 #include <stdbool.h>
 #include <string.h>
 
 #include "dushu/text/unicode.h"
-#include "piece.h"
+#include "src/article/piece.h"
 
 enum { MAX_HAN = 9, MAX_NUMBER = 9999 };
 
@@ -113,7 +113,7 @@ static size_t read_path_head(struct str s, unsigned *value)
 {
 	if (s.n > 2 && s.s[0] >= 'A' && s.s[0] <= 'Z' && s.s[1] == '.' && s.s[2] >= '0' &&
 	    s.s[2] <= '9') {
-		*value = (unsigned)(s.s[0] - 'A') + 1000;
+		*value = (unsigned)(s.s[0] - 'A') + 1 + LETTER_PATH;
 		return 1;
 	}
 	return read_digits(s, 3, value);
@@ -150,7 +150,7 @@ static size_t read_decimal(struct str s, struct numbering *out)
 	}
 	/* In a text with spaces between words, a blank parts the number from its title. */
 	if (at < s.n && (unsigned char)s.s[at] < 0x80 && skip_blanks(s, at, s.n) == at &&
-	    out->separator != ',')
+	    out->separator != ',' && digit_at(s, at, &n) < 0)
 		return out->n == 1 && out->separator && strchr("([\"'<", s.s[at]) ? at : 0;
 	return at;
 }
@@ -291,12 +291,30 @@ static size_t read_han_or_digits(struct str s, unsigned *value)
 	return n ? read_suffix(s, n) : 0;
 }
 
+/* 壹貳叁 in each of their spellings, which texts do not mix. */
+static size_t read_financial(struct str s, unsigned *value)
+{
+	const struct signs spellings[] = {{STR("壹貳叁肆伍陸柒捌玖"), 3},
+					  {STR("壹贰叁肆伍陆柒捌玖"), 3},
+					  {STR("壹贰参肆伍陆柒捌玖"), 3}};
+	size_t best = 0;
+
+	for (size_t i = 0; i < sizeof(spellings) / sizeof(*spellings); i++) {
+		unsigned read = 0;
+		size_t n = read_han(s, spellings[i], &read);
+
+		if (n > best) {
+			best = n;
+			*value = read;
+		}
+	}
+	return best;
+}
+
 /* Everything but decimals: one number. */
 static size_t read_single(struct str s, char kind, unsigned *value)
 {
 	const struct signs han = {STR("一二三四五六七八九"), 3};
-	const struct signs financial = {STR("壹貳叁肆伍陸柒捌玖"), 3};
-	const struct signs simplified = {STR("壹贰参肆伍陆柒捌玖"), 3};
 	const struct signs stems = {STR("甲乙丙丁戊己庚辛壬癸"), 3};
 	size_t n;
 
@@ -309,8 +327,7 @@ static size_t read_single(struct str s, char kind, unsigned *value)
 	case 'o':
 		return read_han_or_digits(s, value);
 	case 'f':
-		n = read_han(s, financial, value);
-		return n ? n : read_han(s, simplified, value);
+		return read_financial(s, value);
 	case 's':
 		*value = sign_value(s, 0, stems);
 		return *value ? 3 : 0;

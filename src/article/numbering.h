@@ -10,6 +10,8 @@
 #include "dushu/article/outline.h"
 #include "dushu/text/buf.h"
 
+enum { LETTER_PATH = 1000 }; /* A.1 has the path 1001, 1 */
+
 struct numbering {
 	uint16_t path[LABEL_PATH];
 	uint8_t n;

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "judge.h"
+#include "src/article/judge.h"
 
 enum { CLAUSE_COLUMNS = 16 }; /* what ends in a colon and is longer says something */
 

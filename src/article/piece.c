@@ -1,4 +1,4 @@
-#include "piece.h"
+#include "src/article/piece.h"
 
 #include <string.h>
 

@@ -1,12 +1,12 @@
-#include "recognise.h"
+#include "src/article/recognise.h"
 
 #include <string.h>
 
 #include "dushu/text/lines.h"
 #include "dushu/text/unicode.h"
-#include "glance.h"
-#include "label.h"
-#include "piece.h"
+#include "src/article/glance.h"
+#include "src/article/label.h"
+#include "src/article/piece.h"
 
 enum {
 	BARE_COLUMNS = 100, /* a bare line is never wider */
@@ -196,9 +196,9 @@ static bool line_alone(struct head *head)
 	} else if (is_part_name(head->text)) {
 		out->style = HEADING_STYLE_NAMED;
 	}
-	set_spans(head, opening, opening, n - closing);
+	set_spans(head, closing ? 0 : opening, opening, n - closing);
 	if (closing)
-		out->span.end = source_span(head, 0, n).end;
+		out->span = source_span(head, 0, n);
 	return true;
 }
 

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "dushu/text/lines.h"
-#include "report_private.h"
+#include "src/article/report_private.h"
 
 enum { FLUSH_AT = 64 * 1024 };
 

@@ -1,4 +1,4 @@
-#include "report_private.h"
+#include "src/article/report_private.h"
 
 #include "dushu/figures/figure.h"
 #include "dushu/text/unicode.h"

@@ -15,7 +15,8 @@ enum {
 	FULL_LINE = 60, /* a line this wide may have been broken for its width */
 	LONGEST_LINE = 100,
 	SNIFFED_LINES = 400,
-	HANGING = 8, /* a first line is indented at most so much deeper than the rest */
+	BROKEN_MIN = 3, /* so many broken sentences make a text hard-wrapped */
+	HANGING = 8,    /* a first line is indented at most so much deeper than the rest */
 };
 
 /* A line as far as joining needs it. */
@@ -188,11 +189,18 @@ static bool wrapped_block_before(struct str text, size_t at, struct block *out)
 	return false;
 }
 
-/* Wrapped text has many nearly full lines with a line right below, and hardly any that is longer. */
+/* Whether a sentence goes on from one line to the other. */
+static bool breaks_sentence(struct str text, const struct piece *above, const struct piece *below)
+{
+	return above->next && run_on(text, above, below) &&
+	       !closes_sentence(line_of(text, above->span).body);
+}
+
+/* Wrapped text has many lines broken within a sentence, and hardly any that is longer than a page. */
 static int wrapped_sniff(struct str head)
 {
 	struct piece piece, above = {0};
-	size_t n_lines = 0, n_long = 0, n_on = 0;
+	size_t n_lines = 0, n_long = 0, n_broken = 0;
 
 	for (size_t at = 0; n_lines < SNIFFED_LINES && piece_at(head, at, &piece);
 	     at = piece.next) {
@@ -203,12 +211,12 @@ static int wrapped_sniff(struct str head)
 		n_lines++;
 		n_long += rough_columns(str_slice(head, piece.span.start, piece.span.end)) >
 			  LONGEST_LINE;
-		n_on += above.next && run_on(head, &above, &piece);
+		n_broken += breaks_sentence(head, &above, &piece);
 		above = piece;
 	}
-	if (n_lines == 0 || n_long * 20 > n_lines)
+	if (n_lines == 0 || n_long * 20 > n_lines || n_broken < BROKEN_MIN)
 		return 0;
-	return n_on * 8 >= n_lines ? 60 : 0;
+	return n_broken * 6 >= n_lines ? 60 : 0;
 }
 
 const struct format format_wrapped = {"wrapped", wrapped_sniff, wrapped_block_at,

@@ -4,7 +4,7 @@
  * A bare line is judged by what stands above and below it and by what else was found: the more a
  * document's headings say what they are, the less a line that says nothing is believed.
  */
-#include "judge.h"
+#include "src/article/judge.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +37,12 @@ static bool opens_oddly(const struct candidate *c)
 	return c->opening && c->opening < 0x80 && strchr(signs, (int)c->opening) != NULL;
 }
 
+/* Whether blank lines, or the ends of the text, are above and below. */
+static bool stands_alone(const struct candidate *c)
+{
+	return (c->here.blanks || !c->above.present) && (c->below.blanks || !c->below.present);
+}
+
 /* What no bare heading is, whatever stands around it. */
 static bool looks_bare(const struct judgement *j, const struct entry *e)
 {
@@ -58,7 +64,7 @@ static bool looks_bare(const struct judgement *j, const struct entry *e)
 		return c->columns <= (c->closing == CLOSING_QUESTION ? QUESTION_CJK : BARE_CJK);
 	if (c->columns > BARE_LATIN || (j->wrapped && !(c->flags & CANDIDATE_SINGLE)))
 		return false;
-	return c->here.blanks && (c->below.blanks || !c->below.present);
+	return stands_alone(c);
 }
 
 /* How many adjoining entries from i on look bare. */
@@ -264,7 +270,7 @@ static void judge_named(struct entry *e)
 {
 	const struct candidate *c = e->c;
 
-	if (c->below.present && (!is_latin(e) || (c->here.blanks && c->below.blanks)))
+	if (c->below.present && (!is_latin(e) || stands_alone(c)))
 		e->verdict = VERDICT_HEADING;
 }
 
@@ -344,6 +350,26 @@ static void find_keys(struct judgement *j)
 	free(keys);
 }
 
+static bool comes_back(const struct entry *e)
+{
+	return e->verdict == VERDICT_HEADING && e->c->style == HEADING_STYLE_BARE &&
+	       e->n_alike >= FEW;
+}
+
+/* One line that comes back word for word, where no other does, is furniture: back to the top. */
+static void drop_refrain(struct judgement *j)
+{
+	size_t n_titles = 0;
+
+	judge_count_alike(j, VERDICT_HEADING);
+	for (size_t i = j->begin; i < j->end; i++)
+		n_titles += comes_back(&j->at[i]) && !j->at[i].again;
+	for (size_t i = j->begin; i < j->end && n_titles == 1; i++) {
+		if (comes_back(&j->at[i]))
+			j->at[i].verdict = VERDICT_NO;
+	}
+}
+
 /*
  * Below a title, a short line over the first text is its first section if it is followed by others
  * of its kind further down.
@@ -353,7 +379,7 @@ static void judge_first(struct judgement *j)
 	size_t n = j->begin < j->end && j->at[j->begin].c->block == 0 ? bare_run(j, j->begin) : 0;
 	struct entry *last = n > 1 ? &j->at[j->begin + n - 1] : NULL;
 
-	if (last && j->n_bare >= 2 && last->c->closing == CLOSING_NONE &&
+	if (last && j->n_bare >= 2 && (last->c->closing == CLOSING_NONE || j->blanks) &&
 	    supported(j, j->begin + n - 1) && allowed(j, last) &&
 	    !(last->c->flags & CANDIDATE_DIGITS))
 		accept(j, last);
@@ -398,6 +424,7 @@ void judge_lines(struct judgement *j)
 	judge_marked(j);
 	judge_bare(j);
 	doubt_closed(j);
+	drop_refrain(j);
 	judge_first(j);
 	find_stacks(j);
 }

@@ -1,7 +1,7 @@
 /*
  * Levels: a kind of heading is one deeper than the kind within which it opens.
  */
-#include "judge.h"
+#include "src/article/judge.h"
 
 enum { MAX_KINDS = 64, SHIFTED = 12 };
 

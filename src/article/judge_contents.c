@@ -1,8 +1,8 @@
-#include "judge.h"
+#include "src/article/judge.h"
 
 #include <stdlib.h>
 
-#include "label.h"
+#include "src/article/label.h"
 
 enum { LIST_MIN = 3 };
 

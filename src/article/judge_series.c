@@ -3,13 +3,16 @@
  * follow one another; it is a list, or headings of lines of their own, or headings that open
  * paragraphs, as most of its members are.
  */
-#include "judge.h"
+#include "src/article/judge.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "src/article/numbering.h"
+
 enum {
 	OPEN_RUNS = 6,      /* so many runs of a series are tried as the one that goes on */
+	LOOK_BACK = 16,     /* so far above is the heading of a section looked for */
 	GAP = 3,            /* so many numbers may be missing */
 	LINE_COLUMNS = 100, /* a labelled line of its own is at most so wide */
 	RUNIN_COLUMNS = 60, /* a run-in with its label */
@@ -223,8 +226,7 @@ static bool believed(const struct run *run)
 	bool counts = number_of(run->first) < number_of(run->last);
 	bool begins = number_of(run->first) <= GAP || run->n > GAP;
 
-	return (counts && begins) || (run->first->style_flags & STYLE_UNIT) ||
-	       run->first->n_path >= 2;
+	return (counts && begins) || (run->first->style_flags & STYLE_UNIT);
 }
 
 static void judge_runs(struct runs *runs)
@@ -263,16 +265,36 @@ static void judge_member(struct judgement *j, size_t i, const struct run *run)
 	j->n_units += (e->c->style_flags & STYLE_UNIT) != 0;
 }
 
-/* (一) with no (二) to follow is a heading right below one that was found. */
+/* Whether c is the first section of the heading above: 1.1 of 1, A.1 of Appendix A. */
+static bool is_first_of(const struct candidate *c, const struct entry *above)
+{
+	if (!above->c->n_path || above->c->n_path + 1 != c->n_path)
+		return false;
+	if (above->c->style == HEADING_STYLE_EN_APPENDIX)
+		return c->path[0] == above->c->path[0] + LETTER_PATH;
+	return memcmp(above->c->path, c->path, above->c->n_path * sizeof(*c->path)) == 0;
+}
+
+/* The nearest heading above entry i, or NULL where it is far. */
+static const struct entry *heading_above(const struct judgement *j, size_t i)
+{
+	for (size_t k = i; k-- > 0 && i - k < LOOK_BACK;) {
+		if (j->at[k].verdict == VERDICT_HEADING)
+			return &j->at[k];
+	}
+	return NULL;
+}
+
+/* (一) with no (二) to follow is a heading right below one that was found, 1.1 anywhere in 1. */
 static void judge_single(struct judgement *j, size_t i, const struct run *run)
 {
 	struct entry *e = &j->at[i];
+	const struct entry *above = heading_above(j, i);
 
-	if (run->n > 1 || i == 0 || (e->c->flags & CANDIDATE_RUNIN) || number_of(e->c) != 1)
+	if (run->n > 1 || !above || above->runin || (e->c->flags & CANDIDATE_RUNIN) ||
+	    number_of(e->c) != 1 || e->c->closing != CLOSING_NONE || !judge_has_text(e))
 		return;
-	if (e->c->closing != CLOSING_NONE || !judge_has_text(e))
-		return;
-	if (judge_adjoins(e - 1, e) && e[-1].verdict == VERDICT_HEADING && !e[-1].runin)
+	if (judge_adjoins(above, e) || is_first_of(e->c, above))
 		e->verdict = VERDICT_HEADING;
 }
 

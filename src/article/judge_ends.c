@@ -1,9 +1,9 @@
 /*
  * The two ends of a document: its title, and the notices below it.
  */
-#include "judge.h"
+#include "src/article/judge.h"
 
-#include "label.h"
+#include "src/article/label.h"
 
 enum { TAIL_BLOCKS = 12 };
 

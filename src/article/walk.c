@@ -1,0 +1,48 @@
+#include "src/article/walk.h"
+
+/* Takes the block at or behind `from` into sight. */
+static struct view look_at(const struct walk *walk, size_t from)
+{
+	struct str text = walk->sight.text;
+	struct block block;
+
+	if (!format_block_at(walk->format, text, walk->begin, from, &block))
+		return (struct view){.block.span = {text.n, text.n}};
+	return view_of(text, &block, from);
+}
+
+void walk_open(struct walk *walk, struct str text, size_t begin, const struct format *format)
+{
+	*walk = (struct walk){
+		.sight.text = text,
+		.format = format,
+		.begin = begin,
+		.document = {.begin = begin, .end = text.n},
+	};
+	walk->sight.here = look_at(walk, begin);
+	walk->sight.below = look_at(walk, walk->sight.here.block.span.end);
+}
+
+bool walk_stands(const struct walk *walk)
+{
+	return walk->sight.here.glance.present;
+}
+
+static void count(struct document *document, const struct view *view)
+{
+	document->n_blocks++;
+	document->n_blank += view->glance.blanks > 0;
+	document->n_short += view->glance.columns <= GLANCE_SHORT;
+	document->n_joined += view->block.joined;
+}
+
+void walk_on(struct walk *walk)
+{
+	struct sight *sight = &walk->sight;
+
+	count(&walk->document, &sight->here);
+	sight->n_above++;
+	sight->above = sight->here;
+	sight->here = sight->below;
+	sight->below = look_at(walk, sight->here.block.span.end);
+}
