@@ -177,6 +177,9 @@ size_t article_section_at(const struct article *article, size_t at)
 {
 	size_t low = 0, high = article->outline.n, i;
 
+	/* The end of the text belongs to its last section. */
+	if (at >= article->text.n && article->text.n)
+		at = article->text.n - 1;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 

@@ -16,7 +16,7 @@ const struct format *format_of(struct str text)
 	const struct format *best = formats[0];
 	int best_fit = -1;
 
-	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
+	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
 		int fit = formats[i]->sniff(head);
 
 		if (fit > best_fit) {

@@ -63,12 +63,11 @@ static void extend(struct outline *out, const struct entry *e)
 {
 	struct heading *last = &out->at[out->n - 1];
 
-	/* Behind a label alone the title begins; a mark around the first line stays as it is. */
-	if (last->title.start == last->label.start && last->label.end > last->label.start)
+	/* Behind a label alone the title begins; a mark that is closed stays around the first line. */
+	if (last->title.start == last->label.start && span_length(last->label))
 		last->title.start = e->c->title.start;
-	else
-		last->title.start =
-			last->label.end > last->label.start ? last->title.start : last->span.start;
+	else if (last->span.end > last->title.end)
+		last->title.start = last->span.start;
 	last->title.end = e->c->title.end;
 	last->span.end = e->c->span.end;
 }

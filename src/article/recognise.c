@@ -196,9 +196,9 @@ static bool line_alone(struct head *head)
 	} else if (is_part_name(head->text)) {
 		out->style = HEADING_STYLE_NAMED;
 	}
-	set_spans(head, closing ? 0 : opening, opening, n - closing);
+	set_spans(head, opening, opening, n - closing);
 	if (closing)
-		out->span = source_span(head, 0, n);
+		out->span.end = source_span(head, 0, n).end;
 	return true;
 }
 

@@ -47,9 +47,9 @@ static void a_heading_in_two_lines_is_one(void **state)
 static void marks_rules_and_dashes_tell_headings(void **state)
 {
 	static const struct outline_row rows[] = {
-		{HANS "●库房●\n" HANS "●码头●\n" HANS, "1 库房\n1 码头\n"},
+		{HANS "●库房●\n" HANS "●码头●\n" HANS, "1 ● | 库房\n1 ● | 码头\n"},
 		{HANS "■ 库房\n" HANS "■ 码头\n" HANS, "1 ■ | 库房\n1 ■ | 码头\n"},
-		{HANS "【库房】\n" HANS "【码头】\n" HANS, "1 库房\n1 码头\n"},
+		{HANS "【库房】\n" HANS "【码头】\n" HANS, "1 【 | 库房\n1 【 | 码头\n"},
 		{WRAPPED "\nNets\n====\n\n" WRAPPED "\nKnots\n-----\n" WRAPPED
 			 "\nFloats\n------\n" WRAPPED "\nIce\n===\n" WRAPPED,
 		 "1 Nets\n2 Knots\n2 Floats\n1 Ice\n"},

@@ -97,7 +97,7 @@ static void english_parts_are_headings(void **state)
 		 "1 Step 1: | Haul out\n1 Step 2: | Scrape\n"},
 		/* Words at the start of a line are not yet a label. */
 		{WRAPPED "\n" WRAPPED "part of the work was done by the children, who carried the "
-				      "corks,\nand it went on.\n",
+			 "corks,\nand it went on.\n",
 		 ""},
 	};
 

@@ -17,7 +17,7 @@ static void a_candidate_has_the_spans_of_its_label_and_title(void **state)
 		{"　　（一） 清渠\n", "（一） 清渠", "（一）", "清渠", HEADING_STYLE_HAN_PAREN},
 		{"（一）清渠。" HANT, "（一）清渠", "（一）", "清渠", HEADING_STYLE_HAN_PAREN},
 		{"——備料。" HANT, "——備料", "——", "備料", HEADING_STYLE_DASHED},
-		{"【清渠】\n", "【清渠】", "", "清渠", HEADING_STYLE_MARKED},
+		{"【清渠】\n", "【清渠】", "【", "清渠", HEADING_STYLE_MARKED},
 		{"■ 清渠\n", "■ 清渠", "■", "清渠", HEADING_STYLE_MARKED},
 		{"鄉(xiāng)間清渠\n", "鄉間清渠", "", "鄉間清渠", HEADING_STYLE_BARE},
 		{"版權聲明：可以轉抄。\n", "版權聲明", "", "版權聲明", HEADING_STYLE_NOTICE},
