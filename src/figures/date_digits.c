@@ -74,8 +74,8 @@ static size_t two(const struct date_number p[3], char sep, size_t n, struct date
 		if (p[1].value > 12 || p[1].value == 0 || sep == '/')
 			return years(p, sep, n, out);
 		/* 2011-12 may be a year's span or December; the span is the rarer. */
-	} else if (p[0].digits <= 2 && p[1].digits == 4 && sep == '/' &&
-		   date_plausible_year(p[1].value)) {
+	} else if (p[0].digits <= 2 && p[1].digits == 4 && sep != '.' && p[0].value <= 12 &&
+		   p[1].value >= 1800 && p[1].value < 2100) {
 		d.year = p[1].value;
 		d.month = p[0].value;
 	} else {

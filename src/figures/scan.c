@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "dushu/figures/ascii.h"
+#include "src/figures/english_weak.h"
 #include "src/figures/han.h"
 #include "src/figures/reading.h"
 
@@ -94,7 +95,7 @@ static size_t try_at(struct reading *reading, size_t at)
 	figure.context = reading->clause;
 	qualifier_apply(reading, &term, &figure);
 	direction_apply(reading, &figure);
-	figure.weak |= weak_judge(reading, &term, &figure);
+	figure.weak |= weak_judge(reading, &term, &figure) || english_weak(reading->text, &figure);
 	figures_push(reading->out, &figure);
 	reading->free = end;
 	return end;

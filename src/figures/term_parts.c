@@ -74,7 +74,7 @@ static bool smaller(struct str a, struct str b)
 	return decimal_parse(a, &x) && decimal_parse(b, &y) && decimal_compare(&x, &y) < 0;
 }
 
-/* What joins the parts of one quantity: blanks, 零, a comma, "and". */
+/* What joins the parts of one quantity: blanks, 零; of money, "and" as well. */
 static size_t joint_at(struct str text, size_t at, bool money)
 {
 	size_t start = at;
@@ -82,9 +82,7 @@ static size_t joint_at(struct str text, size_t at, bool money)
 	if (str_starts(str_from(text, at), STR("零")))
 		return 3;
 	at += blanks_at(text, at, 1);
-	if (str_byte(text, at) == ',' && at == start && !money)
-		at += 1 + blanks_at(text, at + 1, 1);
-	if (ascii_starts_fold(str_from(text, at), STR("and ")))
+	if (money && ascii_starts_fold(str_from(text, at), STR("and ")))
 		at += 4;
 	return at - start;
 }

@@ -1,10 +1,10 @@
 #include "dushu/figures/numeral.h"
 
 #include "dushu/figures/ascii.h"
-#include "src/figures/cardinal_english.h"
+#include "src/figures/english_cardinal.h"
 #include "src/figures/english.h"
-#include "src/figures/finish_english.h"
-#include "src/figures/word_english.h"
+#include "src/figures/english_finish.h"
+#include "src/figures/english_word.h"
 
 enum where { ANYWHERE, CLOSE, MONEY };
 

@@ -2,7 +2,7 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
-#include "src/figures/word_english.h"
+#include "src/figures/english_word.h"
 
 enum half_day { HALF_DAY_NONE, HALF_DAY_AM, HALF_DAY_PM, HALF_DAY_OCLOCK };
 
@@ -149,16 +149,17 @@ size_t clock_english(struct str text, size_t at, struct date_read *out)
 	if (first.hour > 12 && first.half == HALF_DAY_NONE)
 		return 0;
 	joint = date_joint(text, first.end, at);
-	*out = (struct date_read){.time = true};
 	if (joint != 0 && read_clock(text, joint, &second) && second.half != HALF_DAY_NONE &&
 	    second.hour <= 12 && first.hour <= 12) {
 		borrow_half(&first, &second);
+		*out = (struct date_read){.time = true};
 		set_time(first, &out->low);
 		set_time(second, &out->high);
 		return second.end;
 	}
 	if (first.half == HALF_DAY_NONE)
 		return 0;
+	*out = (struct date_read){.time = true};
 	set_time(first, &out->value);
 	return out->value.form == VALUE_NONE ? 0 : first.end;
 }

@@ -1,8 +1,8 @@
-#include "src/figures/cardinal_english.h"
+#include "src/figures/english_cardinal.h"
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
-#include "src/figures/word_english.h"
+#include "src/figures/english_word.h"
 
 /* At most so many parts and scale words are put together. */
 enum { PARTS_MAX = 12 };

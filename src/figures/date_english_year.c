@@ -153,7 +153,8 @@ static size_t read_range(struct str text, size_t at, size_t end, int year, struc
 
 	if (joint == 0 || !is_recent(year))
 		return 0;
-	if (to != 0 && english_ends(text, to) && second > year && is_recent(second) &&
+	if (to != 0 && (english_dash(text, to) == 0 || !ascii_is_digit(str_byte(text, to + 1))) &&
+	    english_ends(text, to) && second > year && is_recent(second) &&
 	    !counted_noun_follows(text, to) &&
 	    (joint != end + 1 || second - year == 1 || str_byte(text, end) != '/')) {
 		set_years(year, second, out);

@@ -1,4 +1,4 @@
-#include "src/figures/word_english.h"
+#include "src/figures/english_word.h"
 
 #include <stdint.h>
 

@@ -1,13 +1,13 @@
 /*
  * What an English number goes on with: "dozen", a denominator, "and a half", "-odd", "-fold".
  */
-#ifndef DUSHU_FIGURES_FINISH_ENGLISH_H
-#define DUSHU_FIGURES_FINISH_ENGLISH_H
+#ifndef DUSHU_FIGURES_ENGLISH_FINISH_H
+#define DUSHU_FIGURES_ENGLISH_FINISH_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "src/figures/cardinal_english.h"
+#include "src/figures/english_cardinal.h"
 #include "dushu/figures/numeral.h"
 #include "dushu/text/buf.h"
 

@@ -1,8 +1,8 @@
 /*
  * The number words of English, one word at a time, from assets/numerals_english.def.
  */
-#ifndef DUSHU_FIGURES_WORD_ENGLISH_H
-#define DUSHU_FIGURES_WORD_ENGLISH_H
+#ifndef DUSHU_FIGURES_ENGLISH_WORD_H
+#define DUSHU_FIGURES_ENGLISH_WORD_H
 
 #include <stdbool.h>
 #include <stddef.h>

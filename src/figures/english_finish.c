@@ -1,8 +1,8 @@
-#include "src/figures/finish_english.h"
+#include "src/figures/english_finish.h"
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
-#include "src/figures/word_english.h"
+#include "src/figures/english_word.h"
 
 /* The contract's digits of a quotient that does not end. */
 enum { QUOTIENT_DIGITS = 12 };

@@ -1,8 +1,8 @@
 /*
  * Cardinal and ordinal numbers of English words put together: "two hundred and fifty thousand".
  */
-#ifndef DUSHU_FIGURES_CARDINAL_ENGLISH_H
-#define DUSHU_FIGURES_CARDINAL_ENGLISH_H
+#ifndef DUSHU_FIGURES_ENGLISH_CARDINAL_H
+#define DUSHU_FIGURES_ENGLISH_CARDINAL_H
 
 #include <stdbool.h>
 #include <stddef.h>

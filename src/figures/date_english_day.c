@@ -209,7 +209,7 @@ static size_t read_second_end(struct str text, size_t at, struct date_parts low,
 			      struct date_read *out)
 {
 	struct date_parts high;
-	struct date_read digits;
+	struct date_read digits = {.time = false};
 	size_t from = english_take(text, at, STR("the"));
 	size_t end = calendar_english(text, from == 0 ? at : english_blanks(text, from), &high);
 
