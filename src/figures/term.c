@@ -179,7 +179,8 @@ static bool may_have(const struct term *term, const struct unit *unit)
 	if (n->form == NUMERAL_PERCENT)
 		return unit->kind == FIGURE_PERCENT && unit->canonical.s[0] == 'p';
 	if (n->form == NUMERAL_ORDINAL)
-		return unit->sort == UNIT_MEASURE_WORD || unit->kind == FIGURE_DURATION;
+		return !ascii_is_letter(unit->key.s[0]) &&
+		       (unit->sort == UNIT_MEASURE_WORD || unit->kind == FIGURE_DURATION);
 	if (n->form == NUMERAL_MULTIPLE)
 		return false;
 	return true;
