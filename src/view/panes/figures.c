@@ -207,8 +207,12 @@ static void mark_row(const struct model *model, struct frame *frame, int line, b
 	struct rect in = model->screen.figures;
 
 	frame_put(frame, in, line, 0, model->options.ascii ? STR("|") : STR("▌"), ROLE_CURRENT);
-	for (int col = 1; reversed && col < UNIT + UNIT_COLUMNS && col < in.cols; col++)
-		frame_cell(frame, in.row + line, in.col + col)->reversed = true;
+	for (int col = 1; reversed && col < UNIT + UNIT_COLUMNS && col < in.cols; col++) {
+		struct cell *cell = frame_cell(frame, in.row + line, in.col + col);
+
+		cell->reversed = true;
+		cell->role = ROLE_FIGURE;
+	}
 }
 
 static void put_row(const struct model *model, struct frame *frame, int line, size_t i,

@@ -77,6 +77,15 @@ static void reverse(struct frame *frame, struct rect in, int row, int from, int 
 		frame_cell(frame, in.row + row, in.col + col)->reversed = true;
 }
 
+/* The cursor stands on the chosen figure, where it begins on the screen. */
+static void put_cursor(struct frame *frame, struct rect in, int row, int col)
+{
+	if (frame->cursor_row != frame->rows - 1 || col < 0 || col >= in.cols)
+		return;
+	frame->cursor_row = in.row + row;
+	frame->cursor_col = in.col + col;
+}
+
 static void put_row(const struct model *model, struct frame *frame, int row,
 		    const struct page_row *page_row)
 {
@@ -95,8 +104,7 @@ static void put_row(const struct model *model, struct frame *frame, int row,
 		frame_put(frame, in, row, left + col, str_slice(text, i, next), role);
 		if (reversed) {
 			reverse(frame, in, row, left + col, left + col + width);
-			frame->cursor_row = in.row + row;
-			frame->cursor_col = in.col + left;
+			put_cursor(frame, in, row, left + col);
 		}
 		col += width;
 	}
@@ -119,10 +127,6 @@ void pane_text_draw(const struct model *model, struct frame *frame)
 	size_t n = page_rows(model->page, model->top, rows,
 			     (size_t)height < most ? (size_t)height : most);
 
-	if (model->focus == PANE_TEXT) {
-		frame->cursor_row = model->screen.text.row;
-		frame->cursor_col = model->screen.text.col + text_left(model);
-	}
 	for (size_t i = 0; i < n; i++) {
 		if (rows[i].row >= 0)
 			put_row(model, frame, (int)i, &rows[i]);
