@@ -2,6 +2,7 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/han.h"
+#include "src/figures/idiom.h"
 #include "src/figures/reading.h"
 
 static size_t date_figure(const struct reading *reading, size_t at, struct figure *figure)
@@ -52,6 +53,22 @@ static bool is_figure(const struct term *term)
 	return true;
 }
 
+/* 一体化, 二甲: a lone 一 before another character, with nothing that it counts, is part of a word. */
+static bool is_part_of_word(struct str text, const struct term *term)
+{
+	struct han h = han_at(text, term->span.start);
+	bool one = h.class == HAN_DIGIT && h.value == 1;
+	uint32_t next = han_code(text, term->span.end);
+
+	if (span_length(term->span) != 3 || term->unit_text.n > 0)
+		return false;
+	if (h.class == HAN_FORMAL)
+		return next >= HAN_FIRST && next < HAN_END;
+	return one && next >= HAN_FIRST && next < HAN_END &&
+	       !str_starts(str_from(text, term->span.end), STR("是")) &&
+	       !str_starts(str_from(text, term->span.end), STR("来"));
+}
+
 size_t figure_at(const struct reading *reading, size_t at, struct figure *figure, struct term *term)
 {
 	size_t n = date_figure(reading, at, figure);
@@ -60,7 +77,8 @@ size_t figure_at(const struct reading *reading, size_t at, struct figure *figure
 	if (n > 0)
 		return n;
 	n = term_at(reading->text, at, term);
-	if (n == 0 || !is_figure(term))
+	if (n == 0 || !is_figure(term) || is_part_of_word(reading->text, term) ||
+	    idiom_ends_at(reading->text, at, term->number.end))
 		return 0;
 	figure->span = term->span;
 	figure->numeral = term->number;

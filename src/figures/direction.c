@@ -1,20 +1,370 @@
+#include "dushu/figures/ascii.h"
+#include "src/figures/han.h"
+#include "src/figures/lexicon.h"
 #include "src/figures/reading.h"
-void direction_apply(const struct reading *reading, struct figure *figure)
+
+/* Which way a quantity went: up or down, from the word of change that governs the figure. */
+enum { LONGEST = 32, REACH = 60 };
+
+enum sort { CHANGE, RATE, COMPARED };
+enum way { WAY_NONE, WAY_UP, WAY_DOWN };
+
+struct change_word {
+	struct str key;
+	enum way way;
+	enum sort sort;
+};
+
+/* clang-format off */
+#define DIRECTION(word, which, what) {STR_INIT(word), WAY_##which, what},
+/* clang-format on */
+static const struct change_word rows[] = {
+#include "assets/directions.def"
+};
+#undef DIRECTION
+
+static const struct lexicon words = LEXICON(rows, LONGEST);
+
+struct str direction_disorder(void)
 {
-	(void)reading;
-	(void)figure;
+	return lexicon_disorder(&words);
 }
-bool weak_judge(const struct reading *reading, const struct term *term, const struct figure *figure)
+
+static enum direction direction_of(const struct change_word *word)
 {
-	(void)reading;
-	(void)term;
-	(void)figure;
+	return word->way == WAY_UP     ? DIRECTION_UP
+	       : word->way == WAY_DOWN ? DIRECTION_DOWN
+				       : DIRECTION_NONE;
+}
+
+/* The word of change nearest before `end`, not before `start`; where it ends in *at. */
+static const struct change_word *last_han(struct str text, size_t start, size_t end, size_t *at)
+{
+	for (size_t from = end; from > start;) {
+		from--;
+		if (((unsigned char)text.s[from] & 0xC0) == 0x80)
+			continue;
+		if ((unsigned char)text.s[from] < 0xE4)
+			continue;
+		const struct change_word *word =
+			lexicon_longest(&words, str_slice(text, from, end));
+
+		if (word) {
+			/* 增长 within 负增长率: the longest word that holds it counts. */
+			const struct change_word *whole =
+				lexicon_before(&words, text, from + word->key.n);
+
+			if (whole && whole->key.n > word->key.n)
+				word = whole, from = from + 0;
+			*at = from + word->key.n;
+			return word;
+		}
+	}
+	return NULL;
+}
+
+static bool han_noun_gap(struct str gap)
+{
+	static const struct str stops[] = {
+		STR_INIT("的"), STR_INIT("为"), STR_INIT("為"), STR_INIT("达"), STR_INIT("達"),
+		STR_INIT("占"), STR_INIT("佔"), STR_INIT("是"), STR_INIT("、"), STR_INIT("比"),
+		STR_INIT("有"), STR_INIT("其"), STR_INIT("在"), STR_INIT("使"), STR_INIT("，"),
+		STR_INIT("由"), STR_INIT("从"), STR_INIT("從"), STR_INIT("（"), STR_INIT("("),
+	};
+
+	if (gap.n > 15)
+		return false;
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+		if (str_find(gap, stops[i]) < gap.n)
+			return false;
+	}
+	return true;
+}
+
+/* What may stand between a word of change and its figure: 了, 到, 至 and words of bound. */
+static bool han_gap_is_empty(struct str gap)
+{
+	static const struct str fillers[] = {
+		STR_INIT("了"),   STR_INIT("到"),   STR_INIT("至"),     STR_INIT("约"),
+		STR_INIT("約"),   STR_INIT("近"),   STR_INIT("超过"),   STR_INIT("超過"),
+		STR_INIT("将近"), STR_INIT("不到"), STR_INIT("不足"),   STR_INIT("逾"),
+		STR_INIT("至少"), STR_INIT("大约"), STR_INIT("大約"),   STR_INIT("人民币"),
+		STR_INIT("幅度"), STR_INIT("超"),   STR_INIT("高达"),   STR_INIT("高達"),
+		STR_INIT("接近"), STR_INIT("将"),   STR_INIT("為"),     STR_INIT(" "),
+		STR_INIT("率"),   STR_INIT("出"),   STR_INIT("不超过"), STR_INIT("：")};
+	size_t before;
+
+	do {
+		before = gap.n;
+		for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
+			if (str_starts(gap, fillers[i]))
+				gap = str_from(gap, fillers[i].n);
+		}
+	} while (gap.n > 0 && gap.n < before);
+	return gap.n == 0;
+}
+
+/* 比上年, 较上月, 同比: a comparison with an earlier time. */
+static bool compares_times(struct str phrase)
+{
+	static const struct str times[] = {
+		STR_INIT("上年"),   STR_INIT("去年"),   STR_INIT("上月"),   STR_INIT("上季"),
+		STR_INIT("同期高"), STR_INIT("同期低"), STR_INIT("同期多"), STR_INIT("同期少"),
+		STR_INIT("年初"),   STR_INIT("前一年"), STR_INIT("前年"),   STR_INIT("上期"),
+		STR_INIT("同比"),   STR_INIT("环比"),   STR_INIT("環比"),   STR_INIT("上一年"),
+		STR_INIT("年前"),   STR_INIT("上周"),   STR_INIT("上次"),   STR_INIT("以往"),
+		STR_INIT("年同期"), STR_INIT("调整前"), STR_INIT("上半年")};
+	bool compared = str_find(phrase, STR("比")) < phrase.n ||
+			str_find(phrase, STR("较")) < phrase.n ||
+			str_find(phrase, STR("較")) < phrase.n;
+
+	for (size_t i = 0; compared && i < sizeof times / sizeof *times; i++) {
+		if (str_find(phrase, times[i]) < phrase.n)
+			return true;
+	}
 	return false;
 }
-void figure_label(struct str text, const struct figures *figures, size_t i, struct buf *out)
+
+static enum direction han_before(struct str text, size_t start, const struct figure *figure)
 {
-	(void)text;
-	(void)figures;
-	(void)i;
-	(void)out;
+	size_t end = figure->span.start, at = 0;
+	size_t from = end > start + REACH ? end - REACH : start;
+	const struct change_word *word;
+
+	while (from < end && ((unsigned char)text.s[from] & 0xC0) == 0x80)
+		from++;
+	word = last_han(text, from, end, &at);
+	if (!word || word->way == WAY_NONE)
+		return DIRECTION_NONE;
+	struct str gap = str_slice(text, at, end);
+	bool empty = han_gap_is_empty(gap);
+
+	if (word->sort == COMPARED)
+		return empty && compares_times(str_slice(text, start, at)) ? direction_of(word)
+									   : DIRECTION_NONE;
+	if (word->sort == RATE)
+		return gap.n <= 24 ? direction_of(word) : DIRECTION_NONE;
+	if (str_equal(gap, STR("為")) || str_equal(gap, STR("为")))
+		return DIRECTION_NONE;
+	if (!empty && (word->key.n < 6 || !han_noun_gap(gap)))
+		return DIRECTION_NONE;
+	return direction_of(word);
+}
+
+/* 30%的增长: the change stands behind its figure. */
+static enum direction han_after(struct str text, const struct figure *figure)
+{
+	static const struct str between[] = {STR_INIT("以上"), STR_INIT("左右"), STR_INIT("的"),
+					     STR_INIT("年均")};
+	struct str rest = str_slice(text, figure->span.end, figure->span.end + REACH);
+	bool of = false;
+
+	if (figure->kind != FIGURE_PERCENT && figure->kind != FIGURE_RATIO)
+		return DIRECTION_NONE;
+	for (size_t i = 0; i < sizeof between / sizeof *between; i++) {
+		if (str_starts(rest, between[i])) {
+			rest = str_from(rest, between[i].n);
+			of |= i == 2;
+		}
+	}
+	const struct change_word *word = of ? lexicon_longest(&words, rest) : NULL;
+
+	return word && word->sort != COMPARED && word->key.n >= 6 ? direction_of(word)
+								  : DIRECTION_NONE;
+}
+
+/* 提高8和15.4个百分点: members of a list went the same way. */
+static enum direction inherited(const struct reading *reading, const struct figure *figure)
+{
+	static const struct str joints[] = {STR_INIT("和"),    STR_INIT("、"), STR_INIT("及"),
+					    STR_INIT("与"),    STR_INIT("與"), STR_INIT("及"),
+					    STR_INIT(" and "), STR_INIT(", ")};
+	const struct figures *all = reading->out;
+
+	if (all->n == 0)
+		return DIRECTION_NONE;
+	const struct figure *before = &all->at[all->n - 1];
+	struct str gap = str_slice(reading->text, before->span.end, figure->span.start);
+
+	if (before->kind != figure->kind)
+		return DIRECTION_NONE;
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+		if (str_equal(gap, joints[i]))
+			return before->direction;
+	}
+	return DIRECTION_NONE;
+}
+
+static struct str fold(struct str s, char out[REACH + 1])
+{
+	size_t n = s.n < REACH ? s.n : REACH;
+
+	for (size_t i = 0; i < n; i++)
+		out[i] = s.s[i] == '\n' ? ' ' : ascii_lower(s.s[i]);
+	return (struct str){out, n};
+}
+
+static bool is_word_in(struct str word, const struct str *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (str_equal(word, list[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Between an English verb of change and its figure: prepositions and words of bound. */
+static bool english_filler(struct str word)
+{
+	static const struct str fillers[] = {
+		STR_INIT("by"),      STR_INIT("to"),
+		STR_INIT("of"),      STR_INIT("about"),
+		STR_INIT("some"),    STR_INIT("nearly"),
+		STR_INIT("almost"),  STR_INIT("around"),
+		STR_INIT("an"),      STR_INIT("a"),
+		STR_INIT("the"),     STR_INIT("over"),
+		STR_INIT("more"),    STR_INIT("than"),
+		STR_INIT("less"),    STR_INIT("average"),
+		STR_INIT("at"),      STR_INIT("least"),
+		STR_INIT("only"),    STR_INIT("just"),
+		STR_INIT("roughly"), STR_INIT("approximately"),
+		STR_INIT("another"), STR_INIT("estimated"),
+		STR_INIT("sharply"), STR_INIT("slightly"),
+		STR_INIT("further"), STR_INIT("as"),
+		STR_INIT("much"),    STR_INIT("well"),
+		STR_INIT("level"),   STR_INIT("rate"),
+		STR_INIT("record"),  STR_INIT("total"),
+		STR_INIT("annual"),  STR_INIT("was"),
+		STR_INIT("is"),      STR_INIT("up"),
+	};
+
+	return is_word_in(word, fillers, sizeof fillers / sizeof *fillers);
+}
+
+/* The word that ends before s[at], blanks skipped; empty at a mark of punctuation. */
+static struct str word_before(struct str s, size_t at)
+{
+	size_t end, start;
+
+	while (at > 0 && s.s[at - 1] == ' ')
+		at--;
+	end = at;
+	while (at > 0 && (ascii_is_letter(s.s[at - 1]) || s.s[at - 1] == '-'))
+		at--;
+	start = at;
+	return str_slice(s, start, end);
+}
+
+static enum direction english_before(struct str text, size_t start, const struct figure *figure)
+{
+	char buffer[REACH + 1];
+	size_t end = figure->span.start;
+	size_t from = end > start + REACH ? end - REACH : start;
+	struct str s = fold(str_slice(text, from, end), buffer);
+	size_t at = s.n;
+
+	for (int i = 0; i < 7; i++) {
+		while (at > 0 && s.s[at - 1] == ' ')
+			at--;
+		const struct change_word *word = lexicon_before(&words, s, at);
+
+		if (word)
+			return word->sort == CHANGE ? direction_of(word) : DIRECTION_NONE;
+		struct str last = word_before(s, at);
+
+		if (!english_filler(last))
+			return DIRECTION_NONE;
+		at = (size_t)(last.s - s.s);
+	}
+	return DIRECTION_NONE;
+}
+
+/* "more than last year", "less than a year ago": compared with an earlier time. */
+static bool earlier_time(struct str s)
+{
+	static const struct str times[] = {
+		STR_INIT("last "),          STR_INIT("year ago"),      STR_INIT("year earlier"),
+		STR_INIT("previous "),      STR_INIT("month ago"),     STR_INIT("months ago"),
+		STR_INIT("years ago"),      STR_INIT("a year before"), STR_INIT("year-earlier"),
+		STR_INIT("year-ago"),       STR_INIT("preceding "),    STR_INIT("prior "),
+		STR_INIT("months earlier"), STR_INIT("years earlier"), STR_INIT("in 1"),
+		STR_INIT("in 2"),           STR_INIT("than 1"),        STR_INIT("than 2")};
+
+	for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+		if (str_find(s, times[i]) < s.n)
+			return true;
+	}
+	return false;
+}
+
+/* "a 52-percent gain", "5 percent higher than last year". */
+static enum direction english_after(struct str text, const struct figure *figure)
+{
+	static const struct str ups[] = {STR_INIT("higher"), STR_INIT("more"), STR_INIT("greater"),
+					 STR_INIT("larger"), STR_INIT("above")};
+	static const struct str downs[] = {STR_INIT("lower"), STR_INIT("less"), STR_INIT("below"),
+					   STR_INIT("smaller"), STR_INIT("fewer")};
+	char buffer[REACH + 1];
+	struct str s = fold(str_from(text, figure->span.end), buffer);
+	size_t at = 0;
+
+	for (int i = 0; i < 3; i++) {
+		if (str_byte(s, at) != ' ' && str_byte(s, at) != '-')
+			return DIRECTION_NONE;
+		at++;
+		struct str word = ascii_word(s, at);
+		const struct change_word *change = lexicon_find(&words, word);
+
+		if (change)
+			return change->sort == CHANGE && i < 3 ? direction_of(change)
+							       : DIRECTION_NONE;
+		if (i == 0 && is_word_in(word, ups, sizeof ups / sizeof *ups))
+			return earlier_time(s) ? DIRECTION_UP : DIRECTION_NONE;
+		if (i == 0 && is_word_in(word, downs, sizeof downs / sizeof *downs))
+			return earlier_time(s) ? DIRECTION_DOWN : DIRECTION_NONE;
+		if (word.n == 0 || (i == 0 && word.n < 5))
+			return DIRECTION_NONE;
+		at += word.n;
+	}
+	return DIRECTION_NONE;
+}
+
+static bool may_move(const struct figure *figure)
+{
+	switch (figure->kind) {
+	case FIGURE_DATE:
+	case FIGURE_TIME:
+	case FIGURE_ORDINAL:
+		return false;
+	case FIGURE_COUNT:
+	case FIGURE_MONEY:
+	case FIGURE_PERCENT:
+	case FIGURE_MEASURE:
+	case FIGURE_AGE:
+	case FIGURE_DURATION:
+	case FIGURE_RATIO:
+	case FIGURE_NUMBER:
+	case FIGURE_N_KINDS:
+		break;
+	}
+	return true;
+}
+
+void direction_apply(const struct reading *reading, struct figure *figure)
+{
+	struct str text = reading->text;
+	size_t start =
+		reading->free > reading->clause.start ? reading->free : reading->clause.start;
+
+	if (!may_move(figure) || figure->span.start < start)
+		return;
+	figure->direction = inherited(reading, figure);
+	if (figure->direction == DIRECTION_NONE)
+		figure->direction = han_before(text, start, figure);
+	if (figure->direction == DIRECTION_NONE)
+		figure->direction = han_after(text, figure);
+	if (figure->direction == DIRECTION_NONE)
+		figure->direction = english_before(text, start, figure);
+	if (figure->direction == DIRECTION_NONE && figure->kind == FIGURE_PERCENT)
+		figure->direction = english_after(text, figure);
 }

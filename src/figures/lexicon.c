@@ -1,6 +1,6 @@
 #include "src/figures/lexicon.h"
 
-#include <string.h>
+#include "dushu/figures/ascii.h"
 
 static const struct str *key_of(const struct lexicon *lexicon, size_t i)
 {
@@ -62,13 +62,22 @@ const void *lexicon_longest(const struct lexicon *lexicon, struct str s)
 	return NULL;
 }
 
+static bool inside_character(struct str text, size_t at)
+{
+	return ((unsigned char)text.s[at] & 0xC0) == 0x80;
+}
+
+static bool inside_word(struct str text, size_t at)
+{
+	return at > 0 && ascii_is_letter(text.s[at]) && ascii_is_letter(text.s[at - 1]);
+}
+
 const void *lexicon_before(const struct lexicon *lexicon, struct str text, size_t at)
 {
 	size_t n = at < lexicon->longest ? at : lexicon->longest;
 
 	for (; n > 0; n--) {
-		/* A key begins no character in its middle. */
-		if (((unsigned char)text.s[at - n] & 0xC0) == 0x80)
+		if (inside_character(text, at - n) || inside_word(text, at - n))
 			continue;
 		const void *row = lexicon_find(lexicon, str_slice(text, at - n, at));
 

@@ -28,7 +28,10 @@ const void *lexicon_find(const struct lexicon *lexicon, struct str key);
 /* The row with the longest key that s begins with, NULL for none. */
 const void *lexicon_longest(const struct lexicon *lexicon, struct str s);
 
-/* The row with the longest key that ends where text[at] begins, NULL for none. */
+/*
+ * The row with the longest key that ends where text[at] begins, NULL for none. A key of ASCII
+ * letters begins at a word's start.
+ */
 const void *lexicon_before(const struct lexicon *lexicon, struct str text, size_t at);
 
 /* The key of the first row that is out of order, twice there or too long; empty where all is well. */

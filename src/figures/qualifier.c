@@ -1,10 +1,247 @@
+#include "dushu/figures/ascii.h"
+#include "src/figures/han.h"
+#include "src/figures/lexicon.h"
 #include "src/figures/reading.h"
+
+/*
+ * Bounds. A word inside the figure (余, 多) says more than one right before it, that more than one
+ * right behind it, and that more than one that governs the figure across its own phrase.
+ */
+enum { LONGEST = 32, REACH = 96 };
+
+struct bound_word {
+	struct str key;
+	enum bound bound;
+};
+
+/* clang-format off */
+#define BOUND(word, which) {STR_INIT(word), BOUND_##which},
+/* clang-format on */
+static const struct bound_word before_rows[] = {
+#include "assets/bounds_before.def"
+};
+static const struct bound_word after_rows[] = {
+#include "assets/bounds_after.def"
+};
+#undef BOUND
+
+static const struct lexicon words_before = LEXICON(before_rows, LONGEST);
+static const struct lexicon words_after = LEXICON(after_rows, LONGEST);
+
+struct str qualifier_disorder(void)
+{
+	struct str wrong = lexicon_disorder(&words_before);
+
+	return wrong.n > 0 ? wrong : lexicon_disorder(&words_after);
+}
+
+/* Up to LONGEST bytes of text in lower case, without doubled blanks at the near end. */
+static struct str folded(struct str text, size_t start, size_t end, char out[LONGEST])
+{
+	for (size_t i = start; i < end; i++)
+		out[i - start] = text.s[i] == '\n' ? ' ' : ascii_lower(text.s[i]);
+	return (struct str){out, end - start};
+}
+
+/* A single 近 or 超 may be the end of another word. */
+static bool is_part_of_word(struct str text, size_t at, const struct bound_word *word)
+{
+	static const struct {
+		struct str key, before;
+	} rows[] = {
+		{STR_INIT("近"), STR_INIT("附")}, {STR_INIT("近"), STR_INIT("靠")},
+		{STR_INIT("近"), STR_INIT("最")}, {STR_INIT("近"), STR_INIT("临")},
+		{STR_INIT("约"), STR_INIT("合")}, {STR_INIT("约"), STR_INIT("条")},
+		{STR_INIT("约"), STR_INIT("签")}, {STR_INIT("约"), STR_INIT("预")},
+		{STR_INIT("约"), STR_INIT("节")}, {STR_INIT("约"), STR_INIT("公")},
+		{STR_INIT("約"), STR_INIT("條")}, {STR_INIT("約"), STR_INIT("合")},
+		{STR_INIT("约"), STR_INIT("纽")}, {STR_INIT("約"), STR_INIT("紐")},
+	};
+	struct str before = str_slice(text, 0, at - word->key.n);
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (str_equal(word->key, rows[i].key) && str_ends(before, rows[i].before))
+			return true;
+	}
+	return false;
+}
+
+static const struct bound_word *word_before(struct str text, size_t at)
+{
+	char buffer[LONGEST];
+	size_t start = at > LONGEST ? at - LONGEST : 0;
+	const struct bound_word *word;
+
+	if (at == 0)
+		return NULL;
+	unsigned char last = (unsigned char)text.s[at - 1];
+
+	if (last >= 0x80)
+		word = lexicon_before(&words_before, text, at);
+	else
+		word = lexicon_before(&words_before, folded(text, start, at, buffer), at - start);
+	if (word && is_part_of_word(text, at, word))
+		return NULL;
+	return word;
+}
+
+/* What may stand between a bound and its number: blanks, a currency, 有, 为, "a". */
+static size_t filler_before(struct str text, size_t at)
+{
+	static const struct str fillers[] = {
+		STR_INIT("人民币"), STR_INIT("人民幣"), STR_INIT("港币"),   STR_INIT("港幣"),
+		STR_INIT("新台币"), STR_INIT("新臺幣"), STR_INIT("新台幣"), STR_INIT("有"),
+		STR_INIT("为"),     STR_INIT("為"),     STR_INIT("是"),     STR_INIT("占"),
+		STR_INIT("佔"),     STR_INIT("达"),     STR_INIT("達"),     STR_INIT("在"),
+		STR_INIT("到"),     STR_INIT("了"),     STR_INIT("每"),     STR_INIT("的"),
+		STR_INIT(" a"),     STR_INIT(" an"),    STR_INIT(" as"),    STR_INIT("："),
+	};
+	size_t blanks = blanks_before(text, at, 2);
+
+	if (blanks > 0)
+		return blanks;
+	for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
+		if (str_ends(str_slice(text, 0, at), fillers[i]))
+			return fillers[i].n;
+	}
+	return 0;
+}
+
+static const struct bound_word *bound_before(struct str text, size_t at, size_t stop)
+{
+	for (int i = 0; i < 4; i++) {
+		const struct bound_word *word = word_before(text, at);
+
+		if (word)
+			return at - word->key.n >= stop ? word : NULL;
+		size_t filler = filler_before(text, at);
+
+		if (filler == 0 || at - filler < stop)
+			return NULL;
+		at -= filler;
+	}
+	return NULL;
+}
+
+/* 近两年来, 近年: the last years, not nearly so many. */
+static bool is_recent(struct str text, const struct bound_word *word, const struct figure *figure)
+{
+	static const struct str ends[] = {STR_INIT("来"),   STR_INIT("來"), STR_INIT("以来"),
+					  STR_INIT("以來"), STR_INIT("内"), STR_INIT("內"),
+					  STR_INIT("里"),   STR_INIT("裡"), STR_INIT("间"),
+					  STR_INIT("間"),   STR_INIT("中"), STR_INIT("的")};
+	struct str rest = str_from(text, figure->span.end);
+
+	if (figure->kind != FIGURE_DURATION || word->bound != BOUND_UNDER || word->key.n != 3)
+		return false;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		if (str_starts(rest, ends[i]))
+			return true;
+	}
+	return false;
+}
+
+/* "over the past", "about 1975": of a date only 约 and about. */
+static bool fits(const struct bound_word *word, const struct figure *figure)
+{
+	bool calendar = figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME;
+
+	if (figure->kind == FIGURE_ORDINAL)
+		return false;
+	return !calendar || word->bound == BOUND_ABOUT;
+}
+
+static const struct bound_word *bound_after(struct str text, size_t at)
+{
+	char buffer[LONGEST];
+	const struct bound_word *word;
+	size_t start = at + blanks_at(text, at, 1);
+	size_t end = start + LONGEST < text.n ? start + LONGEST : text.n;
+
+	if (start >= text.n)
+		return NULL;
+	if ((unsigned char)text.s[start] >= 0x80 || text.s[start] == '(')
+		return lexicon_longest(&words_after, str_from(text, start));
+	word = lexicon_longest(&words_after, folded(text, start, end, buffer));
+	if (word && ascii_is_word(str_byte(text, start + word->key.n)))
+		return NULL;
+	return word;
+}
+
+/* 多 and 余 behind a figure begin other words: 多次, 余款. */
+static bool is_over_suffix(struct str text, size_t at, const struct figure *figure)
+{
+	bool time = figure->kind == FIGURE_DURATION || figure->kind == FIGURE_AGE ||
+		    figure->kind == FIGURE_MEASURE;
+
+	(void)text;
+	(void)at;
+	return time;
+}
+
+/*
+ * A bound at a distance: 不足中国平均的八分之一, 约占总量的31%. It governs a share to which its
+ * phrase leads without another figure or a comma between.
+ */
+static enum bound bound_governing(const struct reading *reading, const struct figure *figure,
+				  size_t stop)
+{
+	static const struct {
+		struct str word;
+		enum bound bound;
+	} rows[] = {
+		{STR_INIT("未超过"), BOUND_AT_MOST},  {STR_INIT("未超過"), BOUND_AT_MOST},
+		{STR_INIT("不超过"), BOUND_AT_MOST},  {STR_INIT("不超過"), BOUND_AT_MOST},
+		{STR_INIT("超过"), BOUND_OVER},       {STR_INIT("超過"), BOUND_OVER},
+		{STR_INIT("不少于"), BOUND_AT_LEAST}, {STR_INIT("不少於"), BOUND_AT_LEAST},
+		{STR_INIT("不低于"), BOUND_AT_LEAST}, {STR_INIT("不低於"), BOUND_AT_LEAST},
+		{STR_INIT("不足"), BOUND_UNDER},      {STR_INIT("不到"), BOUND_UNDER},
+		{STR_INIT("约占"), BOUND_ABOUT},      {STR_INIT("約佔"), BOUND_ABOUT},
+		{STR_INIT("約占"), BOUND_ABOUT},      {STR_INIT("接近"), BOUND_UNDER},
+		{STR_INIT("至少"), BOUND_AT_LEAST},
+	};
+	struct str text = reading->text;
+
+	if (figure->kind != FIGURE_PERCENT && figure->kind != FIGURE_RATIO)
+		return BOUND_EXACT;
+	if (figure->span.start > stop + REACH)
+		stop = figure->span.start - REACH;
+	for (size_t at = figure->span.start; at >= stop + 3; at--) {
+		if ((unsigned char)text.s[at - 1] < 0x80)
+			continue;
+		for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+			if (str_ends(str_slice(text, stop, at), rows[i].word))
+				return rows[i].bound;
+		}
+	}
+	return BOUND_EXACT;
+}
 
 void qualifier_apply(const struct reading *reading, const struct term *term, struct figure *figure)
 {
-	(void)reading;
-	if (term->over)
+	struct str text = reading->text;
+	size_t stop = reading->free > reading->clause.start ? reading->free : reading->clause.start;
+	const struct bound_word *word = bound_before(text, figure->span.start, stop);
+
+	if (term->over) {
 		figure->bound = BOUND_OVER;
-	else if (term->about || term->numeral.indefinite)
+		return;
+	}
+	if (term->about) {
 		figure->bound = BOUND_ABOUT;
+		return;
+	}
+	if (word && fits(word, figure) && !is_recent(text, word, figure)) {
+		figure->bound = word->bound;
+		return;
+	}
+	const struct bound_word *after = bound_after(text, figure->span.end);
+
+	if (after && fits(after, figure) &&
+	    (after->key.n > 3 || is_over_suffix(text, figure->span.end, figure)))
+		figure->bound = after->bound;
+	else if (term->numeral.indefinite)
+		figure->bound = BOUND_ABOUT;
+	else
+		figure->bound = bound_governing(reading, figure, stop);
 }

@@ -34,6 +34,10 @@ void clause_find(struct reading *reading, struct span span);
 void qualifier_apply(const struct reading *reading, const struct term *term, struct figure *figure);
 void direction_apply(const struct reading *reading, struct figure *figure);
 
+/* The first row out of order in the tables of bounds and of directions; empty where all is well. */
+struct str qualifier_disorder(void);
+struct str direction_disorder(void);
+
 /* Whether the figure is seldom data. */
 bool weak_judge(const struct reading *reading, const struct term *term,
 		const struct figure *figure);

@@ -3,6 +3,7 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/english_weak.h"
 #include "src/figures/han.h"
+#include "src/figures/idiom.h"
 #include "src/figures/reading.h"
 
 /*
@@ -82,20 +83,47 @@ static size_t address_at(struct str text, size_t at)
 	return n;
 }
 
+/* A fixed word; a date that begins there is none. */
+static size_t idiom_at(const struct reading *reading, size_t at, struct figure *figure, bool *weak)
+{
+	struct figure date = {0};
+	struct term term;
+	size_t n;
+
+	if ((unsigned char)reading->text.s[at] < 0xE4)
+		return 0;
+	n = idiom_read(reading->text, at, figure, weak);
+	if (n == 0)
+		return 0;
+	if (figure_at(reading, at, &date, &term) > at + n) {
+		*figure = (struct figure){0};
+		return 0;
+	}
+	return at + n;
+}
+
 /* A word of letters is worth reading where a number word, a month or a currency may begin. */
 static size_t try_at(struct reading *reading, size_t at)
 {
 	struct figure figure = {0};
-	struct term term;
-	size_t end = figure_at(reading, at, &figure, &term);
+	struct term term = {0};
+	bool weak;
+	size_t end = idiom_at(reading, at, &figure, &weak);
 
+	if (end > 0 && !weak)
+		return end;
+	if (end == 0)
+		end = figure_at(reading, at, &figure, &term);
 	if (end == 0)
 		return 0;
 	clause_find(reading, figure.span);
 	figure.context = reading->clause;
-	qualifier_apply(reading, &term, &figure);
-	direction_apply(reading, &figure);
-	figure.weak |= weak_judge(reading, &term, &figure) || english_weak(reading->text, &figure);
+	if (!figure.weak) {
+		qualifier_apply(reading, &term, &figure);
+		direction_apply(reading, &figure);
+		figure.weak = weak_judge(reading, &term, &figure) ||
+			      english_weak(reading->text, &figure);
+	}
 	figures_push(reading->out, &figure);
 	reading->free = end;
 	return end;
