@@ -47,7 +47,8 @@ static void a_key_is_found_before_a_place(void **state)
 	(void)state;
 	assert_int_equal(value_of(lexicon_before(&lexicon, STR("5公里"), 7)), 6);
 	assert_int_equal(value_of(lexicon_before(&lexicon, STR("公"), 3)), 5);
-	assert_int_equal(value_of(lexicon_before(&lexicon, STR("xab"), 3)), 2);
+	assert_int_equal(value_of(lexicon_before(&lexicon, STR("x ab"), 4)), 2);
+	assert_int_equal(value_of(lexicon_before(&lexicon, STR("xab"), 3)), 0);
 	assert_int_equal(value_of(lexicon_before(&lexicon, STR("abx"), 3)), 0);
 	assert_int_equal(value_of(lexicon_before(&lexicon, STR("a"), 0)), 0);
 }
