@@ -69,7 +69,9 @@ enum closing closing_of(struct str s)
 			break;
 		s.n = at;
 	}
-	closing = str_ends(s, STR("..")) ? CLOSING_ELLIPSIS : closing_code(code);
+	if (str_ends(s, STR("..")) || str_ends(s, STR("--")) || str_ends(s, STR("—")))
+		return CLOSING_ELLIPSIS;
+	closing = closing_code(code);
 	return closing != CLOSING_NONE ? closing : closing_comma(code);
 }
 
@@ -122,6 +124,20 @@ static bool sentence_follows(struct str s, size_t at)
 	return false;
 }
 
+/* A stop with more behind it; in Latin script a blank and a word that is no abbreviation as well. */
+static bool ends_sentence(struct str s, size_t at, uint32_t code)
+{
+	size_t word = at;
+
+	if (closing_code(code) == CLOSING_NONE)
+		return false;
+	if (code > 0x80)
+		return sentence_follows(s, at + 3);
+	while (word && s.s[word - 1] >= 'a' && s.s[word - 1] <= 'z')
+		word--;
+	return at - word >= SMALL_WORD - 1 && at + 2 < s.n && s.s[at + 1] == ' ';
+}
+
 static void count_letter(struct letters *letters, struct str s, size_t at, uint32_t code)
 {
 	bool capital = code >= 'A' && code <= 'Z', small = code >= 'a' && code <= 'z';
@@ -129,8 +145,7 @@ static void count_letter(struct letters *letters, struct str s, size_t at, uint3
 	letters->capital += capital;
 	letters->small += small;
 	letters->digit = letters->digit || (code >= '0' && code <= '9');
-	letters->stop = letters->stop || (closing_code(code) != CLOSING_NONE && code > 0x80 &&
-					  sentence_follows(s, at + 3));
+	letters->stop = letters->stop || ends_sentence(s, at, code);
 	letters->cjk += unicode_is_han(code);
 	if ((capital || small) && !letters->word) {
 		letters->words++;

@@ -42,8 +42,10 @@ struct judgement {
 	size_t begin, end; /* entries that are part of the article proper */
 	bool blanks;       /* blank lines part its paragraphs */
 	bool wrapped;      /* its paragraphs are broken into lines */
+	bool sparse;       /* it has hardly any blank lines */
 	size_t n_series;   /* headings found by their labels, */
 	size_t n_units;    /* and those whose label names its kind of part */
+	size_t n_between;  /* bare lines between paragraphs */
 	size_t n_bare;     /* bare lines that were found to be headings */
 	size_t n_plain;    /* bare lines that were found to be headings, closed by nothing */
 	size_t n_lines;    /* headings found as underlined or marked lines */

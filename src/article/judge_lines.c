@@ -17,6 +17,7 @@ enum {
 	PAGE = 72,
 	FEW = 3,
 	LIST_MIN = 4,
+	PARAGRAPH_COLUMNS = 90,
 	INTRODUCTION = 40,
 	TITLE_CJK = 40,
 	SPLIT_COLUMNS = 40, /* of the first line of a heading of two lines */
@@ -43,6 +44,18 @@ static bool stands_alone(const struct candidate *c)
 	return (c->here.blanks || !c->above.present) && (c->below.blanks || !c->below.present);
 }
 
+/* Whether text closes right above and goes on for more than a line below. */
+static bool between_paragraphs(const struct judgement *j, const struct entry *e)
+{
+	const struct glance *above = &e->c->above, *below = &e->c->below;
+	const struct entry *heading = e > j->at && judge_adjoins(e - 1, e) ? e - 1 : NULL;
+
+	if (below->columns < PARAGRAPH_COLUMNS || below->columnar || e->c->closing != CLOSING_NONE)
+		return false;
+	return !above->present || (heading && heading->verdict == VERDICT_HEADING) ||
+	       (above->closing == CLOSING_STOP && above->columns >= PARAGRAPH_COLUMNS);
+}
+
 /* What no bare heading is, whatever stands around it. */
 static bool looks_bare(const struct judgement *j, const struct entry *e)
 {
@@ -64,7 +77,7 @@ static bool looks_bare(const struct judgement *j, const struct entry *e)
 		return c->columns <= (c->closing == CLOSING_QUESTION ? QUESTION_CJK : BARE_CJK);
 	if (c->columns > BARE_LATIN || (j->wrapped && !(c->flags & CANDIDATE_SINGLE)))
 		return false;
-	return stands_alone(c);
+	return stands_alone(c) || (j->sparse && !j->wrapped && between_paragraphs(j, e));
 }
 
 /* How many adjoining entries from i on look bare. */
@@ -95,7 +108,7 @@ static bool supported(const struct judgement *j, size_t i)
 		if (next->c->style == HEADING_STYLE_NOTICE)
 			return false;
 		if (next->verdict == VERDICT_HEADING || next->c->style == HEADING_STYLE_CONTENTS)
-			return e->n_alike < FEW;
+			return e->n_alike < FEW || judge_has_text(e);
 	}
 	if (is_latin(e) && is_centred(e) && (e->c->flags & CANDIDATE_CAPITALS) &&
 	    e->c->below.present && !e->c->below.rule)
@@ -110,6 +123,9 @@ static bool allowed(const struct judgement *j, const struct entry *e)
 
 	if (e->key_alike >= FEW)
 		return false;
+	if (j->n_units >= FEW && j->n_between >= j->n_units && between_paragraphs(j, e) &&
+	    (j->sparse || !is_latin(e)))
+		return true;
 	if (j->n_units >= FEW)
 		return is_latin(e) && (c->flags & CANDIDATE_CAPITALS) && c->here.blanks >= FEW;
 	if (!is_latin(e))
@@ -205,9 +221,18 @@ static size_t first_bare(const struct judgement *j)
 	return j->begin;
 }
 
+/* How many lines stand between paragraphs: are chapters parted by them? */
+static void count_between(struct judgement *j)
+{
+	for (size_t i = j->begin; i < j->end; i++)
+		j->n_between += looks_bare(j, &j->at[i]) && between_paragraphs(j, &j->at[i]);
+}
+
 static void judge_bare(struct judgement *j)
 {
 	size_t n;
+
+	count_between(j);
 
 	for (size_t i = first_bare(j); i < j->end; i += n ? n : 1) {
 		n = bare_run(j, i);

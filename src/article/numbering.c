@@ -209,15 +209,15 @@ static size_t read_range(struct str s, uint32_t first, uint32_t last, unsigned *
 	return n;
 }
 
-static size_t read_letter(struct str s, unsigned *value)
+static size_t read_letter(struct str s, uint32_t first, unsigned *value)
 {
 	uint32_t code = 0;
 	size_t n = utf8_decode(s, 0, &code);
 
 	code = unicode_narrow(code);
-	if (code < 'A' || code > 'Z')
+	if (code < first || code > first + 25)
 		return 0;
-	*value = code - 'A' + 1;
+	*value = code - first + 1;
 	return n;
 }
 
@@ -261,7 +261,7 @@ static size_t read_part_number(struct str s, unsigned *value)
 	if (n == 0)
 		n = read_word(s, value);
 	if (n == 0)
-		n = read_letter(s, value);
+		n = read_letter(s, 'A', value);
 	return n && word_ends(s, n) ? n : 0;
 }
 
@@ -342,7 +342,7 @@ static size_t read_single(struct str s, char kind, unsigned *value)
 		n = read_range(s, 0x3220, 0x3229, value);
 		return n ? n : read_range(s, 0x2474, 0x2487, value);
 	default:
-		return read_letter(s, value);
+		return read_letter(s, kind == 'm' ? 'a' : 'A', value);
 	}
 }
 

@@ -31,6 +31,7 @@ static void judgement_open(struct judgement *j, const struct candidate *candidat
 		.n = n,
 		.end = n,
 		.blanks = document->n_blank * 2 > document->n_blocks,
+		.sparse = document->n_blank * 10 < document->n_blocks,
 		.wrapped = document->n_joined * 8 > document->n_blocks,
 	};
 	for (size_t i = 0; i < n; i++)

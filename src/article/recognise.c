@@ -136,6 +136,17 @@ static bool labelled(struct head *head)
 	return true;
 }
 
+/* Where a run-in behind a dash ends: at a full stop of its script. */
+static size_t dashed_end(struct head *head, size_t from)
+{
+	size_t stop = str_find(str_from(head->text, from), STR(". "));
+
+	if ((flags_of(head->text) & CANDIDATE_CJK) || from + stop >= head->text.n)
+		return sentence_of(head, from);
+	head->out->flags |= CANDIDATE_RUNIN;
+	return from + stop;
+}
+
 static bool dashed(struct head *head)
 {
 	size_t n = dash_read(head->text);
@@ -143,7 +154,7 @@ static bool dashed(struct head *head)
 	if (n == 0)
 		return false;
 	head->out->style = HEADING_STYLE_DASHED;
-	set_spans(head, n, n, sentence_of(head, n));
+	set_spans(head, n, n, dashed_end(head, n));
 	return (head->out->flags & CANDIDATE_RUNIN) != 0;
 }
 
