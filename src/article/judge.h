@@ -54,6 +54,9 @@ struct judgement {
 /* Whether entry b's block comes right after entry a's. */
 bool judge_adjoins(const struct entry *a, const struct entry *b);
 
+/* Whether blank lines, or the ends of the text, are above and below. */
+bool judge_stands_alone(const struct candidate *c);
+
 /* Whether what stands below is text that a heading may head. */
 bool judge_has_text(const struct entry *e);
 

@@ -38,12 +38,6 @@ static bool opens_oddly(const struct candidate *c)
 	return c->opening && c->opening < 0x80 && strchr(signs, (int)c->opening) != NULL;
 }
 
-/* Whether blank lines, or the ends of the text, are above and below. */
-static bool stands_alone(const struct candidate *c)
-{
-	return (c->here.blanks || !c->above.present) && (c->below.blanks || !c->below.present);
-}
-
 /* Whether text closes right above and goes on for more than a line below. */
 static bool between_paragraphs(const struct judgement *j, const struct entry *e)
 {
@@ -77,7 +71,7 @@ static bool looks_bare(const struct judgement *j, const struct entry *e)
 		return c->columns <= (c->closing == CLOSING_QUESTION ? QUESTION_CJK : BARE_CJK);
 	if (c->columns > BARE_LATIN || (j->wrapped && !(c->flags & CANDIDATE_SINGLE)))
 		return false;
-	return stands_alone(c) || (j->sparse && !j->wrapped && between_paragraphs(j, e));
+	return judge_stands_alone(c) || (j->sparse && !j->wrapped && between_paragraphs(j, e));
 }
 
 /* How many adjoining entries from i on look bare. */
@@ -295,7 +289,7 @@ static void judge_named(struct entry *e)
 {
 	const struct candidate *c = e->c;
 
-	if (c->below.present && (!is_latin(e) || stands_alone(c)))
+	if (c->below.present && (!is_latin(e) || judge_stands_alone(c)))
 		e->verdict = VERDICT_HEADING;
 }
 

@@ -13,6 +13,7 @@
 enum {
 	OPEN_RUNS = 6,      /* so many runs of a series are tried as the one that goes on */
 	LOOK_BACK = 16,     /* so far above is the heading of a section looked for */
+	ITEM_COLUMNS = 16,  /* a label alone, and little more, has no blank line to itself */
 	GAP = 3,            /* so many numbers may be missing */
 	LINE_COLUMNS = 100, /* a labelled line of its own is at most so wide */
 	RUNIN_COLUMNS = 60, /* a run-in with its label */
@@ -160,6 +161,13 @@ static void count_line(struct run *run, const struct candidate *c, bool is_fille
 	run->n_filled += fits && is_filled;
 }
 
+/* In English an item of a list has its text or the next item right below, a heading a blank line. */
+static bool is_item(const struct judgement *j, const struct candidate *c)
+{
+	return !(c->flags & CANDIDATE_CJK) && !j->sparse && c->columns > ITEM_COLUMNS &&
+	       !judge_stands_alone(c);
+}
+
 /* Counts entry i, a member whose successor in the run is entry `next` (0 for the last). */
 static void count_member(struct judgement *j, struct runs *runs, size_t i, size_t next)
 {
@@ -167,7 +175,9 @@ static void count_member(struct judgement *j, struct runs *runs, size_t i, size_
 	struct run *run = &runs->at[j->at[i].run - 1];
 
 	run->n++;
-	if (!(c->flags & CANDIDATE_RUNIN))
+	if (is_item(j, c))
+		run->n_bad++;
+	else if (!(c->flags & CANDIDATE_RUNIN))
 		count_line(run, c, filled(j, i, next));
 	else if (opens_paragraph(c)) {
 		run->n_runin++;

@@ -11,6 +11,11 @@ bool judge_adjoins(const struct entry *a, const struct entry *b)
 	return b->c->block == a->c->block + 1;
 }
 
+bool judge_stands_alone(const struct candidate *c)
+{
+	return (c->here.blanks || !c->above.present) && (c->below.blanks || !c->below.present);
+}
+
 bool judge_has_text(const struct entry *e)
 {
 	const struct glance *below = &e->c->below;
