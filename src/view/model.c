@@ -9,19 +9,47 @@
 
 enum { LANGUAGE_AT = 4096 }; /* bytes looked at to tell the article's language */
 
+/* Frequent characters that only one of the two scripts has. */
+static bool is_one_of(uint32_t code, struct str frequent)
+{
+	uint32_t one;
+
+	for (size_t at = 0, n; (n = utf8_decode(frequent, at, &one)) > 0; at += n) {
+		if (one == code)
+			return true;
+	}
+	return false;
+}
+
 /* Chinese where a fair part of the beginning is Han. */
-static bool is_han(const struct article *article)
+static enum language language_of(const struct article *article)
 {
 	struct str text = str_from(article_text(article), article_begin(article));
 	size_t han = 0, all = 0;
+	long traditional = 0;
 	uint32_t code;
 
 	text = str_slice(text, 0, LANGUAGE_AT);
 	for (size_t at = 0, n; (n = utf8_decode(text, at, &code)) > 0; at += n) {
 		all++;
 		han += unicode_is_han(code);
+		traditional += is_one_of(code, STR("國這們來時個對為說會與業產發經"));
+		traditional -= is_one_of(code, STR("国这们来时个对为说会与业产发经"));
 	}
-	return han * 5 > all;
+	if (han * 5 <= all)
+		return LANGUAGE_OTHER;
+	return traditional < 0 ? LANGUAGE_SIMPLIFIED : LANGUAGE_TRADITIONAL;
+}
+
+struct str opening_title(const struct model *model)
+{
+	static const struct str titles[] = {
+		[LANGUAGE_OTHER] = STR_INIT("(opening)"),
+		[LANGUAGE_TRADITIONAL] = STR_INIT("(開篇)"),
+		[LANGUAGE_SIMPLIFIED] = STR_INIT("(开篇)"),
+	};
+
+	return titles[model->language];
 }
 
 static void rebuild(struct model *model)
@@ -62,7 +90,7 @@ struct model *model_open(const struct article *article, const struct model_optio
 	};
 	if (model->options.measure <= 0)
 		model->options.measure = MEASURE_DEFAULT;
-	model->han = is_han(article);
+	model->language = language_of(article);
 	rebuild(model);
 	screen_place(model);
 	page_set_style(model->page, style_of(model));

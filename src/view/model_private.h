@@ -16,6 +16,8 @@
 
 enum pane { PANE_TEXT, PANE_NAVIGATOR, PANE_FIGURES, PANE_HELP, PANE_N };
 
+enum language { LANGUAGE_OTHER, LANGUAGE_TRADITIONAL, LANGUAGE_SIMPLIFIED };
+
 enum { JUMPS_MAX = 64, PENDING_MAX = 32, MEASURE_DEFAULT = 84, MEASURE_LEAST = 20 };
 
 /* A row of the navigator. */
@@ -84,7 +86,7 @@ struct model {
 	size_t indexed_marks; /* how many marks the two arrays above know */
 
 	struct list help_list;
-	bool han; /* the article is in Chinese */
+	enum language language;
 	struct page *page;
 };
 
@@ -111,6 +113,9 @@ void model_scroll(struct model *model, struct place place);
 /* As model_scroll, remembering where it came from. */
 void model_jump(struct model *model, struct place place);
 void model_say(struct model *model, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* What stands before the first heading, named in the article's language. */
+struct str opening_title(const struct model *model);
 
 /* Rows of text on the screen. */
 int text_height(const struct model *model);

@@ -151,6 +151,8 @@ static void add_figure_row(struct model *model, enum figure_row_kind kind, size_
 void figure_rows_build(struct model *model)
 {
 	size_t section = ARTICLE_NONE, n;
+	/* Without any heading the figures need no title. */
+	bool titled = article_n_headings(model->article) > 0;
 	const struct mark *marks = article_marks(model->article, &n);
 
 	build_shown(model);
@@ -159,7 +161,7 @@ void figure_rows_build(struct model *model)
 		size_t mark = model->shown[i];
 		size_t here = article_section_at(model->article, marks[mark].start);
 
-		if (here != section) {
+		if (here != section || (i == 0 && titled)) {
 			if (model->n_figure_rows)
 				add_figure_row(model, FIGURE_ROW_BLANK, 0);
 			add_figure_row(model, FIGURE_ROW_SECTION, here);

@@ -6,11 +6,11 @@
 
 /* Columns of a row, from the left edge of the pane. */
 enum {
-	POINT = 9, /* where the whole part of a number ends */
-	UNIT = 13, /* where the unit begins */
-	UNIT_COLUMNS = 6,
-	ARROW = 20,
-	LABEL = 22,
+	POINT = 9,       /* where the whole part of a number ends */
+	UNIT = 13,       /* where the unit begins */
+	UNIT_END = 19,   /* at least; a long unit pushes its label on */
+	GAP = 3,         /* between unit and label; an arrow stands in it */
+	LABEL_LEAST = 8, /* columns that no unit may take from the label */
 	CHANGE_DIGITS = 12,
 };
 
@@ -31,11 +31,17 @@ static bool is_scale(uint32_t code)
 	return false;
 }
 
-static bool is_numeric(uint32_t code)
+static bool is_digit(uint32_t code)
 {
 	code = unicode_narrow(code);
-	return (code >= '0' && code <= '9') || code == '.' || code == ',' || code == '-' ||
-	       code == '+' || code == '/' || code == ':';
+	return code >= '0' && code <= '9';
+}
+
+/* What may stand between digits. */
+static bool is_joint(uint32_t code)
+{
+	code = unicode_narrow(code);
+	return code == '.' || code == ',' || code == '-' || code == '/' || code == ':';
 }
 
 /* Where the digits of a numeral end; for a range, those of its second end. */
@@ -45,9 +51,9 @@ static size_t digits_end(struct str numeral, bool range)
 	uint32_t code;
 
 	for (size_t at = 0; (n = utf8_decode(numeral, at, &code)) > 0; at += n) {
-		if (is_numeric(code))
+		if (is_digit(code))
 			end = at + n;
-		else if (!range && (end || code > 0x7F))
+		else if (!range && ((end && !is_joint(code)) || code > 0x7F))
 			break;
 	}
 	return end;
@@ -85,15 +91,28 @@ static struct str bound_sign(const struct model *model, enum bound bound)
 	return model->options.ascii ? signs[bound].ascii : signs[bound].sign;
 }
 
+/* Where the number to be aligned ends; what is behind it goes with the unit. */
+static size_t number_end(struct str numeral, const struct figure *figure)
+{
+	bool range = figure->low.form != VALUE_NONE && figure->high.form != VALUE_NONE;
+	size_t end = digits_end(numeral, range);
+	uint32_t behind = 0;
+
+	if (end == 0)
+		return words_end(numeral);
+	utf8_decode(numeral, end, &behind);
+	/* March 5, 2024 and 9:30 a.m. stay whole; of 2023年 the year is aligned. */
+	if ((figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME) && !unicode_is_han(behind))
+		return numeral.n;
+	return end;
+}
+
 static void show_figure(const struct model *model, struct str text, const struct figure *figure,
 			struct shown *out)
 {
 	struct str numeral = str_slice(text, figure->numeral.start, figure->numeral.end);
-	bool range = figure->low.form != VALUE_NONE && figure->high.form != VALUE_NONE;
-	size_t end = digits_end(numeral, range);
+	size_t end = number_end(numeral, figure);
 
-	if (end == 0)
-		end = words_end(numeral);
 	buf_clear(&out->number);
 	buf_clear(&out->unit);
 	buf_add(&out->number, bound_sign(model, figure->bound));
@@ -142,16 +161,16 @@ static void print_label(const struct model *model, const struct passage *passage
 	print_change(figure, model->options.ascii, out);
 }
 
-static void put_arrow(const struct model *model, struct frame *frame, int line,
+static void put_arrow(const struct model *model, struct frame *frame, int line, int col,
 		      enum direction direction)
 {
 	struct rect in = model->screen.figures;
 	bool ascii = model->options.ascii;
 
 	if (direction == DIRECTION_UP)
-		frame_put(frame, in, line, ARROW, ascii ? STR("^") : STR("↑"), ROLE_UP);
+		frame_put(frame, in, line, col, ascii ? STR("^") : STR("↑"), ROLE_UP);
 	else if (direction == DIRECTION_DOWN)
-		frame_put(frame, in, line, ARROW, ascii ? STR("v") : STR("↓"), ROLE_DOWN);
+		frame_put(frame, in, line, col, ascii ? STR("v") : STR("↓"), ROLE_DOWN);
 }
 
 /* The number with its point at POINT, or from the left edge where it is too long for that. */
@@ -162,56 +181,69 @@ static int put_number(const struct model *model, struct frame *frame, int line,
 	struct str whole = str_slice(buf_str(&shown->number), 0, shown->whole);
 	int col = POINT - (int)unicode_columns(whole, frame->ambiguous);
 
-	return frame_put_cut(frame, in, line, col > 1 ? col : 1, LABEL - 2, buf_str(&shown->number),
+	return frame_put_cut(frame, in, line, col > 1 ? col : 1, UNIT_END, buf_str(&shown->number),
 			     role);
 }
 
-static void put_figure(const struct model *model, struct frame *frame, int line,
-		       const struct passage *passage, size_t i)
+static void free_shown(struct shown *shown)
+{
+	buf_free(&shown->number);
+	buf_free(&shown->unit);
+}
+
+/* Number and unit, arrow, label; returns the column behind the unit. */
+static int put_figure(const struct model *model, struct frame *frame, int line,
+		      const struct passage *passage, size_t i)
 {
 	struct rect in = model->screen.figures;
 	const struct figure *figure = &passage->figures.at[i];
-	enum role role = figure->weak ? ROLE_WEAK : ROLE_FIGURE;
 	struct shown shown = {0};
 	struct buf label = {0};
-	int end, unit;
+	int end, room;
 
 	show_figure(model, passage->clean.text, figure, &shown);
-	end = put_number(model, frame, line, &shown, role);
-	unit = end + 1 > UNIT ? end + 1 : UNIT;
-	frame_put_cut(frame, in, line, unit, UNIT + UNIT_COLUMNS - unit, buf_str(&shown.unit),
-		      ROLE_TEXT);
-	put_arrow(model, frame, line, figure->direction);
+	end = put_number(model, frame, line, &shown, figure->weak ? ROLE_WEAK : ROLE_FIGURE);
+	end = end + 1 > UNIT && shown.unit.n ? end + 1 : end > UNIT ? end : UNIT;
+	room = in.cols - 1 - LABEL_LEAST - GAP - end;
+	room = room > UNIT_END - end ? room : UNIT_END - end;
+	end = frame_put_cut(frame, in, line, end, room, buf_str(&shown.unit), ROLE_TEXT);
+	end = end > UNIT_END ? end : UNIT_END;
+	put_arrow(model, frame, line, end + 1, figure->direction);
 	print_label(model, passage, i, &label);
-	frame_put_cut(frame, in, line, LABEL, in.cols - LABEL - 1, buf_str(&label), ROLE_DIM);
+	frame_put_cut(frame, in, line, end + GAP, in.cols - 1 - GAP - end, buf_str(&label),
+		      ROLE_DIM);
 	buf_free(&label);
-	buf_free(&shown.number);
-	buf_free(&shown.unit);
+	free_shown(&shown);
+	return end;
 }
 
-static void put_section(const struct model *model, struct frame *frame, int line, size_t heading)
+static int put_section(const struct model *model, struct frame *frame, int line, size_t heading)
 {
 	struct rect in = model->screen.figures;
 	struct buf title = {0};
+	int end;
 
 	if (heading == ARTICLE_NONE)
-		buf_add(&title, model->han ? STR("(開篇)") : STR("(opening)"));
+		buf_add(&title, opening_title(model));
 	else
 		article_title(model->article, heading, &title);
-	frame_put_cut(frame, in, line, 1, in.cols - 2, buf_str(&title), ROLE_HEADING);
+	end = frame_put_cut(frame, in, line, 1, in.cols - 2, buf_str(&title), ROLE_HEADING);
 	buf_free(&title);
+	return end;
 }
 
-static void mark_row(const struct model *model, struct frame *frame, int line, bool reversed)
+/* The row that is chosen: a mark at its edge, and where it can be moved, reversed. */
+static void mark_row(const struct model *model, struct frame *frame, int line, int end,
+		     enum role role)
 {
 	struct rect in = model->screen.figures;
 
 	frame_put(frame, in, line, 0, model->options.ascii ? STR("|") : STR("▌"), ROLE_CURRENT);
-	for (int col = 1; reversed && col < UNIT + UNIT_COLUMNS && col < in.cols; col++) {
+	for (int col = 1; col < end && col < in.cols; col++) {
 		struct cell *cell = frame_cell(frame, in.row + line, in.col + col);
 
 		cell->reversed = true;
-		cell->role = ROLE_FIGURE;
+		cell->role = (uint8_t)role;
 	}
 }
 
@@ -220,21 +252,24 @@ static void put_row(const struct model *model, struct frame *frame, int line, si
 {
 	const struct figure_row *row = &model->figure_rows[i];
 	bool chosen = row->kind == FIGURE_ROW && row->index == model->chosen;
-	bool at_cursor = model->focus == PANE_FIGURES && i == model->figure_list.chosen;
+	bool focused = model->focus == PANE_FIGURES;
+	bool at_cursor = focused && i == model->figure_list.chosen;
+	size_t figure;
+	int end = UNIT_END;
 
 	if (row->kind == FIGURE_ROW) {
-		size_t figure = article_figure(model->article, row->index, passage);
-
+		figure = article_figure(model->article, row->index, passage);
 		if (figure != ARTICLE_NONE)
-			put_figure(model, frame, line, passage, figure);
+			end = put_figure(model, frame, line, passage, figure);
 	} else if (row->kind == FIGURE_ROW_SECTION) {
-		put_section(model, frame, line, row->index);
+		end = put_section(model, frame, line, row->index);
 	}
 	if (chosen || at_cursor)
-		mark_row(model, frame, line, model->focus == PANE_FIGURES ? at_cursor : chosen);
+		mark_row(model, frame, line, focused && !at_cursor ? 0 : end,
+			 row->kind == FIGURE_ROW ? ROLE_FIGURE : ROLE_HEADING);
 	if (at_cursor) {
 		frame->cursor_row = model->screen.figures.row + line;
-		frame->cursor_col = model->screen.figures.col + 1;
+		frame->cursor_col = model->screen.figures.col;
 	}
 }
 
@@ -246,7 +281,8 @@ void pane_figures_draw(const struct model *model, struct frame *frame)
 	struct buf head = {0};
 
 	buf_printf(&head, "Figures  %zu%s", model->n_shown, model->weak ? " with weak ones" : "");
-	frame_put_cut(frame, in, 0, 1, in.cols - 2, buf_str(&head), ROLE_DIM);
+	frame_put_cut(frame, in, 0, 1, in.cols - 2, buf_str(&head),
+		      model->focus == PANE_FIGURES ? ROLE_CURRENT : ROLE_DIM);
 	if (list->n == 0)
 		frame_put_cut(frame, in, 1, 1, in.cols - 2, STR("none found"), ROLE_DIM);
 	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++)

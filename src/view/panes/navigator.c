@@ -37,7 +37,7 @@ static void print_row(const struct model *model, const struct outline_row *row, 
 	if (row->kind == OUTLINE_HEADING) {
 		article_title(model->article, row->index, out);
 	} else if (row->kind == OUTLINE_OPENING) {
-		buf_add(out, model->han ? STR("(開篇)") : STR("(opening)"));
+		buf_add(out, opening_title(model));
 	} else if (article_block_at(model->article, row->at, &block)) {
 		passage_read(model->article, &block, &passage);
 		buf_add(out, str_trim(str_slice(passage.clean.text, 0, 240)));
@@ -95,7 +95,7 @@ static void mark_chosen(const struct model *model, struct frame *frame, int line
 	for (int col = 1; col < in.cols - 2; col++)
 		frame_cell(frame, in.row + line, in.col + col)->reversed = true;
 	frame->cursor_row = in.row + line;
-	frame->cursor_col = in.col + 1;
+	frame->cursor_col = in.col;
 }
 
 void pane_navigator_draw(const struct model *model, struct frame *frame)
@@ -106,7 +106,8 @@ void pane_navigator_draw(const struct model *model, struct frame *frame)
 	bool paragraphs = model->n_outline && model->outline[0].kind == OUTLINE_PARAGRAPH;
 
 	frame_put_cut(frame, in, 0, 1, in.cols - 2,
-		      paragraphs ? STR("Paragraphs (no headings)") : STR("Sections"), ROLE_DIM);
+		      paragraphs ? STR("Paragraphs (no headings)") : STR("Sections"),
+		      model->focus == PANE_NAVIGATOR ? ROLE_CURRENT : ROLE_DIM);
 	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++) {
 		int line = 1 + (int)(i - list->top);
 

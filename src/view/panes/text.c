@@ -77,7 +77,10 @@ static void reverse(struct frame *frame, struct rect in, int row, int from, int 
 		frame_cell(frame, in.row + row, in.col + col)->reversed = true;
 }
 
-/* The cursor stands on the chosen figure, where it begins on the screen. */
+/*
+ * The cursor stands on the row where the chosen figure begins, in the margin where there is one:
+ * a block on a reversed cell would turn that back.
+ */
 static void put_cursor(struct frame *frame, struct rect in, int row, int col)
 {
 	if (frame->cursor_row != frame->rows - 1 || col < 0 || col >= in.cols)
@@ -93,7 +96,7 @@ static void put_row(const struct model *model, struct frame *frame, int row,
 	const struct row *at = &page_row->paragraph->rows.at[page_row->row];
 	struct str text = page_row->paragraph->shown->text;
 	struct ink ink = {.model = model, .paragraph = page_row->paragraph};
-	int left = text_left(model) + at->indent, col = 0;
+	int margin = text_left(model), left = margin + at->indent, col = 0;
 	size_t next;
 
 	for (size_t i = at->start; i < at->end && col < at->columns; i = next) {
@@ -104,7 +107,7 @@ static void put_row(const struct model *model, struct frame *frame, int row,
 		frame_put(frame, in, row, left + col, str_slice(text, i, next), role);
 		if (reversed) {
 			reverse(frame, in, row, left + col, left + col + width);
-			put_cursor(frame, in, row, left + col);
+			put_cursor(frame, in, row, margin > 0 ? margin - 1 : left + col);
 		}
 		col += width;
 	}

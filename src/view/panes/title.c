@@ -18,7 +18,7 @@ static bool end_in_view(const struct model *model)
 static void print_progress(const struct model *model, struct buf *out)
 {
 	size_t size = article_text(model->article).n, at = model->top.at;
-	size_t pace = model->han ? HAN_BYTES_A_MINUTE : WORD_BYTES_A_MINUTE;
+	size_t pace = model->language != LANGUAGE_OTHER ? HAN_BYTES_A_MINUTE : WORD_BYTES_A_MINUTE;
 	bool end = size == 0 || end_in_view(model);
 	size_t percent = size ? at * 100 / size : 100;
 	size_t minutes = (size - at + pace - 1) / pace;
