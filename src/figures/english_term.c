@@ -1,0 +1,192 @@
+#include "src/figures/english_term.h"
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/date_english.h"
+#include "src/figures/english.h"
+
+enum { QUOTIENT_DIGITS = 12 };
+
+/* Units that are other words more often behind an article. */
+static const struct str other_words[] = {
+	STR_INIT("second"), STR_INIT("point"), STR_INIT("bit"),	  STR_INIT("mark"),
+	STR_INIT("real"),   STR_INIT("bar"),   STR_INIT("stone"), STR_INIT("grain"),
+	STR_INIT("gray"),   STR_INIT("turn"),  STR_INIT("times"), STR_INIT("degree"),
+	STR_INIT("won"),    STR_INIT("pole"),  STR_INIT("chain"), STR_INIT("generation"),
+	STR_INIT("rand"),   STR_INIT("crown"), STR_INIT("rod"),	  STR_INIT("hand"),
+	STR_INIT("knot"),   STR_INIT("cup"),   STR_INIT("mole"),  STR_INIT("link"),
+	STR_INIT("sen"),    STR_INIT("foot"),  STR_INIT("mil"),
+};
+
+size_t english_article(struct str text, size_t at, struct term *term)
+{
+	const struct unit *unit = NULL;
+	size_t end = english_take(text, at, STR("a"));
+	size_t from = at, n;
+
+	if (end == 0)
+		end = english_take(text, at, STR("an"));
+	at = end == 0 ? 0 : english_blanks(text, end);
+	if (at == end || !ascii_is_letter(str_byte(text, at)) || ascii_word(text, at).n < 3)
+		return 0;
+	n = unit_read(str_from(text, at), &unit);
+	if (n < 3 || unit->sort != UNIT_PROPER ||
+	    (unit->kind != FIGURE_DURATION && unit->kind != FIGURE_MEASURE &&
+	     unit->kind != FIGURE_MONEY) ||
+	    english_is_one_of(str_slice(text, at, at + n), other_words,
+			      sizeof other_words / sizeof other_words[0]))
+		return 0;
+	term->numeral = (struct numeral){.form = NUMERAL_CARDINAL, .article = true};
+	term->numeral.value = decimal_of(1);
+	term->number = (struct span){from, end};
+	term->unit = unit;
+	term->unit_text = str_slice(text, at, at + n);
+	term->unit_at = at;
+	term->kind = unit->kind;
+	return at + n - from;
+}
+
+size_t english_scaled_code(struct str s, const struct unit **unit, int *power)
+{
+	char scale = str_byte(s, 0);
+
+	*power = scale == 'M' ? 6 : scale == 'B' ? 9 : scale == 'k' || scale == 'K' ? 3 : 0;
+	if (*power == 0 || ascii_word(s, 0).n != 4)
+		return 0;
+	for (size_t i = 1; i < 4; i++) {
+		if (s.s[i] < 'A' || s.s[i] > 'Z')
+			return 0;
+	}
+	return unit_read_currency(str_slice(s, 1, 4), unit) == 3 ? 4 : 0;
+}
+
+/* "75 USD million": the scale behind the currency. */
+static size_t scale_behind(struct str text, size_t end, struct term *term)
+{
+	struct numeral numeral = term->numeral;
+	size_t n;
+
+	if (numeral.scaled || english_blanks(text, end) == end)
+		return end;
+	n = numeral_tail_english(str_from(text, end), false, &numeral);
+	if (n == 0 || !numeral.scaled || numeral.power < 6)
+		return end;
+	term->numeral = numeral;
+	return end + n;
+}
+
+/* "15 dollars 50", "15 dollars and 50": cents without their name, two digits at a clause's end. */
+static size_t cents_behind(struct str text, size_t end, struct term *term)
+{
+	static const struct str after[] = {STR_INIT("more"), STR_INIT("less"), STR_INIT("each"),
+					   STR_INIT("a"),    STR_INIT("per"),  STR_INIT("for")};
+	size_t and = english_take_next(text, end, STR("and"));
+	size_t at = english_blanks(text, and != 0 ? and : end), to;
+	struct decimal cents, sum;
+	int value;
+	char next;
+
+	if (at == end || term->numeral.point || term->numeral.scaled || term->unit == NULL ||
+	    !str_equal(term->unit->factor, STR("1")) ||
+	    english_digits(text, at, &value) != 2)
+		return end;
+	to = at + 2;
+	next = str_byte(text, to);
+	if (!english_ends(text, to) || next == '%' || next == '/' || next == ':' ||
+	    (ascii_is_digit(str_byte(text, to + 1)) && next != ' '))
+		return end;
+	if (english_next(text, to).n != 0 &&
+	    !english_is_one_of(english_next(text, to), after, sizeof after / sizeof after[0]))
+		return end;
+	cents = decimal_of(value);
+	if (!decimal_shift(&cents, -2, &cents) ||
+	    !decimal_add(&term->numeral.value, &cents, &sum))
+		return end;
+	term->numeral.value = sum;
+	return to;
+}
+
+/* "2 degrees below zero", "20 below zero". */
+static size_t below_zero(struct str text, size_t end, struct term *term)
+{
+	size_t below = english_take_next(text, end, STR("below"));
+	size_t zero = below == 0 ? 0 : english_take_next(text, below, STR("zero"));
+
+	if (zero == 0 || term->numeral.value.negative)
+		return end;
+	term->numeral.value = decimal_negate(term->numeral.value);
+	if (term->kind == FIGURE_NUMBER)
+		term->kind = FIGURE_MEASURE;
+	return zero;
+}
+
+/* What stands between the two numbers of a ratio: "out of", "over", "in"; 0 for neither. */
+static size_t ratio_joint(struct str text, size_t end, bool *over)
+{
+	size_t out = english_take_next(text, end, STR("out"));
+	size_t to = out == 0 ? 0 : english_take_next(text, out, STR("of"));
+
+	*over = false;
+	if (to == 0)
+		to = english_take_next(text, end, STR("in"));
+	if (to == 0) {
+		to = english_take_next(text, end, STR("over"));
+		*over = true;
+	}
+	return to;
+}
+
+static bool is_count(const struct numeral *numeral)
+{
+	return numeral->form == NUMERAL_CARDINAL && !numeral->point && !numeral->indefinite &&
+	       !numeral->unknown && !numeral->span && numeral->value.n > 0 &&
+	       numeral->value.exponent >= 0 && !numeral->article;
+}
+
+/* "nine out of ten", "one in five"; "1 over 3" with nothing counted behind it. */
+static size_t ratio(struct str text, size_t start, size_t end, struct term *term)
+{
+	struct numeral other;
+	struct decimal quotient;
+	bool over;
+	size_t at = ratio_joint(text, end, &over), n, to;
+	bool in = at != 0 && ascii_lower(text.s[at - 1]) == 'n';
+
+	if (at == 0 || !is_count(&term->numeral) || term->numeral.has_sign > over)
+		return end;
+	to = english_blanks(text, at);
+	n = to == at ? 0 : numeral_read(str_from(text, to), false, &other);
+	if (n == 0 || !is_count(&other) || other.has_sign)
+		return end;
+	if (!over && decimal_compare(&term->numeral.value, &other.value) >= 0)
+		return end;
+	if (over && english_next(text, to + n).n != 0)
+		return end;
+	/* "five in 1998", "two in 3 years" and "7 in ten" are no ratios */
+	if (in && (other.digits != term->numeral.digits || other.n_digits > 3 ||
+		   counted_noun_follows(text, start) || other.value.n > 1))
+		return end;
+	if (!decimal_divide(&term->numeral.value, &other.value, QUOTIENT_DIGITS, &quotient))
+		return end;
+	term->numeral.value = quotient;
+	term->numeral.form = NUMERAL_FRACTION;
+	term->number.end = to + n;
+	term->kind = FIGURE_RATIO;
+	return to + n;
+}
+
+size_t english_term_end(struct str text, size_t start, size_t end, struct term *term)
+{
+	size_t to = end;
+
+	if (str_byte(text, end) != ' ' && str_byte(text, end) != '\xC2')
+		return end;
+	if (term->kind == FIGURE_MONEY && !term->prefixed) {
+		to = scale_behind(text, end, term);
+		return to != end ? to : cents_behind(text, end, term);
+	}
+	if (term->kind == FIGURE_NUMBER && (to = ratio(text, start, end, term)) != end)
+		return to;
+	if (term->kind == FIGURE_NUMBER || term->kind == FIGURE_MEASURE)
+		return below_zero(text, end, term);
+	return end;
+}

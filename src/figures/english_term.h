@@ -1,0 +1,24 @@
+/*
+ * What English adds to a term: "a year", "2 below zero", "nine out of ten", "15 dollars 50".
+ */
+#ifndef DUSHU_FIGURES_ENGLISH_TERM_H
+#define DUSHU_FIGURES_ENGLISH_TERM_H
+
+#include <stddef.h>
+
+#include "dushu/text/buf.h"
+#include "src/figures/term.h"
+
+/* An article before a unit of time, measure or money at `at`: a term of one. Its bytes, or 0. */
+size_t english_article(struct str text, size_t at, struct term *term);
+
+/* What goes on behind the term that begins at `start` and ends at `end`; the end of it all. */
+size_t english_term_end(struct str text, size_t start, size_t end, struct term *term);
+
+/*
+ * A currency's code with a scale in front at s[0] (MEUR, kUSD): its bytes, the row and the power of
+ * ten; 0 for none.
+ */
+size_t english_scaled_code(struct str s, const struct unit **unit, int *power);
+
+#endif
