@@ -124,5 +124,8 @@ size_t date_read_digits(struct str text, size_t at, struct date_read *out)
 		n += s2 + p[2].n;
 		return ends(text, at + n) ? three(p, sep, n, str_slice(text, at, at + n), out) : 0;
 	}
+	/* The tail of a code: 133-03-2020. */
+	if (p[0].digits <= 2 && sep == '-' && at > 0 && text.s[at - 1] == '-')
+		return 0;
 	return ends(text, at + n) ? two(p, sep, n, out) : 0;
 }

@@ -8,11 +8,11 @@ enum { QUOTIENT_DIGITS = 12 };
 
 /* Units that are other words more often behind an article. */
 static const struct str other_words[] = {
-	STR_INIT("second"), STR_INIT("point"), STR_INIT("bit"),	  STR_INIT("mark"),
+	STR_INIT("second"), STR_INIT("point"), STR_INIT("bit"),   STR_INIT("mark"),
 	STR_INIT("real"),   STR_INIT("bar"),   STR_INIT("stone"), STR_INIT("grain"),
 	STR_INIT("gray"),   STR_INIT("turn"),  STR_INIT("times"), STR_INIT("degree"),
 	STR_INIT("won"),    STR_INIT("pole"),  STR_INIT("chain"), STR_INIT("generation"),
-	STR_INIT("rand"),   STR_INIT("crown"), STR_INIT("rod"),	  STR_INIT("hand"),
+	STR_INIT("rand"),   STR_INIT("crown"), STR_INIT("rod"),   STR_INIT("hand"),
 	STR_INIT("knot"),   STR_INIT("cup"),   STR_INIT("mole"),  STR_INIT("link"),
 	STR_INIT("sen"),    STR_INIT("foot"),  STR_INIT("mil"),
 };
@@ -48,15 +48,17 @@ size_t english_article(struct str text, size_t at, struct term *term)
 size_t english_scaled_code(struct str s, const struct unit **unit, int *power)
 {
 	char scale = str_byte(s, 0);
-
-	*power = scale == 'M' ? 6 : scale == 'B' ? 9 : scale == 'k' || scale == 'K' ? 3 : 0;
-	if (*power == 0 || ascii_word(s, 0).n != 4)
+	int found = scale == 'M' ? 6 : scale == 'B' ? 9 : scale == 'k' || scale == 'K' ? 3 : 0;
+	if (found == 0 || ascii_word(s, 0).n != 4)
 		return 0;
 	for (size_t i = 1; i < 4; i++) {
 		if (s.s[i] < 'A' || s.s[i] > 'Z')
 			return 0;
 	}
-	return unit_read_currency(str_slice(s, 1, 4), unit) == 3 ? 4 : 0;
+	if (unit_read_currency(str_slice(s, 1, 4), unit) != 3)
+		return 0;
+	*power = found;
+	return 4;
 }
 
 /* "75 USD million": the scale behind the currency. */
@@ -86,8 +88,7 @@ static size_t cents_behind(struct str text, size_t end, struct term *term)
 	char next;
 
 	if (at == end || term->numeral.point || term->numeral.scaled || term->unit == NULL ||
-	    !str_equal(term->unit->factor, STR("1")) ||
-	    english_digits(text, at, &value) != 2)
+	    !str_equal(term->unit->factor, STR("1")) || english_digits(text, at, &value) != 2)
 		return end;
 	to = at + 2;
 	next = str_byte(text, to);
@@ -98,8 +99,7 @@ static size_t cents_behind(struct str text, size_t end, struct term *term)
 	    !english_is_one_of(english_next(text, to), after, sizeof after / sizeof after[0]))
 		return end;
 	cents = decimal_of(value);
-	if (!decimal_shift(&cents, -2, &cents) ||
-	    !decimal_add(&term->numeral.value, &cents, &sum))
+	if (!decimal_shift(&cents, -2, &cents) || !decimal_add(&term->numeral.value, &cents, &sum))
 		return end;
 	term->numeral.value = sum;
 	return to;
@@ -174,12 +174,50 @@ static size_t ratio(struct str text, size_t start, size_t end, struct term *term
 	return to + n;
 }
 
+size_t english_about(struct str text, size_t at)
+{
+	static const struct str words[] = {STR_INIT("about"),         STR_INIT("around"),
+					   STR_INIT("some"),          STR_INIT("nearly"),
+					   STR_INIT("approximately"), STR_INIT("perhaps"),
+					   STR_INIT("roughly")};
+	struct str word;
+
+	if (str_byte(text, at) == '~')
+		return english_blanks(text, at + 1) - at;
+	word = ascii_word(text, at);
+	if (!english_is_one_of(word, words, sizeof words / sizeof words[0]))
+		return 0;
+	return english_blanks(text, at + word.n) - at;
+}
+
+/* "9.8 ± 0.1 km": the number, with the unit behind its margin. */
+static size_t margin(struct str text, size_t end, struct term *term)
+{
+	static const struct str signs[] = {STR_INIT("±"), STR_INIT("+/-"), STR_INIT("+-")};
+	size_t at = english_blanks(text, end), n = 0;
+	struct numeral other;
+
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0] && n == 0 && at < text.n; i++)
+		n = str_starts(str_from(text, at), signs[i]) ? signs[i].n : 0;
+	if (n == 0)
+		return end;
+	at = english_blanks(text, at + n);
+	n = numeral_read(str_from(text, at < text.n ? at : text.n), false, &other);
+	if (n == 0 || !other.digits || other.has_sign)
+		return end;
+	return term_unit(text, at + n, term);
+}
+
 size_t english_term_end(struct str text, size_t start, size_t end, struct term *term)
 {
 	size_t to = end;
 
-	if (str_byte(text, end) != ' ' && str_byte(text, end) != '\xC2')
+	char next = str_byte(text, end);
+
+	if (next != ' ' && next != '\xC2' && next != '+')
 		return end;
+	if (term->kind == FIGURE_NUMBER && (to = margin(text, end, term)) != end)
+		return to;
 	if (term->kind == FIGURE_MONEY && !term->prefixed) {
 		to = scale_behind(text, end, term);
 		return to != end ? to : cents_behind(text, end, term);

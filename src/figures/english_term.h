@@ -21,4 +21,7 @@ size_t english_term_end(struct str text, size_t start, size_t end, struct term *
  */
 size_t english_scaled_code(struct str s, const struct unit **unit, int *power);
 
+/* "about", "some", "~" and the like before the second end of a range: its bytes with the blanks. */
+size_t english_about(struct str text, size_t at);
+
 #endif

@@ -1,4 +1,5 @@
 #include "dushu/figures/ascii.h"
+#include "src/figures/english_term.h"
 #include "src/figures/han.h"
 #include "src/figures/reading.h"
 
@@ -161,6 +162,7 @@ size_t range_end(const struct reading *reading, const struct term *term, struct 
 	join = connector_at(text, end, &sort);
 	if (join == 0)
 		return end;
+	join += english_about(text, end + join);
 	if (read_second(text, end + join, term, last) == 0 || !joins(text, sort, term, last) ||
 	    !units_agree(term, last)) {
 		*last = *term;

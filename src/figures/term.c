@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "dushu/figures/ascii.h"
+#include "src/figures/english_term.h"
 #include "src/figures/numeral_private.h"
 
 enum { BLANKS = 2 };
@@ -88,6 +89,8 @@ static bool is_mere_word(struct str text, size_t at, size_t n)
 	size_t blanks = blanks_at(text, at + n, 1);
 
 	next = ascii_word(text, at + n + blanks);
+	if (ascii_is_digit(str_byte(text, at + n + blanks)))
+		return blanks > 0;
 	return next.n > 0 && !word_in(next, sizes, sizeof sizes / sizeof *sizes);
 }
 
@@ -203,6 +206,8 @@ size_t term_unit(struct str text, size_t at, struct term *term)
 
 	start += gap_at(text, start, term);
 	n = unit_read(str_from(text, start), &unit);
+	if (n == 0)
+		n = english_scaled_code(str_from(text, start), &unit, &term->scale);
 	if (n == 0 && ascii_is_letter(str_byte(text, start))) {
 		size_t skip = adjective_at(text, start);
 
@@ -218,7 +223,7 @@ size_t term_unit(struct str text, size_t at, struct term *term)
 	if (unit->sort == UNIT_NOUN)
 		end += bracket_at(text, end);
 	else if (term->numeral.form != NUMERAL_ORDINAL && unit->kind != FIGURE_PERCENT)
-		end = per_end(text, end);
+		end = per_end(text, per_end(text, end));
 	term->unit_text = str_slice(text, start, end);
 	term->unit_at = start;
 	set_kind(term, unit);
@@ -253,6 +258,8 @@ static size_t prefix_at(struct str text, size_t at, struct term *term)
 		return 0;
 	size_t n = unit_read_currency(rest, &unit), gap;
 
+	if (n == 0)
+		n = english_scaled_code(rest, &unit, &term->scale);
 	if (n == 0)
 		return 0;
 	gap = blanks_at(text, at + n, 1);
@@ -299,6 +306,24 @@ static void finish(struct str text, size_t start, size_t end, struct term *term)
 	(void)text;
 }
 
+/* "a dollar and 42 cents": what stands behind an article and its unit. */
+static size_t article_end(struct str text, size_t at, size_t n, struct term *term)
+{
+	size_t end = term_parts(text, at + n, term);
+
+	finish(text, at, end, term);
+	return end - at;
+}
+
+/* MEUR 60, 120 MEUR: the code's scale. */
+static void scale_value(struct term *term)
+{
+	if (decimal_shift(&term->numeral.value, term->scale, &term->numeral.value)) {
+		term->numeral.scaled = true;
+		term->numeral.power += term->scale;
+	}
+}
+
 size_t term_at(struct str text, size_t at, struct term *term)
 {
 	bool rank = false, minus = false;
@@ -309,6 +334,8 @@ size_t term_at(struct str text, size_t at, struct term *term)
 	if (prefix == 0)
 		prefix = mark_at(text, at, &rank, &minus);
 	n = numeral_read(str_from(text, at + prefix), term->prefixed, &term->numeral);
+	if (n == 0 && prefix == 0 && (end = english_article(text, at, term)) > 0)
+		return article_end(text, at, end, term);
 	if (n == 0 || (minus && term->numeral.has_sign))
 		return 0;
 	if (rank)
@@ -327,7 +354,10 @@ size_t term_at(struct str text, size_t at, struct term *term)
 		if (minus)
 			term->number.start = at;
 	}
+	if (term->scale > 0)
+		scale_value(term);
 	end = term_parts(text, end, term);
+	end = english_term_end(text, at, end, term);
 	finish(text, at, end, term);
 	return end - at;
 }

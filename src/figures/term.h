@@ -18,6 +18,7 @@ struct term {
 	enum figure_kind kind;
 	bool over, about; /* 余 多 来 before the unit */
 	bool prefixed;    /* its currency stands before it */
+	int scale;        /* power of ten that its currency code begins with (MEUR), 0 for none */
 };
 
 /* Reads the term that begins at text[at]; the bytes eaten, 0 for none. */

@@ -48,8 +48,13 @@ static size_t read_han(struct str s, const struct unit **unit)
 /* A word of Latin letters must end with its form; what ends in a sign need not. */
 static bool ends_word(struct str s, size_t at)
 {
+	if (at > 0 && ascii_is_digit(s.s[at - 1]))
+		return !ascii_is_word(str_byte(s, at));
 	if (at > 0 && !ascii_is_letter(s.s[at - 1]))
 		return true;
+	/* L-202 and F-Series are names. */
+	if (at == 1 && s.s[0] < 'a' && str_byte(s, 1) == '-' && ascii_is_word(str_byte(s, 2)))
+		return false;
 	return !ascii_is_word(str_byte(s, at)) && str_byte(s, at) != '_';
 }
 
