@@ -31,6 +31,7 @@ static void show_mark(struct model *model, size_t mark, bool jump)
 			model_scroll(model, place);
 	}
 	model->section = article_section_at(model->article, at);
+	list_choose(&model->figure_list, figure_row_of(model, mark));
 }
 
 /* Where . and , begin when no figure on the screen is chosen: the current heading, or the page. */

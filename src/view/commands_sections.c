@@ -10,6 +10,7 @@ static unsigned go_heading(struct model *model, size_t heading)
 	/* Near the end it cannot stand at the top, and yet it is where the reader is. */
 	model->section = heading;
 	model->chosen = ARTICLE_NONE;
+	list_choose(&model->outline_list, outline_row_of(model, heading));
 	return 0;
 }
 

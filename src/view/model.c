@@ -123,29 +123,41 @@ void model_say(struct model *model, const char *format, ...)
 	buf_add(&model->message, str_of(line));
 }
 
+/* Shows the rows of two marks with the title of the section above them; chooses one of them. */
+static void show_figures(struct model *model, size_t first, size_t last, size_t chosen)
+{
+	size_t top = figure_row_of(model, first);
+
+	if (top > 0 && model->figure_rows[top - 1].kind == FIGURE_ROW_SECTION)
+		top--;
+	list_show(&model->figure_list, top, figure_row_of(model, last));
+	list_choose(&model->figure_list, figure_row_of(model, chosen));
+}
+
+/* The figures on the screen, and among them the chosen one or the first. */
+static void follow_figures(struct model *model)
+{
+	struct span visible = text_visible(model);
+	size_t first = shown_from(model, visible.start), last = shown_from(model, visible.end), n;
+	const struct mark *marks = article_marks(model->article, &n);
+	size_t chosen = model->chosen;
+
+	if (first == model->n_shown)
+		first--;
+	if (last <= first)
+		last = first + 1;
+	if (chosen >= n || !span_holds(visible, marks[chosen].start))
+		chosen = model->shown[first];
+	show_figures(model, model->shown[first], model->shown[last - 1], chosen);
+}
+
 /* The lists follow the reading, unless the reader is in them. */
 static void follow(struct model *model)
 {
-	struct span visible;
-	size_t first, last;
-
 	if (model->focus != PANE_NAVIGATOR)
 		list_choose(&model->outline_list, outline_row_of(model, model->section));
-	if (model->focus == PANE_FIGURES || model->n_shown == 0)
-		return;
-	if (model->chosen != ARTICLE_NONE) {
-		list_choose(&model->figure_list, figure_row_of(model, model->chosen));
-		return;
-	}
-	visible = text_visible(model);
-	first = shown_from(model, visible.start);
-	last = shown_from(model, visible.end);
-	if (first < last)
-		list_show(&model->figure_list, figure_row_of(model, model->shown[first]),
-			  figure_row_of(model, model->shown[last - 1]));
-	else if (first < model->n_shown)
-		list_show(&model->figure_list, figure_row_of(model, model->shown[first]),
-			  figure_row_of(model, model->shown[first]));
+	if (model->focus != PANE_FIGURES && model->n_shown > 0)
+		follow_figures(model);
 }
 
 static size_t below_header(struct rect pane)

@@ -3,7 +3,8 @@
  * navigator, the figures pane and help all move the same way.
  *
  * After every call chosen is in the list (or 0 where it is empty) and no space is left below the
- * last row that rows above could fill; the chosen row is in view except after list_show().
+ * last row that rows above could fill; the chosen row is in view, with up to three rows around it
+ * in lists of some height, except after list_show().
  */
 #ifndef DUSHU_VIEW_LIST_H
 #define DUSHU_VIEW_LIST_H
@@ -26,7 +27,7 @@ void list_choose(struct list *list, size_t row);
 /* Moves the choice by so many rows, stopping at the ends. */
 void list_move(struct list *list, long rows);
 
-/* Moves what is shown by so many rows; the first row shown is chosen. */
+/* Moves what is shown by so many rows; the first row that may be chosen there is. */
 void list_scroll(struct list *list, long rows);
 
 /* Shows the rows first to last in the middle, as far as that can be, without choosing. */

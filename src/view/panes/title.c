@@ -8,6 +8,8 @@
 enum {
 	HAN_BYTES_A_MINUTE = 400 * 3,  /* 400 characters of three bytes */
 	WORD_BYTES_A_MINUTE = 230 * 6, /* 230 words and their blanks */
+	PATH_MOST = 16,                /* levels of headings in the title line */
+	SPELT_OUT = 76,                /* columns from which there is room for whole words */
 };
 
 static bool end_in_view(const struct model *model)
@@ -27,23 +29,51 @@ static void print_progress(const struct model *model, struct buf *out)
 		buf_printf(out, "indexing %zu%% · ", article_done(model->article) * 100 / size);
 	buf_printf(out, "%zu%%", end ? 100 : percent);
 	if (!end)
-		buf_printf(out, model->options.ascii ? " - %zu min" : " · %zu min", minutes);
+		buf_printf(out, "%s%zu min%s", model->options.ascii ? " - " : " · ", minutes,
+			   model->cols >= SPELT_OUT ? " left" : "");
 }
 
-/* The current section's title, and its parents' before it where there is room. */
-static int put_path(const struct model *model, struct frame *frame, int col, int end)
+static struct str path_mark(const struct model *model)
+{
+	return model->options.ascii ? STR("  >  ") : STR("  ›  ");
+}
+
+/* The sections from the outermost that there is room for to the current one; how many. */
+static size_t find_path(const struct model *model, int room, size_t *path)
 {
 	struct buf title = {0};
+	size_t n = 0, section = model->section;
+	int used = 0;
 
-	if (model->section == ARTICLE_NONE)
-		return col;
-	article_title(model->article, model->section, &title);
-	col = frame_put(frame, model->screen.title, 0, col,
-			model->options.ascii ? STR("  >  ") : STR("  ›  "), ROLE_DIM);
-	col = frame_put_cut(frame, model->screen.title, 0, col, end - col, buf_str(&title),
-			    ROLE_PATH);
+	while (section != ARTICLE_NONE && n < PATH_MOST) {
+		buf_clear(&title);
+		article_title(model->article, section, &title);
+		used += (int)unicode_columns(buf_str(&title), model->options.ambiguous);
+		used += (int)unicode_columns(path_mark(model), model->options.ambiguous);
+		if (n > 0 && used > room)
+			break;
+		path[n++] = section;
+		section = article_parent(model->article, section);
+	}
 	buf_free(&title);
-	return col;
+	return n;
+}
+
+/* The current section's title, and those of the sections around it where there is room. */
+static void put_path(const struct model *model, struct frame *frame, int col, int end)
+{
+	struct rect line = model->screen.title;
+	struct buf title = {0};
+	size_t path[PATH_MOST], n = find_path(model, end - col, path);
+
+	while (n-- > 0) {
+		buf_clear(&title);
+		article_title(model->article, path[n], &title);
+		col = frame_put(frame, line, 0, col, path_mark(model), ROLE_DIM);
+		col = frame_put_cut(frame, line, 0, col, end - col, buf_str(&title),
+				    n ? ROLE_TITLE : ROLE_PATH);
+	}
+	buf_free(&title);
 }
 
 void pane_title_draw(const struct model *model, struct frame *frame)
