@@ -5,6 +5,7 @@
 
 #include "dushu/text/clean.h"
 #include "dushu/text/lines.h"
+#include "src/article/crowd.h"
 #include "src/article/recognise.h"
 #include "src/article/walk.h"
 
@@ -15,6 +16,7 @@ struct indexer {
 	unsigned flags;
 	struct line_cursor cursor;
 	size_t next_checkpoint;
+	struct crowd crowd; /* candidates that are not handed out yet */
 	struct clean clean;
 	struct figures figures;
 };
@@ -57,11 +59,22 @@ static void add_mark(struct batch *out, struct mark mark)
 	out->marks[out->n_marks++] = mark;
 }
 
-static void add_candidate(struct batch *out, const struct candidate *candidate)
+static void hand_out(struct indexer *indexer, struct batch *out)
 {
-	out->candidates =
-		grown(out->candidates, out->n_candidates, &out->cap_candidates, sizeof(*candidate));
-	out->candidates[out->n_candidates++] = *candidate;
+	for (size_t i = 0; i < indexer->crowd.n; i++) {
+		out->candidates = grown(out->candidates, out->n_candidates, &out->cap_candidates,
+					sizeof(*out->candidates));
+		out->candidates[out->n_candidates++] = indexer->crowd.at[i];
+	}
+	indexer->crowd.n = 0;
+}
+
+static void add_candidate(struct indexer *indexer, const struct candidate *c, struct batch *out)
+{
+	if (crowd_add(&indexer->crowd, c))
+		return;
+	hand_out(indexer, out);
+	crowd_add(&indexer->crowd, c);
 }
 
 static void add_checkpoint(struct batch *out, struct checkpoint checkpoint)
@@ -107,7 +120,7 @@ static void index_block(struct indexer *indexer, struct batch *out)
 
 	if ((indexer->flags & INDEX_HEADINGS) &&
 	    heading_recognise(&indexer->walk.sight, &indexer->clean, &candidate))
-		add_candidate(out, &candidate);
+		add_candidate(indexer, &candidate, out);
 	if (indexer->flags & INDEX_FIGURES)
 		mark_figures(indexer, out);
 }
@@ -123,6 +136,8 @@ bool indexer_step(struct indexer *indexer, size_t bytes, struct batch *out)
 		if (walk->sight.here.block.span.start - start >= bytes)
 			break;
 	}
+	if (!walk_stands(walk))
+		hand_out(indexer, out);
 	/* A block that is absent begins where the text ends. */
 	out->done = walk->sight.here.block.span.start;
 	mark_lines(indexer, out->done, out);

@@ -8,18 +8,23 @@
 
 enum { MAX_HAN = 9, MAX_NUMBER = 9999 };
 
-/* A run of code points with a value each, in the order of counting. */
+/* Signs of three bytes, in the order of counting. */
 struct signs {
 	struct str all;
-	size_t each; /* bytes of one */
 };
+
+/* Whether a sign of three bytes stands at s[at]; its length a constant, this is one comparison. */
+static bool says(struct str s, size_t at, const char *sign)
+{
+	return at + 3 <= s.n && memcmp(s.s + at, sign, 3) == 0;
+}
 
 /* The place of the sign at s[at] in its run, counted from 1; 0 where it is none of them. */
 static unsigned sign_value(struct str s, size_t at, struct signs signs)
 {
-	for (size_t i = 0; i + signs.each <= signs.all.n; i += signs.each) {
-		if (str_starts(str_from(s, at), str_slice(signs.all, i, i + signs.each)))
-			return (unsigned)(i / signs.each) + 1;
+	for (size_t i = 0; i + 3 <= signs.all.n; i += 3) {
+		if (says(s, at, signs.all.s + i))
+			return (unsigned)(i / 3) + 1;
 	}
 	return 0;
 }
@@ -28,16 +33,12 @@ static unsigned sign_value(struct str s, size_t at, struct signs signs)
 static unsigned han_power(struct str s, size_t at)
 {
 	static const struct {
-		struct str sign;
+		const char *sign;
 		unsigned power;
-	} rows[] = {{STR_INIT("十"), 10},
-		    {STR_INIT("百"), 100},
-		    {STR_INIT("千"), 1000},
-		    {STR_INIT("拾"), 10},
-		    {STR_INIT("佰"), 100}};
+	} rows[] = {{"十", 10}, {"百", 100}, {"千", 1000}, {"拾", 10}, {"佰", 100}};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		if (str_starts(str_from(s, at), rows[i].sign))
+		if (says(s, at, rows[i].sign))
 			return rows[i].power;
 	}
 	return 0;
@@ -45,7 +46,7 @@ static unsigned han_power(struct str s, size_t at)
 
 static bool han_zero(struct str s, size_t at)
 {
-	return str_starts(str_from(s, at), STR("零")) || str_starts(str_from(s, at), STR("〇"));
+	return says(s, at, "零") || says(s, at, "〇");
 }
 
 /* 二十三, 一百零五, and 一二 read by its digits. */
@@ -268,7 +269,7 @@ static size_t read_part_number(struct str s, unsigned *value)
 /* 5-1 and 五之一 are numbers of their own between 5 and 6. */
 static size_t read_suffix(struct str s, size_t at)
 {
-	const struct signs digits = {STR("一二三四五六七八九"), 3};
+	const struct signs digits = {STR("一二三四五六七八九")};
 	unsigned value;
 	size_t n = 0;
 
@@ -283,7 +284,7 @@ static size_t read_suffix(struct str s, size_t at)
 
 static size_t read_han_or_digits(struct str s, unsigned *value)
 {
-	const struct signs digits = {STR("一二三四五六七八九"), 3};
+	const struct signs digits = {STR("一二三四五六七八九")};
 	size_t n = read_digits(s, 4, value);
 
 	if (n == 0)
@@ -294,9 +295,9 @@ static size_t read_han_or_digits(struct str s, unsigned *value)
 /* 壹貳叁 in each of their spellings, which texts do not mix. */
 static size_t read_financial(struct str s, unsigned *value)
 {
-	const struct signs spellings[] = {{STR("壹貳叁肆伍陸柒捌玖"), 3},
-					  {STR("壹贰叁肆伍陆柒捌玖"), 3},
-					  {STR("壹贰参肆伍陆柒捌玖"), 3}};
+	const struct signs spellings[] = {{STR("壹貳叁肆伍陸柒捌玖")},
+					  {STR("壹贰叁肆伍陆柒捌玖")},
+					  {STR("壹贰参肆伍陆柒捌玖")}};
 	size_t best = 0;
 
 	for (size_t i = 0; i < sizeof(spellings) / sizeof(*spellings); i++) {
@@ -314,8 +315,8 @@ static size_t read_financial(struct str s, unsigned *value)
 /* Everything but decimals: one number. */
 static size_t read_single(struct str s, char kind, unsigned *value)
 {
-	const struct signs han = {STR("一二三四五六七八九"), 3};
-	const struct signs stems = {STR("甲乙丙丁戊己庚辛壬癸"), 3};
+	const struct signs han = {STR("一二三四五六七八九")};
+	const struct signs stems = {STR("甲乙丙丁戊己庚辛壬癸")};
 	size_t n;
 
 	switch (kind) {

@@ -1,0 +1,34 @@
+#include "src/article/crowd.h"
+
+#include <string.h>
+
+static bool same_line(const struct candidate *a, const struct candidate *b)
+{
+	return a->style == b->style && a->hash == b->hash && a->n_path == b->n_path &&
+	       memcmp(a->path, b->path, sizeof(a->path)) == 0;
+}
+
+static bool is_of(const struct crowd *crowd, const struct candidate *c)
+{
+	const struct candidate *last = &crowd->at[crowd->n - 1];
+
+	if (c->block != last->block + 1)
+		return false;
+	return (c->style == HEADING_STYLE_BARE && last->style == HEADING_STYLE_BARE) ||
+	       same_line(c, last);
+}
+
+bool crowd_add(struct crowd *crowd, const struct candidate *c)
+{
+	const size_t middle = CROWD_MAX / 2;
+
+	if (crowd->n && !is_of(crowd, c))
+		return false;
+	if (crowd->n == CROWD_MAX) {
+		memmove(&crowd->at[middle], &crowd->at[middle + 1],
+			(CROWD_MAX - middle - 1) * sizeof(*c));
+		crowd->n--;
+	}
+	crowd->at[crowd->n++] = *c;
+	return true;
+}

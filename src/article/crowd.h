@@ -1,0 +1,27 @@
+/*
+ * A crowd: candidates on adjoining blocks that say nothing of their own, bare lines or one line over
+ * and over. A list may have millions of them; that it is one is plain from its first and last few.
+ */
+#ifndef DUSHU_SRC_ARTICLE_CROWD_H
+#define DUSHU_SRC_ARTICLE_CROWD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dushu/article/outline.h"
+
+enum { CROWD_MAX = 24 };
+
+/* A zeroed struct is empty. */
+struct crowd {
+	struct candidate at[CROWD_MAX];
+	size_t n;
+};
+
+/*
+ * Adds c, leaving out one from the middle where the crowd is full; false, and nothing done, where c
+ * is not of this crowd. An empty crowd takes any candidate.
+ */
+bool crowd_add(struct crowd *crowd, const struct candidate *c);
+
+#endif
