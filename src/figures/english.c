@@ -121,3 +121,38 @@ size_t english_digits(struct str s, size_t at, int *value)
 	}
 	return n;
 }
+
+bool english_negated(struct str text, size_t at, struct str lower)
+{
+	static const struct str negations[] = {
+		STR_INIT("never"),   STR_INIT("not"),      STR_INIT("rarely"),  STR_INIT("seldom"),
+		STR_INIT("hardly"),  STR_INIT("scarcely"), STR_INIT("nowhere"), STR_INIT("cannot"),
+		STR_INIT("without"), STR_INIT("t"),        STR_INIT("nor"),     STR_INIT("neither"),
+	};
+	static const struct str between[] = {
+		STR_INIT("fall"),     STR_INIT("falls"), STR_INIT("falling"), STR_INIT("fell"),
+		STR_INIT("fallen"),   STR_INIT("drop"),  STR_INIT("drops"),   STR_INIT("dropped"),
+		STR_INIT("dropping"), STR_INIT("go"),    STR_INIT("goes"),    STR_INIT("going"),
+		STR_INIT("gone"),     STR_INIT("rise"),  STR_INIT("rises"),   STR_INIT("rising"),
+		STR_INIT("rose"),     STR_INIT("risen"), STR_INIT("be"),      STR_INIT("been"),
+		STR_INIT("to"),       STR_INIT("ever"),  STR_INIT("reach"),   STR_INIT("reached"),
+		STR_INIT("have"),     STR_INIT("dip"),   STR_INIT("dipped"),  STR_INIT("dips"),
+		STR_INIT("much"),     STR_INIT("last"),  STR_INIT("climb"),   STR_INIT("climbed"),
+	};
+	size_t from = at > 48 ? at - 48 : 0;
+	struct str word;
+
+	if (lower.n == 0 || !ascii_is_letter(lower.s[0]))
+		return false;
+	while (at > from && !ascii_starts_fold(str_from(text, at), lower))
+		at--;
+	for (int i = 0; i < 4 && at > from; i++) {
+		word = english_before(text, at);
+		if (english_is_one_of(word, negations, sizeof negations / sizeof negations[0]))
+			return true;
+		if (!english_is_one_of(word, between, sizeof between / sizeof between[0]))
+			return false;
+		at = (size_t)(word.s - text.s);
+	}
+	return false;
+}

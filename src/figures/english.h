@@ -43,4 +43,10 @@ bool english_is_one_of(struct str word, const struct str *words, size_t n);
 /* The ASCII digits at `at`, at most 8 of them; their value in *value. Returns their number. */
 size_t english_digits(struct str s, size_t at, int *value);
 
+/*
+ * Whether the word of bound `lower`, which stands a little before `at`, is negated: "rarely falling
+ * below", "did not exceed".
+ */
+bool english_negated(struct str text, size_t at, struct str lower);
+
 #endif

@@ -1,4 +1,5 @@
 #include "dushu/figures/ascii.h"
+#include "src/figures/english.h"
 #include "src/figures/han.h"
 #include "src/figures/lexicon.h"
 #include "src/figures/reading.h"
@@ -217,6 +218,12 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 	return BOUND_EXACT;
 }
 
+/* "never fell below" is at least. */
+static enum bound negation_of(enum bound bound)
+{
+	return bound == BOUND_UNDER ? BOUND_AT_LEAST : bound == BOUND_OVER ? BOUND_AT_MOST : bound;
+}
+
 void qualifier_apply(const struct reading *reading, const struct term *term, struct figure *figure)
 {
 	struct str text = reading->text;
@@ -232,7 +239,9 @@ void qualifier_apply(const struct reading *reading, const struct term *term, str
 		return;
 	}
 	if (word && fits(word, figure) && !is_recent(text, word, figure)) {
-		figure->bound = word->bound;
+		figure->bound = english_negated(text, figure->span.start, word->key)
+					? negation_of(word->bound)
+					: word->bound;
 		return;
 	}
 	const struct bound_word *after = bound_after(text, figure->span.end);

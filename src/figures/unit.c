@@ -1,5 +1,7 @@
 #include "dushu/figures/unit.h"
 
+#include <string.h>
+
 #include "dushu/figures/ascii.h"
 #include "src/figures/lexicon.h"
 
@@ -120,15 +122,11 @@ static size_t read_latin(const struct lexicon *lexicon, struct str s, const stru
 	return n;
 }
 
-size_t unit_read(struct str s, const struct unit **unit)
+static size_t read_by_letters(struct str s, const struct unit **unit)
 {
 	const struct unit *money = NULL;
 	size_t n, m;
 
-	if (s.n == 0)
-		return 0;
-	if ((unsigned char)s.s[0] >= 0xE3)
-		return read_han(s, unit);
 	n = read_latin(&unit_words, s, unit);
 	m = read_latin(&currency_words, s, &money);
 	if (m > n) {
@@ -136,6 +134,37 @@ size_t unit_read(struct str s, const struct unit **unit)
 		return m;
 	}
 	return n;
+}
+
+/* No-break spaces between the words of a unit are spaces: "sq. m". */
+static size_t read_unbroken(struct str s, const struct unit **unit)
+{
+	char narrow[LONGEST + 2];
+	size_t n = 0, at = 0, end, wide = 0;
+
+	while (n < LONGEST && at < s.n) {
+		bool blank = str_starts(str_from(s, at), STR("\u00A0"));
+
+		narrow[n++] = blank ? ' ' : s.s[at];
+		at += blank ? 2 : 1;
+	}
+	end = read_by_letters((struct str){narrow, n}, unit);
+	for (at = 0; at < end + wide; at++) {
+		if (str_starts(str_from(s, at), STR("\u00A0")))
+			wide++, at++;
+	}
+	return end + wide;
+}
+
+size_t unit_read(struct str s, const struct unit **unit)
+{
+	if (s.n == 0)
+		return 0;
+	if ((unsigned char)s.s[0] >= 0xE3)
+		return read_han(s, unit);
+	if (ascii_is_letter(s.s[0]) && memchr(s.s, '\xC2', s.n < LONGEST ? s.n : LONGEST))
+		return read_unbroken(s, unit);
+	return read_by_letters(s, unit);
 }
 
 size_t unit_read_currency(struct str s, const struct unit **unit)
