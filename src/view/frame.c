@@ -112,7 +112,7 @@ int frame_put_cut(struct frame *frame, struct rect in, int row, int col, int col
 
 static void draw_rule(const struct model *model, struct frame *frame, int col)
 {
-	struct rect pane = model->screen.text;
+	struct rect pane = model->screen.navigator;
 	struct rect line = {pane.row, col, pane.rows, 1};
 
 	if (col < 0 || col >= frame->cols)

@@ -9,15 +9,24 @@
 static const struct {
 	struct str name;
 	uint32_t code;
+	struct str shown; /* as people write it, "" where that is the name */
 } names[] = {
-	{STR_INIT("Tab"), KEY_TAB},         {STR_INIT("Enter"), KEY_RETURN},
-	{STR_INIT("CR"), KEY_RETURN},       {STR_INIT("Esc"), KEY_ESCAPE},
-	{STR_INIT("BS"), KEY_BACK},         {STR_INIT("Del"), KEY_DEL},
-	{STR_INIT("Up"), KEY_ARROW_UP},     {STR_INIT("Down"), KEY_ARROW_DOWN},
-	{STR_INIT("Left"), KEY_ARROW_LEFT}, {STR_INIT("Right"), KEY_ARROW_RIGHT},
-	{STR_INIT("PageUp"), KEY_PAGE_UP},  {STR_INIT("PageDown"), KEY_PAGE_DOWN},
-	{STR_INIT("Home"), KEY_TOP},        {STR_INIT("End"), KEY_BOTTOM},
-	{STR_INIT("Space"), ' '},           {STR_INIT("lt"), '<'},
+	{STR_INIT("Tab"), KEY_TAB, STR_INIT("")},
+	{STR_INIT("Enter"), KEY_RETURN, STR_INIT("")},
+	{STR_INIT("CR"), KEY_RETURN, STR_INIT("")},
+	{STR_INIT("Esc"), KEY_ESCAPE, STR_INIT("")},
+	{STR_INIT("BS"), KEY_BACK, STR_INIT("Backspace")},
+	{STR_INIT("Del"), KEY_DEL, STR_INIT("")},
+	{STR_INIT("Up"), KEY_ARROW_UP, STR_INIT("↑")},
+	{STR_INIT("Down"), KEY_ARROW_DOWN, STR_INIT("↓")},
+	{STR_INIT("Left"), KEY_ARROW_LEFT, STR_INIT("←")},
+	{STR_INIT("Right"), KEY_ARROW_RIGHT, STR_INIT("→")},
+	{STR_INIT("PageUp"), KEY_PAGE_UP, STR_INIT("PgUp")},
+	{STR_INIT("PageDown"), KEY_PAGE_DOWN, STR_INIT("PgDn")},
+	{STR_INIT("Home"), KEY_TOP, STR_INIT("")},
+	{STR_INIT("End"), KEY_BOTTOM, STR_INIT("")},
+	{STR_INIT("Space"), ' ', STR_INIT("")},
+	{STR_INIT("lt"), '<', STR_INIT("<")},
 };
 
 enum { N_NAMES = sizeof(names) / sizeof(*names), FUNCTION_KEYS = 12 };
@@ -137,6 +146,46 @@ void key_print(struct key key, struct buf *out)
 	print_code(key.code, out);
 	if (bracketed)
 		buf_add_char(out, '>');
+}
+
+/* ^F, Alt-v, Shift-Tab, ↓, PgDn. */
+static void show_key(struct key key, bool ascii, struct buf *out)
+{
+	struct str shown = STR("");
+
+	if (key.mods & MOD_CTRL)
+		buf_add_char(out, '^');
+	if (key.mods & MOD_ALT)
+		buf_add(out, STR("Alt-"));
+	if (key.mods & MOD_SHIFT)
+		buf_add(out, STR("Shift-"));
+	if (key.mods & MOD_CTRL && key.code < 0x80)
+		key.code = (uint32_t)toupper((int)key.code);
+	for (size_t i = 0; i < N_NAMES && shown.n == 0; i++) {
+		if (names[i].code == key.code)
+			shown = names[i].shown;
+	}
+	if (shown.n && (!ascii || (unsigned char)shown.s[0] < 0x80))
+		buf_add(out, shown);
+	else
+		print_code(key.code, out);
+}
+
+void keys_show(struct str spellings, bool ascii, struct buf *out)
+{
+	struct key key;
+
+	for (size_t at = 0, n; at < spellings.n; at += n) {
+		if (spellings.s[at] == ' ') {
+			buf_add_char(out, ' ');
+			n = 1;
+			continue;
+		}
+		n = key_parse(str_from(spellings, at), &key);
+		if (n == 0)
+			break;
+		show_key(key, ascii, out);
+	}
 }
 
 struct key key_narrow(struct key key)

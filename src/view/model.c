@@ -188,7 +188,6 @@ static void show_anchor(struct model *model)
 
 void model_settle(struct model *model)
 {
-	struct help_row help[HELP_MAX];
 	struct screen *screen = &model->screen;
 
 	screen_place(model);
@@ -201,8 +200,9 @@ void model_settle(struct model *model)
 		show_anchor(model);
 	list_resize(&model->outline_list, model->n_outline, below_header(screen->navigator));
 	list_resize(&model->figure_list, model->n_figure_rows, below_header(screen->figures));
-	list_resize(&model->help_list, help_rows(model->before_help, help, HELP_MAX),
-		    below_header(screen->text));
+	if (model->focus == PANE_HELP)
+		list_resize(&model->help_list, pane_help_lines(model),
+			    screen->help.rows > 2 ? (size_t)screen->help.rows - 2 : 0);
 	follow(model);
 }
 

@@ -43,7 +43,7 @@ struct figure_row {
 
 /* Where the panes stand on the screen; a pane that is not shown has no columns. */
 struct screen {
-	struct rect title, hint, navigator, text, figures;
+	struct rect title, hint, navigator, text, figures, help;
 	int navigator_rule, figures_rule;  /* columns of the thin lines, -1 for none */
 	bool navigator_over, figures_over; /* drawn over the text */
 };
@@ -134,7 +134,9 @@ struct help_row {
 	bool group;
 };
 size_t help_rows(enum pane pane, struct help_row *rows, size_t max);
-enum { HELP_MAX = 96 };
+enum { HELP_MAX = 96, HELP_LINES_MAX = 512 };
+/* The rows of the screen that the whole help takes in the present width. */
+size_t pane_help_lines(const struct model *model);
 
 /* Each pane draws itself into its rectangle. */
 void pane_title_draw(const struct model *model, struct frame *frame);

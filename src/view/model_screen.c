@@ -4,6 +4,7 @@
 enum {
 	WIDE = 112,  /* three panes from here on */
 	MIDDLE = 76, /* navigator and text from here on */
+	AIRY = 30,   /* rows from which the text begins level with the lists, below their heads */
 	BASE = 120,
 	GROW = 7,
 	NAVIGATOR = 28,
@@ -81,7 +82,12 @@ void screen_place(struct model *model)
 
 	screen->title = (struct rect){0, 0, title, model->cols};
 	screen->hint = (struct rect){model->rows - hint, 0, hint, model->cols};
-	screen->navigator = screen->text = screen->figures = pane;
+	screen->navigator = screen->text = screen->figures = screen->help = pane;
+	screen->help.cols = model->cols;
+	if (model->rows >= AIRY) {
+		screen->text.row++;
+		screen->text.rows--;
+	}
 	screen->navigator_rule = screen->figures_rule = -1;
 	screen->navigator_over = screen->figures_over = false;
 	if (wants_navigator(model))

@@ -81,9 +81,37 @@ static void full_width_forms_are_the_keys_they_stand_for(void **state)
 	}
 }
 
+static void help_shows_keys_as_people_write_them(void **state)
+{
+	static const struct {
+		const char *spellings, *shown, *ascii;
+	} shapes[] = {
+		{"j <Down> <C-n>", "j ↓ ^N", "j Down ^N"},
+		{"<Space> f <PageDown>", "Space f PgDn", "Space f PgDn"},
+		{"g <Home> <lt>", "g Home <", "g Home <"},
+		{"<A-v> <BS> <S-Tab>", "Alt-v Backspace Shift-Tab", "Alt-v Backspace Shift-Tab"},
+		{"'' ZZ :q za", "'' ZZ :q za", "'' ZZ :q za"},
+		{"h <F1>", "h F1", "h F1"},
+		{"", "", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(shapes) / sizeof(*shapes); i++) {
+		struct buf shown = {0}, ascii = {0};
+
+		keys_show(str_of(shapes[i].spellings), false, &shown);
+		keys_show(str_of(shapes[i].spellings), true, &ascii);
+		assert_true(str_equal(buf_str(&shown), str_of(shapes[i].shown)));
+		assert_true(str_equal(buf_str(&ascii), str_of(shapes[i].ascii)));
+		buf_free(&shown);
+		buf_free(&ascii);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(help_shows_keys_as_people_write_them),
 		cmocka_unit_test(a_spelling_is_read_and_printed_back),
 		cmocka_unit_test(only_the_first_key_of_several_is_read),
 		cmocka_unit_test(a_lone_bracket_is_itself_and_an_unknown_name_is_none),

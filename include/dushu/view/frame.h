@@ -40,7 +40,7 @@ struct frame {
 	int rows, cols;
 	int cursor_row, cursor_col; /* where the hardware cursor stands: the chosen row */
 	int ambiguous;
-	bool ascii; /* marks such as … are ASCII */
+	bool ascii;         /* marks such as … are ASCII */
 	struct cell *cells; /* rows × cols, by rows */
 };
 

@@ -49,6 +49,12 @@ size_t key_parse(struct str s, struct key *out);
 /* Appends the spelling of a key. */
 void key_print(struct key key, struct buf *out);
 
+/*
+ * Appends spellings as people write them: `j <Down> <C-n> <A-v>` as j ↓ ^N Alt-v, with words for the
+ * arrows in ASCII. Stops at what is no key.
+ */
+void keys_show(struct str spellings, bool ascii, struct buf *out);
+
 /* The key that a full-width or Chinese punctuation form stands for; others unchanged. */
 struct key key_narrow(struct key key);
 

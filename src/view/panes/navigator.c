@@ -3,9 +3,10 @@
 
 #include "dushu/text/unicode.h"
 
-enum { BAR_STEPS = 8, BAR_BYTES = 3 };
+enum { BAR_STEPS = 7, BAR_BYTES = 3 };
 
-static const char bars[] = "▁▂▃▄▅▆▇█";
+/* Without the full block, so that bars one above the other stay apart. */
+static const char bars[] = "▁▂▃▄▅▆▇";
 
 static void put_bar(const struct model *model, struct frame *frame, int line, size_t row)
 {
