@@ -53,6 +53,17 @@ static bool is_figure(const struct term *term)
 	return true;
 }
 
+static bool holds(const char *characters, uint32_t code)
+{
+	struct str s = str_of(characters);
+
+	for (size_t at = 0; at < s.n; at += 3) {
+		if (han_code(s, at) == code)
+			return true;
+	}
+	return false;
+}
+
 /* 一体化, 二甲: a lone 一 before another character, with nothing that it counts, is part of a word. */
 static bool is_part_of_word(struct str text, const struct term *term)
 {
@@ -64,6 +75,8 @@ static bool is_part_of_word(struct str text, const struct term *term)
 		return false;
 	if (h.class == HAN_FORMAL)
 		return next >= HAN_FIRST && next < HAN_END;
+	if (one && next && holds("到至或以就却而这那不", next))
+		return false;
 	return one && next >= HAN_FIRST && next < HAN_END &&
 	       !str_starts(str_from(text, term->span.end), STR("是")) &&
 	       !str_starts(str_from(text, term->span.end), STR("来"));

@@ -5,7 +5,11 @@ static bool ends(struct str text, size_t at)
 {
 	uint8_t digit;
 
-	return !ascii_is_letter(str_byte(text, at)) && digit_at(text, at, &digit) == 0;
+	char c = str_byte(text, at);
+
+	if (c == '-' && ascii_is_digit(str_byte(text, at + 1)))
+		return false;
+	return !ascii_is_letter(c) && digit_at(text, at, &digit) == 0;
 }
 
 /* A separator of numeric dates, narrowed; its bytes in *n. */
@@ -55,7 +59,8 @@ static size_t years(const struct date_number p[3], char sep, size_t n, struct da
 	high.year = p[1].value;
 	if (p[1].digits == 2)
 		high.year += p[0].value / 100 * 100 + (p[1].value == 0 ? 100 : 0);
-	if (high.year <= low.year || (sep == '/' && high.year != low.year + 1) || sep == '.')
+	if (high.year <= low.year || (p[1].digits == 2 && high.year > low.year + 15) ||
+	    (sep == '/' && high.year != low.year + 1) || sep == '.')
 		return 0;
 	date_iso(low, &out->low);
 	date_iso(high, &out->high);

@@ -172,7 +172,9 @@ static size_t date(struct str text, size_t at, struct date_parts *d, size_t *bef
 		more = month_day(text, at + n, &rest);
 		if (more == 0 && !before_is(text, at, STR("第")))
 			more = quarter(text, at + n, &rest);
-		if (!sure && !is_year(&p) && !(more > 0 && p.digits == 2))
+		bool zero = p.digits == 2 && p.value < 10 && !p.han;
+
+		if (!sure && !is_year(&p) && !zero && !(more > 0 && p.digits == 2))
 			return 0;
 		*d = rest;
 		d->year = p.value;

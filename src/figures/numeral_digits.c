@@ -252,7 +252,7 @@ static size_t over_at(struct str s, size_t at, struct decimal *of)
 	if (n == 0 || number.unknown || number.value.n == 0 || number.grouped)
 		return 0;
 	at += n;
-	if (slash_at(s, at) > 0 || ascii_is_word(str_byte(s, at)))
+	if (slash_at(s, at) > 0)
 		return 0;
 	*of = number.value;
 	return at - start;

@@ -74,6 +74,9 @@ static size_t mixed_fraction(struct str s, size_t n, struct numeral *out)
 	at += 3 + blanks_at(s, at + 3, BLANKS);
 	size_t of = plain_number(str_from(s, at), true, &part);
 	size_t all = of > 0 ? han_fraction(str_from(s, at), of, &part) : 0;
+
+	if (all == of && part.digits)
+		all = digits_fraction(str_from(s, at), of, &part);
 	struct decimal value;
 
 	if (all <= of || part.form != NUMERAL_FRACTION ||

@@ -42,9 +42,18 @@ static bool begins_unit(struct str s, size_t at)
 	       memmem(bases, sizeof bases - 1, base.s, base.n);
 }
 
+/* 两 as an idle digit is none: 三千两百两 ends in the unit. */
+static bool is_idle_pair(const struct reader *r, size_t at)
+{
+	enum han_class next = han_at(r->s, at + 3).class;
+
+	return r->last > 0 && either_at(r->s, at, STR("两"), STR("兩")) && next != HAN_TENS &&
+	       next != HAN_SCALE;
+}
+
 static bool take_digit(struct reader *r, struct han h, size_t at)
 {
-	if (r->range && r->n_pending == 0)
+	if ((r->range && r->n_pending == 0) || is_idle_pair(r, at))
 		return false;
 	if (r->n_pending == 0) {
 		r->pending[LOW] = r->pending[HIGH] = h.value;
@@ -67,7 +76,7 @@ static bool take_zero(struct reader *r, struct han h, size_t at)
 	struct han next = han_at(r->s, at + 3);
 	uint8_t digit;
 	bool more = han_is_digit(next) || next.class == HAN_TENS || next.class == HAN_FEW ||
-		    digit_at(r->s, at + 3, &digit) > 0;
+		    next.class == HAN_SCORE || digit_at(r->s, at + 3, &digit) > 0;
 
 	if (r->at == 0)
 		return take_digit(r, h, at);
@@ -238,6 +247,8 @@ static size_t blanks_inside(const struct reader *r)
 		return 0;
 	if (r->ascii)
 		return next.class == HAN_SCALE || vague ? blanks : 0;
+	if (next.class == HAN_FEW)
+		return r->last == 1 && r->n_pending == 0 ? blanks : 0;
 	return power || vague || (r->n_pending == 0 && han_is_digit(next)) ? blanks : 0;
 }
 

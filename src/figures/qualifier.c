@@ -52,6 +52,7 @@ static bool is_part_of_word(struct str text, size_t at, const struct bound_word 
 	} rows[] = {
 		{STR_INIT("近"), STR_INIT("附")}, {STR_INIT("近"), STR_INIT("靠")},
 		{STR_INIT("近"), STR_INIT("最")}, {STR_INIT("近"), STR_INIT("临")},
+		{STR_INIT("满"), STR_INIT("充")}, {STR_INIT("满"), STR_INIT("圆")},
 		{STR_INIT("约"), STR_INIT("合")}, {STR_INIT("约"), STR_INIT("条")},
 		{STR_INIT("约"), STR_INIT("签")}, {STR_INIT("约"), STR_INIT("预")},
 		{STR_INIT("约"), STR_INIT("节")}, {STR_INIT("约"), STR_INIT("公")},
@@ -199,7 +200,6 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 		{STR_INIT("不足"), BOUND_UNDER},      {STR_INIT("不到"), BOUND_UNDER},
 		{STR_INIT("约占"), BOUND_ABOUT},      {STR_INIT("約佔"), BOUND_ABOUT},
 		{STR_INIT("約占"), BOUND_ABOUT},      {STR_INIT("接近"), BOUND_UNDER},
-		{STR_INIT("至少"), BOUND_AT_LEAST},
 	};
 	struct str text = reading->text;
 
@@ -224,6 +224,16 @@ static enum bound negation_of(enum bound bound)
 	return bound == BOUND_UNDER ? BOUND_AT_LEAST : bound == BOUND_OVER ? BOUND_AT_MOST : bound;
 }
 
+/* A date between does not part a bound from what it governs. */
+static size_t governed_from(const struct reading *reading, size_t stop)
+{
+	const struct figures *all = reading->out;
+
+	if (all->n > 0 && all->at[all->n - 1].kind == FIGURE_DATE)
+		return reading->clause.start;
+	return stop;
+}
+
 void qualifier_apply(const struct reading *reading, const struct term *term, struct figure *figure)
 {
 	struct str text = reading->text;
@@ -238,19 +248,25 @@ void qualifier_apply(const struct reading *reading, const struct term *term, str
 		figure->bound = BOUND_ABOUT;
 		return;
 	}
-	if (word && fits(word, figure) && !is_recent(text, word, figure)) {
-		figure->bound = english_negated(text, figure->span.start, word->key)
-					? negation_of(word->bound)
-					: word->bound;
-		return;
-	}
 	const struct bound_word *after = bound_after(text, figure->span.end);
 
+	if (word && fits(word, figure) && !is_recent(text, word, figure)) {
+		bool open = after && after->key.n > 3 &&
+			    (after->bound == BOUND_AT_LEAST || after->bound == BOUND_AT_MOST);
+
+		if (open && word->bound == BOUND_ABOUT)
+			figure->bound = after->bound;
+		else if (english_negated(text, figure->span.start, word->key))
+			figure->bound = negation_of(word->bound);
+		else
+			figure->bound = word->bound;
+		return;
+	}
 	if (after && fits(after, figure) &&
 	    (after->key.n > 3 || is_over_suffix(text, figure->span.end, figure)))
 		figure->bound = after->bound;
 	else if (term->numeral.indefinite)
 		figure->bound = BOUND_ABOUT;
 	else
-		figure->bound = bound_governing(reading, figure, stop);
+		figure->bound = bound_governing(reading, figure, governed_from(reading, stop));
 }

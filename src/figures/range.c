@@ -23,11 +23,25 @@ static const struct {
 	{STR_INIT("till "), CONNECT_TO}, {STR_INIT("and "), CONNECT_AND},
 };
 
+/* A bound before the second end: 从2万到约3万. */
+static size_t bound_at(struct str text, size_t at)
+{
+	static const struct str bounds[] = {STR_INIT("约"), STR_INIT("約"), STR_INIT("近")};
+
+	for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
+		if (str_starts(str_from(text, at), bounds[i]))
+			return bounds[i].n;
+	}
+	return 0;
+}
+
 static size_t connector_at(struct str text, size_t at, enum connector *sort)
 {
 	size_t start = at;
 
 	*sort = CONNECT_NONE;
+	if (either_at(text, at, STR("(含)"), STR("（含）")))
+		at += str_starts(str_from(text, at), STR("(")) ? 5 : 9;
 	at += blanks_at(text, at, 1);
 	for (size_t i = 0; i < sizeof connectors / sizeof *connectors; i++) {
 		bool letters = ascii_is_letter(connectors[i].word.s[0]);
@@ -39,7 +53,7 @@ static size_t connector_at(struct str text, size_t at, enum connector *sort)
 		at += connectors[i].word.n;
 		*sort = connectors[i].sort;
 		at += blanks_at(text, at, 1);
-		return at - start;
+		return at + bound_at(text, at) - start;
 	}
 	return 0;
 }
@@ -82,13 +96,20 @@ static bool neighbours(const struct term *a, const struct term *b)
 	       (b->numeral.scaled || !bare(b));
 }
 
+/* 10000与20000间: 间 is no measure word there. */
+static bool takes_between(struct str text, const struct term *b)
+{
+	return between_follows(text, b->number.end) &&
+	       (str_equal(b->unit_text, STR("间")) || str_equal(b->unit_text, STR("間")));
+}
+
 static bool joins(struct str text, enum connector sort, const struct term *a, const struct term *b)
 {
 	if (sort == CONNECT_LIST)
 		return neighbours(a, b);
 	if (sort == CONNECT_AND)
 		return word_before(text, a->span.start, STR("between")) ||
-		       between_follows(text, b->span.end);
+		       between_follows(text, b->span.end) || takes_between(text, b);
 	return true;
 }
 
@@ -129,7 +150,7 @@ static size_t read_second(struct str text, size_t at, const struct term *a, stru
 
 static bool units_agree(const struct term *a, const struct term *b)
 {
-	if (bare(a) || same_unit(a, b))
+	if (bare(a) || same_unit(a, b) || (bare(a) && bare(b)))
 		return true;
 	/* 百分之三十到四十: the first end's unit counts for both; $50-100 too. */
 	return bare(b) && (a->numeral.form == NUMERAL_PERCENT || a->prefixed);
@@ -167,6 +188,12 @@ size_t range_end(const struct reading *reading, const struct term *term, struct 
 	    !units_agree(term, last)) {
 		*last = *term;
 		return end;
+	}
+	if (sort == CONNECT_AND && takes_between(text, last)) {
+		last->unit = NULL;
+		last->unit_text = (struct str){0};
+		last->kind = FIGURE_NUMBER;
+		last->span.end = last->number.end;
 	}
 	fill(term, last, figure);
 	return figure->span.end;

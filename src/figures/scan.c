@@ -121,8 +121,8 @@ static size_t try_at(struct reading *reading, size_t at)
 	if (!figure.weak) {
 		qualifier_apply(reading, &term, &figure);
 		direction_apply(reading, &figure);
-		figure.weak = weak_judge(reading, &term, &figure) ||
-			      english_weak(reading->text, &figure);
+		figure.weak =
+			weak_judge(reading, &term, &figure) || english_weak(reading->text, &figure);
 	}
 	figures_push(reading->out, &figure);
 	reading->free = end;

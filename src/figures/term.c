@@ -175,6 +175,29 @@ static size_t per_end(struct str text, size_t at)
 	return at + n;
 }
 
+/* s-1, J/m^2, km/s2: an exponent behind a unit of letters. */
+static size_t exponent_end(struct str text, size_t at)
+{
+	size_t end = at + (str_byte(text, at) == '^');
+
+	end += str_byte(text, end) == '-';
+	if (end > at ? !ascii_is_digit(str_byte(text, end)) : true)
+		return at;
+	return ascii_is_word(str_byte(text, end + 1)) ? at : end + 1;
+}
+
+static size_t quotient_end(struct str text, size_t at, struct term *term)
+{
+	size_t end = exponent_end(text, at), per = per_end(text, end);
+
+	while (per > end) {
+		term->per = true;
+		end = exponent_end(text, per);
+		per = per_end(text, end);
+	}
+	return end;
+}
+
 static bool may_have(const struct term *term, const struct unit *unit)
 {
 	const struct numeral *n = &term->numeral;
@@ -184,9 +207,29 @@ static bool may_have(const struct term *term, const struct unit *unit)
 	if (n->form == NUMERAL_ORDINAL)
 		return !ascii_is_letter(unit->key.s[0]) &&
 		       (unit->sort == UNIT_MEASURE_WORD || unit->kind == FIGURE_DURATION);
-	if (n->form == NUMERAL_MULTIPLE)
-		return false;
-	return true;
+	if (n->form == NUMERAL_FRACTION)
+		return unit->sort == UNIT_PROPER && unit->kind != FIGURE_RATIO;
+	return n->form != NUMERAL_MULTIPLE;
+}
+
+/* 5' 8" 5'': feet and inches, where no quotation is open that the mark would close. */
+static size_t quoted_unit(struct str text, size_t at, struct term *term)
+{
+	size_t from = at > 256 ? at - 256 : 0;
+	char mark = str_byte(text, at);
+	size_t n = str_starts(str_from(text, at), STR("''")) ? 2 : 1;
+	int open = 0;
+
+	for (size_t i = from; i < at; i++)
+		open += text.s[i] == mark;
+	if (!term->numeral.digits || open % 2 == 1 || ascii_is_word(str_byte(text, at + n)) ||
+	    term->numeral.form == NUMERAL_ORDINAL)
+		return at;
+	term->unit_text = str_slice(text, at, at + n);
+	term->unit_at = at;
+	unit_read(n == 2 || mark == '"' ? STR("in") : STR("ft"), &term->unit);
+	term->kind = FIGURE_MEASURE;
+	return at + n;
 }
 
 static void set_kind(struct term *term, const struct unit *unit)
@@ -199,12 +242,41 @@ static void set_kind(struct term *term, const struct unit *unit)
 		term->unit_text = unit->canonical;
 }
 
+/* 个加仑, 个 百 分 点: 个 before a unit proper belongs to it. */
+static size_t counted_unit(struct str text, size_t at, size_t n, const struct unit **unit)
+{
+	const struct unit *proper = NULL;
+	size_t next = at + n, m;
+
+	if (!str_equal((*unit)->key, STR("个")) && !str_equal((*unit)->key, STR("個")))
+		return n;
+	m = unit_read(str_from(text, next), &proper);
+	if (m > 0 && proper->sort == UNIT_PROPER && proper->dimension != DIMENSION_NONE &&
+	    (proper->kind == FIGURE_MEASURE || proper->kind == FIGURE_DURATION) && m >= 6) {
+		*unit = proper;
+		return n + m;
+	}
+	next += blanks_at(text, next, BLANKS);
+	if (!str_starts(str_from(text, next), STR("百")))
+		return n;
+	next += 3 + blanks_at(text, next + 3, BLANKS);
+	if (!str_starts(str_from(text, next), STR("分")))
+		return n;
+	next += 3 + blanks_at(text, next + 3, BLANKS);
+	if (!either_at(text, next, STR("点"), STR("點")))
+		return n;
+	unit_read(STR("个百分点"), unit);
+	return next + 3 - at;
+}
+
 size_t term_unit(struct str text, size_t at, struct term *term)
 {
 	const struct unit *unit = NULL;
 	size_t vague = vague_at(text, at, term), start = at + vague, n, end;
 
 	start += gap_at(text, start, term);
+	if (str_byte(text, start) == '\'' || str_byte(text, start) == '"')
+		return quoted_unit(text, at, term);
 	n = unit_read(str_from(text, start), &unit);
 	if (n == 0)
 		n = english_scaled_code(str_from(text, start), &unit, &term->scale);
@@ -219,11 +291,12 @@ size_t term_unit(struct str text, size_t at, struct term *term)
 		term->over = term->about = false;
 		return noun_unit(text, at, term);
 	}
+	n = counted_unit(text, start, n, &unit);
 	end = start + n;
 	if (unit->sort == UNIT_NOUN)
 		end += bracket_at(text, end);
 	else if (term->numeral.form != NUMERAL_ORDINAL && unit->kind != FIGURE_PERCENT)
-		end = per_end(text, per_end(text, end));
+		end = quotient_end(text, end, term);
 	term->unit_text = str_slice(text, start, end);
 	term->unit_at = start;
 	set_kind(term, unit);

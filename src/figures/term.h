@@ -17,6 +17,7 @@ struct term {
 	size_t unit_at; /* where the unit begins behind the number; 0 for none or a prefix */
 	enum figure_kind kind;
 	bool over, about; /* 余 多 来 before the unit */
+	bool per;         /* its unit is a quotient: 元/吨 */
 	bool prefixed;    /* its currency stands before it */
 	int scale;        /* power of ten that its currency code begins with (MEUR), 0 for none */
 };

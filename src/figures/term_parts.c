@@ -79,7 +79,7 @@ static size_t joint_at(struct str text, size_t at, bool money)
 {
 	size_t start = at;
 
-	if (str_starts(str_from(text, at), STR("零")))
+	if (either_at(text, at, STR("零"), STR("又")))
 		return 3;
 	at += blanks_at(text, at, 1);
 	if (money && ascii_starts_fold(str_from(text, at), STR("and ")))
@@ -214,7 +214,7 @@ size_t term_parts(struct str text, size_t at, struct term *term)
 	if (n > 0)
 		return at + n;
 	last = term->unit->factor;
-	if (term->unit->dimension == DIMENSION_NONE || term->numeral.scaled)
+	if (term->unit->dimension == DIMENSION_NONE || term->numeral.power > 3 || term->per)
 		return at;
 	while ((n = part_at(text, at, term, &last)) > 0)
 		at += n;

@@ -25,6 +25,19 @@ static const struct unit counters[] = {
 #undef UNIT
 #undef COUNTER
 
+struct compound {
+	struct str key;
+};
+
+/* clang-format off */
+#define COMPOUND(text) {STR_INIT(text)},
+/* clang-format on */
+static const struct compound compounds[] = {
+#include "assets/compounds.def"
+};
+#undef COMPOUND
+
+static const struct lexicon compound_words = LEXICON(compounds, LONGEST);
 static const struct lexicon unit_words = LEXICON(units, LONGEST);
 static const struct lexicon currency_words = LEXICON(currencies, LONGEST);
 static const struct lexicon counter_words = LEXICON(counters, LONGEST);
@@ -42,6 +55,10 @@ static size_t read_han(struct str s, const struct unit **unit)
 	found = longer(found, lexicon_longest(&currency_words, s));
 	found = longer(found, lexicon_longest(&counter_words, s));
 	if (!found)
+		return 0;
+	const struct compound *compound = lexicon_longest(&compound_words, s);
+
+	if (compound && compound->key.n > found->key.n)
 		return 0;
 	*unit = found;
 	return found->key.n;
@@ -65,7 +82,7 @@ static size_t plural_end(struct str s, size_t end)
 {
 	if (ends_word(s, end))
 		return end;
-	if (end > 3 && ascii_lower(str_byte(s, end)) == 's' && ends_word(s, end + 1))
+	if (end >= 3 && ascii_lower(str_byte(s, end)) == 's' && ends_word(s, end + 1))
 		return end + 1;
 	if (end > 3 && ascii_starts_fold(str_from(s, end), STR("es")) && ends_word(s, end + 2))
 		return end + 2;
@@ -89,7 +106,7 @@ static size_t read_form(const struct lexicon *lexicon, struct str form, struct s
 	return 0;
 }
 
-/* Words of four letters and more are looked up in lower case. */
+/* Words are looked up in lower case too. */
 static struct str fold(struct str s, char folded[LONGEST])
 {
 	size_t n = s.n < LONGEST ? s.n : LONGEST;
@@ -112,7 +129,10 @@ static size_t read_latin(const struct lexicon *lexicon, struct str s, const stru
 	const struct unit *other = NULL;
 	size_t n = read_form(lexicon, s, s, unit), m;
 
-	if (!ascii_is_letter(str_byte(s, 0)) || ascii_word(s, 0).n < 3)
+	struct str word = ascii_word(s, 0);
+	bool capitals = word.n == 2 && word.s[0] < 'a' && word.s[1] < 'a';
+
+	if (word.n < 3 && !capitals)
 		return n;
 	m = read_form(lexicon, fold(s, folded), s, &other);
 	if (m > n) {
@@ -206,6 +226,9 @@ static struct str contradiction_of(const struct unit *rows, size_t n)
 struct str unit_contradiction(void)
 {
 	const struct lexicon *const all[] = {&unit_words, &currency_words, &counter_words};
+
+	if (lexicon_disorder(&compound_words).n > 0)
+		return lexicon_disorder(&compound_words);
 
 	for (size_t i = 0; i < 3; i++) {
 		struct str wrong = lexicon_disorder(all[i]);

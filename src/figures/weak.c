@@ -103,7 +103,10 @@ static bool is_set(const struct seen *s)
 	if (str_equal(s->term->unit_text, STR("位数")) ||
 	    str_equal(s->term->unit_text, STR("位數")))
 		return true;
-	return s->figure->kind == FIGURE_NUMBER && ANY_STARTS(behind(s), sets);
+	const struct decimal twenty = decimal_of(20);
+
+	return s->figure->kind == FIGURE_NUMBER && ANY_STARTS(behind(s), sets) &&
+	       decimal_compare(&n->value, &twenty) <= 0;
 }
 
 /* 区、乡、村三级: the sum of the list before it. */
