@@ -91,12 +91,16 @@ static const struct bound_word *word_before(struct str text, size_t at)
 static size_t filler_before(struct str text, size_t at)
 {
 	static const struct str fillers[] = {
-		STR_INIT("人民币"), STR_INIT("人民幣"), STR_INIT("港币"),   STR_INIT("港幣"),
-		STR_INIT("新台币"), STR_INIT("新臺幣"), STR_INIT("新台幣"), STR_INIT("有"),
-		STR_INIT("为"),     STR_INIT("為"),     STR_INIT("是"),     STR_INIT("占"),
-		STR_INIT("佔"),     STR_INIT("达"),     STR_INIT("達"),     STR_INIT("在"),
-		STR_INIT("到"),     STR_INIT("了"),     STR_INIT("每"),     STR_INIT("的"),
-		STR_INIT(" a"),     STR_INIT(" an"),    STR_INIT(" as"),    STR_INIT("："),
+		STR_INIT("人民币"), STR_INIT("人民幣"), STR_INIT("港币"),     STR_INIT("港幣"),
+		STR_INIT("新台币"), STR_INIT("新臺幣"), STR_INIT("新台幣"),   STR_INIT("有"),
+		STR_INIT("为"),     STR_INIT("為"),     STR_INIT("是"),       STR_INIT("占"),
+		STR_INIT("佔"),     STR_INIT("达"),     STR_INIT("達"),       STR_INIT("在"),
+		STR_INIT("到"),     STR_INIT("了"),     STR_INIT("每"),       STR_INIT("再"),
+		STR_INIT("增加"),   STR_INIT("增长"),   STR_INIT("增長"),     STR_INIT("延长"),
+		STR_INIT("延長"),   STR_INIT("提高"),   STR_INIT("减少"),     STR_INIT("減少"),
+		STR_INIT("下降"),   STR_INIT("降低"),   STR_INIT("上升"),     STR_INIT("上涨"),
+		STR_INIT(" a"),     STR_INIT(" an"),    STR_INIT(" as"),      STR_INIT(" of"),
+		STR_INIT(")"),      STR_INIT(" to"),    STR_INIT(" closely"), STR_INIT("："),
 	};
 	size_t blanks = blanks_before(text, at, 2);
 

@@ -89,10 +89,9 @@ static size_t plural_end(struct str s, size_t end)
 	return 0;
 }
 
-static size_t read_form(const struct lexicon *lexicon, struct str form, struct str s,
-			const struct unit **unit)
+static size_t read_form(const struct lexicon *lexicon, struct str s, const struct unit **unit)
 {
-	const struct unit *row = lexicon_longest(lexicon, form);
+	const struct unit *row = lexicon_longest(lexicon, s);
 
 	while (row) {
 		size_t end = plural_end(s, row->key.n);
@@ -101,40 +100,48 @@ static size_t read_form(const struct lexicon *lexicon, struct str form, struct s
 			*unit = row;
 			return end;
 		}
-		row = lexicon_longest(lexicon, str_slice(form, 0, row->key.n - 1));
+		row = lexicon_longest(lexicon, str_slice(s, 0, row->key.n - 1));
 	}
 	return 0;
 }
 
-/* Words are looked up in lower case too. */
+/* The first bytes of s in lower case, with a plain blank for every other blank. */
 static struct str fold(struct str s, char folded[LONGEST])
 {
-	size_t n = s.n < LONGEST ? s.n : LONGEST;
-	char before = '\0';
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.n && n < LONGEST; at++, n++) {
+		bool wide = str_starts(str_from(s, at), STR("\u00A0"));
+
+		folded[n] = wide || s.s[at] == '\n' ? ' ' : ascii_lower(s.s[at]);
+		at += wide;
+	}
+	return (struct str){folded, n};
+}
+
+/* How many bytes of s the first n bytes of its folded form stand for. */
+static size_t unfold(struct str s, size_t n)
+{
 	size_t at = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		char c = s.s[i] == '\n' ? ' ' : ascii_lower(s.s[i]);
-
-		if (c == ' ' && before == ' ')
-			break;
-		folded[at++] = before = c;
-	}
-	return (struct str){folded, at};
+	for (; n > 0; n--)
+		at += str_starts(str_from(s, at), STR("\u00A0")) ? 2 : 1;
+	return at;
 }
 
 static size_t read_latin(const struct lexicon *lexicon, struct str s, const struct unit **unit)
 {
 	char folded[LONGEST];
 	const struct unit *other = NULL;
-	size_t n = read_form(lexicon, s, s, unit), m;
-
+	size_t n = read_form(lexicon, s, unit), m;
 	struct str word = ascii_word(s, 0);
 	bool capitals = word.n == 2 && word.s[0] < 'a' && word.s[1] < 'a';
+	bool more = word.n > 0 &&
+		    (unsigned char)str_byte(s, word.n + (str_byte(s, word.n) == '.')) == 0xC2;
 
-	if (word.n < 3 && !capitals)
+	if (word.n < 3 && !capitals && !more)
 		return n;
-	m = read_form(lexicon, fold(s, folded), s, &other);
+	m = unfold(s, read_form(lexicon, fold(s, folded), &other));
 	if (m > n) {
 		*unit = other;
 		return m;
