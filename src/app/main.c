@@ -15,6 +15,7 @@
 #include "dushu/app/term.h"
 #include "dushu/app/theme.h"
 #include "dushu/article/article.h"
+#include "dushu/article/indexer.h"
 #include "dushu/article/report.h"
 #include "dushu/text/output.h"
 
@@ -91,9 +92,12 @@ static void report_work(void *arg)
 		.fd = STDOUT_FILENO,
 	};
 	struct article *article = article_open(job->source);
+	bool counts = o->outline && report.format == REPORT_TEXT;
 
 	if (o->n_files > 1 && !report.file)
 		report.file = "-";
+	/* Only the outline for people counts figures; a report of figures reads them itself. */
+	article_seek(article, INDEX_HEADINGS | (counts ? INDEX_FIGURES : 0));
 	while (article_step(article, 1 << 20))
 		;
 	job->ok = !o->outline || report_outline(&report, article, job->error);

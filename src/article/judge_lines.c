@@ -418,7 +418,6 @@ static void find_stacks(struct judgement *j)
 {
 	size_t n_repeated = 0;
 
-	judge_count_alike(j, VERDICT_HEADING);
 	for (size_t i = j->begin; i + 1 < j->end; i++) {
 		struct entry *e = &j->at[i];
 

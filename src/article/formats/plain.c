@@ -17,12 +17,25 @@ static int plain_sniff(struct str head)
 
 enum { ROW_BYTES = 512 }; /* a row of a table is not longer */
 
+/* Three blanks in a row; the search goes from blank to blank, of which Chinese text has few. */
+static bool has_gap(struct str s)
+{
+	const char *at = s.s, *end = s.s + s.n;
+
+	while ((at = memchr(at, ' ', (size_t)(end - at))) != NULL) {
+		if (end - at >= 3 && at[1] == ' ' && at[2] == ' ')
+			return true;
+		at++;
+	}
+	return false;
+}
+
 /* A tab or a run of three blanks inside parts columns, and a leading tab sets code apart. */
 static bool has_columns(struct str s)
 {
 	if (s.n > ROW_BYTES)
 		return false;
-	return memchr(s.s, '\t', s.n) != NULL || memmem(s.s, s.n, "   ", 3) != NULL;
+	return memchr(s.s, '\t', s.n) != NULL || has_gap(s);
 }
 
 static void fill(struct str text, const struct piece *piece, struct block *out)
