@@ -1,15 +1,19 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/date_private.h"
 
+/* A date in digits ends where no digit and no letter follows; a second date may, behind a dash. */
 static bool ends(struct str text, size_t at)
 {
 	uint8_t digit;
 
-	char c = str_byte(text, at);
+	return !ascii_is_letter(str_byte(text, at)) && digit_at(text, at, &digit) == 0;
+}
 
-	if (c == '-' && ascii_is_digit(str_byte(text, at + 1)))
-		return false;
-	return !ascii_is_letter(c) && digit_at(text, at, &digit) == 0;
+/* 2010-2015-86 is no pair of years. */
+static bool ends_pair(struct str text, size_t at)
+{
+	return ends(text, at) &&
+	       !(str_byte(text, at) == '-' && ascii_is_digit(str_byte(text, at + 1)));
 }
 
 /* A separator of numeric dates, narrowed; its bytes in *n. */
@@ -106,16 +110,14 @@ static size_t dashed_years(struct str text, size_t at, const struct date_number 
 		return 0;
 	size_t n = first->n + join + p[1].n;
 
-	return ends(text, at + n) ? years(p, '-', n, out) : 0;
+	return ends_pair(text, at + n) ? years(p, '-', n, out) : 0;
 }
 
-size_t date_read_digits(struct str text, size_t at, struct date_read *out)
+static size_t one_date(struct str text, size_t at, struct date_read *out)
 {
 	struct date_number p[3] = {{0}};
-	size_t n, s1, s2, time = time_read_digits(text, at, out);
+	size_t n, s1, s2;
 
-	if (time > 0)
-		return time;
 	if (!date_number(text, at, &p[0]) || p[0].han)
 		return 0;
 	char sep = separator(text, at + p[0].n, &s1);
@@ -132,5 +134,30 @@ size_t date_read_digits(struct str text, size_t at, struct date_read *out)
 	/* The tail of a code: 133-03-2020. */
 	if (p[0].digits <= 2 && sep == '-' && at > 0 && text.s[at - 1] == '-')
 		return 0;
-	return ends(text, at + n) ? two(p, sep, n, out) : 0;
+	return ends_pair(text, at + n) ? two(p, sep, n, out) : 0;
+}
+
+/* 2018/1/10-2018/7/10: two dates in full. */
+static size_t full_range(struct str text, size_t at, size_t n, struct date_read *out)
+{
+	struct date_read second = {0};
+	size_t join = out->value.form == VALUE_TEXT ? date_connector(text, at + n) : 0;
+	size_t more = join > 0 ? one_date(text, at + n + join, &second) : 0;
+
+	if (more == 0 || second.value.form != VALUE_TEXT)
+		return n;
+	out->low = out->value;
+	out->high = second.value;
+	out->value = (struct value){0};
+	return n + join + more;
+}
+
+size_t date_read_digits(struct str text, size_t at, struct date_read *out)
+{
+	size_t n = time_read_digits(text, at, out);
+
+	if (n > 0)
+		return n;
+	n = one_date(text, at, out);
+	return n > 0 ? full_range(text, at, n, out) : 0;
 }

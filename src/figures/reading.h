@@ -34,6 +34,15 @@ void clause_find(struct reading *reading, struct span span);
 void qualifier_apply(const struct reading *reading, const struct term *term, struct figure *figure);
 void direction_apply(const struct reading *reading, struct figure *figure);
 
+/*
+ * Where the figure ends a list of bare numbers (8和15.4个百分点), its unit is theirs too: they take
+ * over its kind and unit.
+ */
+void share_unit(struct reading *reading, const struct figure *figure);
+
+/* What the figure replaced, where the text says so (659个调整为316个): its `was` or its forerunner's. */
+void was_apply(struct reading *reading, struct figure *figure);
+
 /* The first row out of order in the tables of bounds and of directions; empty where all is well. */
 struct str qualifier_disorder(void);
 struct str direction_disorder(void);

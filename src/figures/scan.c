@@ -10,7 +10,7 @@
  * The scan goes over every byte of the text and hardly looks at most of them; only where a figure
  * can begin are the readers asked.
  */
-enum { CAP_MIN = 16 };
+enum { CAP_MIN = 16, TAG_MAX = 1024 };
 
 static struct figure *figures_push(struct figures *figures, const struct figure *figure)
 {
@@ -118,12 +118,14 @@ static size_t try_at(struct reading *reading, size_t at)
 		return 0;
 	clause_find(reading, figure.span);
 	figure.context = reading->clause;
+	share_unit(reading, &figure);
 	if (!figure.weak) {
 		qualifier_apply(reading, &term, &figure);
 		direction_apply(reading, &figure);
 		figure.weak =
 			weak_judge(reading, &term, &figure) || english_weak(reading->text, &figure);
 	}
+	was_apply(reading, &figure);
 	figures_push(reading->out, &figure);
 	reading->free = end;
 	return end;
@@ -145,6 +147,19 @@ static size_t scan_word(struct reading *reading, size_t at)
 		return at + n;
 	end = try_at(reading, at);
 	return end > 0 ? end : word_end(text, at);
+}
+
+/* The bytes of a mark-up tag, in which nothing is a figure. */
+static size_t tag_at(struct str text, size_t at)
+{
+	struct str rest = str_slice(text, at, at + TAG_MAX);
+	char next = str_byte(rest, 1);
+
+	if (str_byte(rest, 0) != '<' || !(ascii_is_letter(next) || next == '/' || next == '!'))
+		return 0;
+	size_t end = str_find(rest, STR(">"));
+
+	return end < rest.n ? end + 1 : 0;
 }
 
 static size_t character_end(struct str text, size_t at)
@@ -195,8 +210,12 @@ void figures_read(struct str text, struct figures *out)
 			at = scan_word(&reading, at);
 			continue;
 		}
-		if (begins(text, at))
+		if (text.s[at] == '<')
+			end = at + tag_at(text, at);
+		else if (begins(text, at))
 			end = try_at(&reading, at);
+		if (end == at)
+			end = 0;
 		at = end > 0 ? end : character_end(text, at);
 	}
 }

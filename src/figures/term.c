@@ -6,7 +6,7 @@
 #include "src/figures/english_term.h"
 #include "src/figures/numeral_private.h"
 
-enum { BLANKS = 2 };
+enum { BLANKS = 3 };
 
 /* 余, 多, 几 and 来 between a number and its unit. */
 static size_t vague_at(struct str text, size_t at, struct term *term)
@@ -182,6 +182,9 @@ static size_t exponent_end(struct str text, size_t at)
 
 	end += str_byte(text, end) == '-';
 	if (end > at ? !ascii_is_digit(str_byte(text, end)) : true)
+		return at;
+	/* 1.6m-3.9m is a range. */
+	if (str_byte(text, end + 1) == '.' && ascii_is_digit(str_byte(text, end + 2)))
 		return at;
 	return ascii_is_word(str_byte(text, end + 1)) ? at : end + 1;
 }

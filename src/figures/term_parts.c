@@ -61,7 +61,8 @@ static size_t part_unit(struct str text, size_t at, const struct term *term, str
 	}
 	size_t n = unit_read(str_from(text, at), &unit);
 
-	if (n == 0 || unit->dimension != term->unit->dimension)
+	/* 二十年9月 is a date in a reign. */
+	if (n == 0 || unit->dimension != term->unit->dimension || str_equal(unit->key, STR("月")))
 		return 0;
 	*factor = unit->factor;
 	return n;

@@ -130,16 +130,58 @@ static bool sums_a_list(const struct seen *s)
 	return marks > 0 && is_value(s->figure, marks + 1);
 }
 
-/* ( and ) around a small number; where the brackets stand. */
+/* The bytes of a small number or of what parts two of them at s[at]; 0 for anything else. */
+static size_t list_item(struct str s, size_t at)
+{
+	static const struct str marks[] = {
+		STR_INIT("、"), STR_INIT("，"), STR_INIT(","),  STR_INIT(" "),  STR_INIT("-"),
+		STR_INIT("–"),  STR_INIT("和"), STR_INIT("至"), STR_INIT("]["), STR_INIT("] [")};
+	uint8_t digit;
+	size_t n = digit_at(s, at, &digit);
+
+	if (n > 0)
+		return n;
+	if (han_is_digit(han_at(s, at)) || han_at(s, at).class == HAN_TENS)
+		return 3;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		if (str_starts(str_from(s, at), marks[i]))
+			return marks[i].n;
+	}
+	return 0;
+}
+
+/* Where the bracket before s[at] opens, with nothing but small numbers between; s.n for none. */
+static size_t list_open(struct str s, size_t at, char *open)
+{
+	enum { NEAR = 24 };
+	size_t from = at > NEAR ? at - NEAR : 0, n;
+
+	for (size_t start = from; start < at; start++) {
+		char c = narrow_at(s, start, &n);
+		size_t next = start + n, item;
+
+		if (c != '(' && c != '[')
+			continue;
+		while (next < at && (item = list_item(s, next)) > 0)
+			next += item;
+		*open = c;
+		if (next == at)
+			return start;
+	}
+	return s.n;
+}
+
+/* Only small numbers and marks between two brackets: (一), (4、5、6), [3]. */
 static bool in_brackets(const struct seen *s)
 {
-	size_t n;
-	size_t at = s->figure->span.start;
-	char open = at > 0 ? narrow_at(s->text, at - 1, &n) : '\0';
+	size_t at = s->figure->span.end, n, item;
+	char open = '\0';
 
-	if (open != '(' && at >= 3)
-		open = narrow_at(s->text, at - 3, &n);
-	return open == '(' && narrow_at(s->text, s->figure->span.end, &n) == ')';
+	if (list_open(s->text, s->figure->span.start, &open) == s->text.n)
+		return false;
+	for (int i = 0; i < 24 && (item = list_item(s->text, at)) > 0; i++)
+		at += item;
+	return narrow_at(s->text, at, &n) == (open == '(' ? ')' : ']');
 }
 
 static bool opens_sentence(const struct seen *s)

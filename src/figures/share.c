@@ -1,0 +1,46 @@
+#include "src/figures/han.h"
+#include "src/figures/reading.h"
+
+/* Lists that share a unit: 8和15.4个百分点, ten and twenty years, 3、5、7年. */
+enum { LIST_MAX = 8 };
+
+static bool is_joint(struct str gap)
+{
+	static const struct str joints[] = {STR_INIT("和"),     STR_INIT("、"),   STR_INIT("及"),
+					    STR_INIT("与"),     STR_INIT("與"),   STR_INIT("或"),
+					    STR_INIT(" and "),  STR_INIT(", "),   STR_INIT(" or "),
+					    STR_INIT(", and "), STR_INIT(" 和 "), STR_INIT("以及"),
+					    STR_INIT(" 或 "),   STR_INIT("，")};
+
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+		if (str_equal(gap, joints[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Enumerated things (图3和5个) do not share; a number with a measure word behind the list does. */
+static bool may_share(const struct figure *figure)
+{
+	return figure->unit.n > 0 && figure->kind != FIGURE_ORDINAL &&
+	       figure->kind != FIGURE_DATE && figure->kind != FIGURE_TIME;
+}
+
+void share_unit(struct reading *reading, const struct figure *figure)
+{
+	struct figures *all = reading->out;
+	size_t next = figure->span.start;
+
+	if (!may_share(figure))
+		return;
+	for (size_t i = all->n; i > 0 && i + LIST_MAX > all->n; i--) {
+		struct figure *before = &all->at[i - 1];
+
+		if (before->kind != FIGURE_NUMBER || before->unit.n > 0 || before->weak ||
+		    !is_joint(str_slice(reading->text, before->span.end, next)))
+			return;
+		before->kind = figure->kind;
+		before->unit = figure->unit;
+		next = before->span.start;
+	}
+}
