@@ -1,4 +1,5 @@
 #include "dushu/figures/ascii.h"
+#include "src/figures/english_change.h"
 #include "src/figures/han.h"
 #include "src/figures/lexicon.h"
 #include "src/figures/reading.h"
@@ -297,6 +298,25 @@ static bool earlier_time(struct str s)
 	return false;
 }
 
+/* Words that no noun of change follows within one phrase: prepositions, verbs. */
+static bool ends_phrase(struct str word, bool hyphenated)
+{
+	static const struct str ends[] = {
+		STR_INIT("of"),    STR_INIT("in"),     STR_INIT("for"),      STR_INIT("from"),
+		STR_INIT("and"),   STR_INIT("or"),     STR_INIT("on"),       STR_INIT("at"),
+		STR_INIT("by"),    STR_INIT("as"),     STR_INIT("with"),     STR_INIT("after"),
+		STR_INIT("said"),  STR_INIT("is"),     STR_INIT("are"),      STR_INIT("was"),
+		STR_INIT("were"),  STR_INIT("had"),    STR_INIT("has"),      STR_INIT("have"),
+		STR_INIT("saw"),   STR_INIT("see"),    STR_INIT("say"),      STR_INIT("the"),
+		STR_INIT("will"),  STR_INIT("would"),  STR_INIT("that"),     STR_INIT("who"),
+		STR_INIT("but"),   STR_INIT("while"),  STR_INIT("than"),     STR_INIT("since"),
+		STR_INIT("noted"), STR_INIT("expect"), STR_INIT("expected"), STR_INIT("reported"),
+	};
+
+	return (!hyphenated && ascii_equal_fold(word, STR("to"))) ||
+	       is_word_in(word, ends, sizeof ends / sizeof *ends);
+}
+
 /* "a 52-percent gain", "5 percent higher than last year". */
 static enum direction english_after(struct str text, const struct figure *figure)
 {
@@ -308,7 +328,7 @@ static enum direction english_after(struct str text, const struct figure *figure
 	struct str s = fold(str_from(text, figure->span.end), buffer);
 	size_t at = 0;
 
-	for (int i = 0; i < 3; i++) {
+	for (int i = 0; i < 6; i++) {
 		if (str_byte(s, at) != ' ' && str_byte(s, at) != '-')
 			return DIRECTION_NONE;
 		at++;
@@ -316,13 +336,12 @@ static enum direction english_after(struct str text, const struct figure *figure
 		const struct change_word *change = lexicon_find(&words, word);
 
 		if (change)
-			return change->sort == CHANGE && i < 3 ? direction_of(change)
-							       : DIRECTION_NONE;
+			return change->sort == CHANGE ? direction_of(change) : DIRECTION_NONE;
 		if (i == 0 && is_word_in(word, ups, sizeof ups / sizeof *ups))
 			return earlier_time(s) ? DIRECTION_UP : DIRECTION_NONE;
 		if (i == 0 && is_word_in(word, downs, sizeof downs / sizeof *downs))
 			return earlier_time(s) ? DIRECTION_DOWN : DIRECTION_NONE;
-		if (word.n == 0 || (i == 0 && word.n < 5))
+		if (word.n == 0 || ends_phrase(word, at > 1 && s.s[at - 1] == '-'))
 			return DIRECTION_NONE;
 		at += word.n;
 	}
@@ -350,6 +369,16 @@ static bool may_move(const struct figure *figure)
 	return true;
 }
 
+enum direction direction_word_before(struct str text, size_t at)
+{
+	char buffer[REACH + 1];
+	size_t from = at > REACH ? at - REACH : 0;
+	struct str s = fold(str_slice(text, from, at), buffer);
+	const struct change_word *word = lexicon_before(&words, s, s.n);
+
+	return word && word->sort == CHANGE ? direction_of(word) : DIRECTION_NONE;
+}
+
 void direction_apply(const struct reading *reading, struct figure *figure)
 {
 	struct str text = reading->text;
@@ -367,4 +396,5 @@ void direction_apply(const struct reading *reading, struct figure *figure)
 		figure->direction = english_before(text, start, figure);
 	if (figure->direction == DIRECTION_NONE && figure->kind == FIGURE_PERCENT)
 		figure->direction = english_after(text, figure);
+	english_change(reading, figure);
 }

@@ -1,4 +1,5 @@
 #include "dushu/figures/ascii.h"
+#include "src/figures/english_change.h"
 #include "src/figures/english_term.h"
 #include "src/figures/han.h"
 #include "src/figures/reading.h"
@@ -103,6 +104,17 @@ static bool takes_between(struct str text, const struct term *b)
 	       (str_equal(b->unit_text, STR("间")) || str_equal(b->unit_text, STR("間")));
 }
 
+/* "rose from 20 to 30": a change, not a range; and so is one from more to less. */
+static bool is_change(struct str text, const struct term *a, const struct term *b)
+{
+	if (!word_before(text, a->span.start, STR("from")))
+		return false;
+	if (english_from_change(text, a->span.start, NULL))
+		return true;
+	return !bare(b) && !a->numeral.has_sign &&
+	       decimal_compare(&a->numeral.value, &b->numeral.value) > 0;
+}
+
 static bool joins(struct str text, enum connector sort, const struct term *a, const struct term *b)
 {
 	if (sort == CONNECT_LIST)
@@ -110,7 +122,10 @@ static bool joins(struct str text, enum connector sort, const struct term *a, co
 	if (sort == CONNECT_AND)
 		return word_before(text, a->span.start, STR("between")) ||
 		       between_follows(text, b->span.end) || takes_between(text, b);
-	return true;
+	if (sort == CONNECT_TO)
+		return !is_change(text, a, b);
+	/* 7-Eleven */
+	return a->numeral.digits == b->numeral.digits;
 }
 
 static bool may_be_end(const struct term *t)

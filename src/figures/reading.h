@@ -32,6 +32,9 @@ size_t range_end(const struct reading *reading, const struct term *term, struct 
 void clause_find(struct reading *reading, struct span span);
 
 void qualifier_apply(const struct reading *reading, const struct term *term, struct figure *figure);
+/* The way of the word of change that ends right before text[at]. */
+enum direction direction_word_before(struct str text, size_t at);
+
 void direction_apply(const struct reading *reading, struct figure *figure);
 
 /*

@@ -1,0 +1,200 @@
+#include "src/figures/english_change.h"
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/english.h"
+
+enum { WORDS_MAX = 9, GAP_MAX = 48 };
+
+#define IS_ONE_OF(word, list) english_is_one_of(word, list, sizeof list / sizeof list[0])
+
+/* Words that make "from … to" a range, whatever else is said. */
+static bool is_spread(struct str word)
+{
+	static const struct str words[] = {
+		STR_INIT("range"),     STR_INIT("ranges"),  STR_INIT("ranged"),
+		STR_INIT("ranging"),   STR_INIT("vary"),    STR_INIT("varies"),
+		STR_INIT("varied"),    STR_INIT("varying"), STR_INIT("spread"),
+		STR_INIT("extending"), STR_INIT("extends"), STR_INIT("anywhere"),
+	};
+
+	return IS_ONE_OF(word, words);
+}
+
+static size_t start_of(struct str text, struct str word)
+{
+	return (size_t)(word.s - text.s);
+}
+
+bool english_from_change(struct str text, size_t at, enum direction *way)
+{
+	struct str word = english_before(text, at);
+
+	if (!ascii_equal_fold(word, STR("from")))
+		return false;
+	for (int i = 0; i < WORDS_MAX; i++) {
+		enum direction found;
+
+		at = start_of(text, word);
+		found = direction_word_before(text, english_blanks_before(text, at));
+		if (ascii_equal_fold(english_before(text, at), STR("cut")))
+			found = DIRECTION_DOWN;
+		if (found != DIRECTION_NONE) {
+			if (way)
+				*way = found;
+			return true;
+		}
+		word = english_before(text, at);
+		if (word.n == 0 || is_spread(word))
+			return false;
+	}
+	return false;
+}
+
+/* Words between a figure and the one that goes on with its change: "to a record", "or about". */
+static bool is_filler(struct str word)
+{
+	static const struct str words[] = {
+		STR_INIT("a"),      STR_INIT("an"),
+		STR_INIT("about"),  STR_INIT("record"),
+		STR_INIT("the"),    STR_INIT("new"),
+		STR_INIT("some"),   STR_INIT("around"),
+		STR_INIT("nearly"), STR_INIT("almost"),
+		STR_INIT("over"),   STR_INIT("more"),
+		STR_INIT("than"),   STR_INIT("just"),
+		STR_INIT("total"),  STR_INIT("of"),
+		STR_INIT("level"),  STR_INIT("high"),
+		STR_INIT("low"),    STR_INIT("approximately"),
+		STR_INIT("close"),  STR_INIT("under"),
+		STR_INIT("below"),  STR_INIT("above"),
+	};
+
+	return IS_ONE_OF(word, words);
+}
+
+/* The word before a figure, words of bound and articles left out. */
+static struct str leading_word(struct str text, size_t at)
+{
+	struct str word = english_before(text, at);
+
+	for (int i = 0; i < 5 && is_filler(word); i++)
+		word = english_before(text, start_of(text, word));
+	return word;
+}
+
+/* The last strong figure before, if it stands near and in the same sentence. */
+static struct figure *neighbour(const struct reading *reading, const struct figure *figure)
+{
+	struct figures *all = reading->out;
+
+	for (size_t i = all->n; i > 0 && i + 3 > all->n; i--) {
+		struct figure *before = &all->at[i - 1];
+		struct str gap;
+
+		if (before->span.end > figure->span.start)
+			continue;
+		gap = str_slice(reading->text, before->span.end, figure->span.start);
+		if (gap.n > GAP_MAX || str_find(gap, STR(". ")) < gap.n ||
+		    str_find(gap, STR(";")) < gap.n || str_find(gap, STR("\n")) < gap.n)
+			return NULL;
+		if (!before->weak && before->kind != FIGURE_DATE)
+			return before;
+	}
+	return NULL;
+}
+
+/* The neighbour ends where `word` begins, but for blanks, a comma and a bracket. */
+static bool adjoins(struct str text, const struct figure *before, struct str word)
+{
+	size_t at = english_blanks_before(text, start_of(text, word));
+
+	if (at > 0 && (text.s[at - 1] == ',' || text.s[at - 1] == ')'))
+		at = english_blanks_before(text, at - 1);
+	return at <= before->span.end;
+}
+
+static bool same_unit(const struct figure *a, const struct figure *b)
+{
+	return a->kind == b->kind && str_equal(a->unit, b->unit);
+}
+
+/* "from 4 to 5 percent", "to 5 percent from 4 percent": the value that was. */
+static void set_was(struct figure *figure, const struct figure *before)
+{
+	if (before->value.form == VALUE_NUMBER &&
+	    (same_unit(figure, before) || before->unit.n == 0))
+		figure->was = before->value;
+}
+
+/* The level reached behind the one left, or behind the amount of change. */
+static void reach(const struct reading *reading, struct figure *figure, struct figure *before,
+		  struct str to)
+{
+	struct str text = reading->text;
+	enum direction way = DIRECTION_NONE;
+	struct str gap;
+
+	if (adjoins(text, before, to) && english_from_change(text, before->span.start, &way)) {
+		figure->direction = way;
+		set_was(figure, before);
+		return;
+	}
+	if (before->direction == DIRECTION_NONE)
+		return;
+	gap = str_slice(text, before->span.end, figure->span.start);
+	if (adjoins(text, before, to) || str_find(gap, STR(" from ")) < gap.n ||
+	    str_find(gap, STR(" year")) < gap.n)
+		figure->direction = before->direction;
+}
+
+/* "fell for the third month, by 2 percent": the verb further back in the sentence. */
+static enum direction verb_of_by(struct str text, struct str by)
+{
+	size_t at = start_of(text, by);
+
+	for (int i = 0; i < WORDS_MAX; i++) {
+		size_t end = english_blanks_before(text, at);
+		enum direction way;
+		struct str word;
+
+		if (end > 0 && text.s[end - 1] == ',')
+			end = english_blanks_before(text, end - 1);
+		way = direction_word_before(text, end);
+		if (way != DIRECTION_NONE)
+			return way;
+		word = english_before(text, end);
+		if (word.n == 0)
+			return DIRECTION_NONE;
+		at = start_of(text, word);
+	}
+	return DIRECTION_NONE;
+}
+
+/* doubled, tripled: a multiple that is a rise itself. */
+static bool is_rise(struct str numeral)
+{
+	return numeral.n > 5 && (str_ends(numeral, STR("led")) || str_ends(numeral, STR("ling")));
+}
+
+void english_change(const struct reading *reading, struct figure *figure)
+{
+	struct str text = reading->text;
+	struct str word = leading_word(text, figure->span.start);
+	struct figure *before = neighbour(reading, figure);
+
+	if (figure->kind == FIGURE_RATIO &&
+	    is_rise(str_slice(text, figure->numeral.start, figure->numeral.end)))
+		figure->direction = DIRECTION_UP;
+	if (before && ascii_equal_fold(word, STR("from")) && before->direction != DIRECTION_NONE &&
+	    adjoins(text, before, word) && same_unit(before, figure) &&
+	    ascii_equal_fold(leading_word(text, before->span.start), STR("to")))
+		set_was(before, figure);
+	if (before && ascii_equal_fold(word, STR("to")) &&
+	    (figure->direction == DIRECTION_NONE || adjoins(text, before, word)))
+		reach(reading, figure, before, word);
+	if (figure->direction != DIRECTION_NONE)
+		return;
+	if (before && ascii_equal_fold(word, STR("or")) && adjoins(text, before, word))
+		figure->direction = before->direction;
+	else if (ascii_equal_fold(word, STR("by")))
+		figure->direction = verb_of_by(text, word);
+}

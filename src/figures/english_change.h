@@ -1,0 +1,21 @@
+/*
+ * Changes told in English: the level reached ("rose 3 percent to $5 billion"), what it was before
+ * ("from $4 billion to $5 billion"), and figures that go on with a change ("or 2 percent").
+ */
+#ifndef DUSHU_FIGURES_ENGLISH_CHANGE_H
+#define DUSHU_FIGURES_ENGLISH_CHANGE_H
+
+#include <stdbool.h>
+
+#include "src/figures/reading.h"
+
+/*
+ * Whether "from" before text[at] begins a change, not a range: a word of change leads to it. Its
+ * way in *way where that is not NULL.
+ */
+bool english_from_change(struct str text, size_t at, enum direction *way);
+
+/* Completes direction and `was` of a figure whose own words of change have been looked at. */
+void english_change(const struct reading *reading, struct figure *figure);
+
+#endif
