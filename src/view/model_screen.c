@@ -13,7 +13,7 @@ enum {
 	FIGURES = 36,
 	FIGURES_MOST = 48,
 	FIGURES_LEAST = 32,
-	OVER_SHARE = 2, /* a pane over the text takes at most one part in so many, or its least */
+	OVER_LEFT = 20, /* cells of text that a pane drawn over it leaves in view, or none */
 };
 
 static int clamp(int value, int least, int most)
@@ -39,9 +39,7 @@ static bool wants_figures(const struct model *model)
 /* The width of a pane that covers part of the text. */
 static int over_width(const struct model *model, int width)
 {
-	int most = model->cols - model->cols / (2 * OVER_SHARE);
-
-	return width < most ? width : most;
+	return width + OVER_LEFT < model->cols ? width : model->cols;
 }
 
 static void place_navigator(struct model *model, int *left)
@@ -68,7 +66,7 @@ static void place_figures(struct model *model, int *right)
 		width = over_width(model, FIGURES);
 	screen->figures.cols = width;
 	screen->figures.col = model->cols - width;
-	screen->figures_rule = screen->figures.col - 1;
+	screen->figures_rule = width < model->cols ? screen->figures.col - 1 : -1;
 	if (!screen->figures_over)
 		*right = screen->figures_rule;
 }

@@ -6,10 +6,13 @@
 #include "dushu/text/unicode.h"
 
 enum {
+	MINUTES = 32,                  /* columns from which there is room for the minutes left */
 	HAN_BYTES_A_MINUTE = 400 * 3,  /* 400 characters of three bytes */
 	WORD_BYTES_A_MINUTE = 230 * 6, /* 230 words and their blanks */
-	PATH_MOST = 16,                /* levels of headings in the title line */
-	SPELT_OUT = 76,                /* columns from which there is room for whole words */
+	SECTION_LEAST = 20,            /* cells that the file's name leaves to a section's title */
+	NAME_LEAST = 8,
+	PATH_MOST = 16, /* levels of headings in the title line */
+	SPELT_OUT = 76, /* columns from which there is room for whole words */
 };
 
 static bool end_in_view(const struct model *model)
@@ -28,7 +31,7 @@ static void print_progress(const struct model *model, struct buf *out)
 	if (!article_complete(model->article))
 		buf_printf(out, "indexing %zu%% · ", article_done(model->article) * 100 / size);
 	buf_printf(out, "%zu%%", end ? 100 : percent);
-	if (!end)
+	if (!end && model->cols >= MINUTES)
 		buf_printf(out, "%s%zu min%s", model->options.ascii ? " - " : " · ", minutes,
 			   model->cols >= SPELT_OUT ? " left" : "");
 }
@@ -69,11 +72,29 @@ static void put_path(const struct model *model, struct frame *frame, int col, in
 	while (n-- > 0) {
 		buf_clear(&title);
 		article_title(model->article, path[n], &title);
-		col = frame_put(frame, line, 0, col, path_mark(model), ROLE_DIM);
+		if (col > 1)
+			col = frame_put(frame, line, 0, col, path_mark(model), ROLE_DIM);
 		col = frame_put_cut(frame, line, 0, col, end - col, buf_str(&title),
 				    n ? ROLE_TITLE : ROLE_PATH);
 	}
 	buf_free(&title);
+}
+
+/* What the file's name may take of `room`; none where the section needs it. */
+static int name_columns(const struct model *model, struct str name, int room)
+{
+	int ambiguous = model->options.ambiguous;
+	int columns = (int)unicode_columns(name, ambiguous), section;
+	struct buf title = {0};
+
+	if (model->section == ARTICLE_NONE)
+		return room;
+	article_title(model->article, model->section, &title);
+	section = (int)unicode_columns(buf_str(&title), ambiguous);
+	buf_free(&title);
+	section = section < SECTION_LEAST ? section : SECTION_LEAST;
+	room -= section + (int)unicode_columns(path_mark(model), ambiguous);
+	return room >= columns ? columns : room >= NAME_LEAST ? room : 0;
 }
 
 void pane_title_draw(const struct model *model, struct frame *frame)
@@ -88,10 +109,9 @@ void pane_title_draw(const struct model *model, struct frame *frame)
 	print_progress(model, &progress);
 	width = (int)unicode_columns(buf_str(&progress), frame->ambiguous);
 	right = line.cols - width - 2;
-	col = frame_put_cut(frame, line, 0, 1, right / 2 > 8 ? right / 2 : right - 2, name,
+	col = frame_put_cut(frame, line, 0, 1, name_columns(model, name, right - 2), name,
 			    ROLE_TITLE);
-	if (right - col > 12)
-		put_path(model, frame, col, right - 1);
+	put_path(model, frame, col, right - 1);
 	if (right > 1)
 		frame_put(frame, line, 0, right + 1, buf_str(&progress), ROLE_STATUS);
 	buf_free(&progress);
