@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "dushu/figures/ascii.h"
+#include "src/figures/english_code.h"
 #include "src/figures/han.h"
 #include "src/figures/idiom.h"
 #include "src/figures/reading.h"
@@ -82,11 +83,27 @@ static bool is_part_of_word(struct str text, const struct term *term)
 	       !str_starts(str_from(text, term->span.end), STR("来"));
 }
 
+/* A telephone number or the like is one weak figure without a value. */
+static size_t code_figure(const struct reading *reading, size_t at, struct figure *figure)
+{
+	size_t n = english_code(reading->text, at);
+
+	if (n == 0 || (at > 0 && reading->text.s[at - 1] == '.'))
+		return 0;
+	figure->span = figure->numeral = (struct span){at, at + n};
+	figure->kind = FIGURE_NUMBER;
+	figure->weak = true;
+	return at + n;
+}
+
 size_t figure_at(const struct reading *reading, size_t at, struct figure *figure, struct term *term)
 {
 	size_t n = date_figure(reading, at, figure);
 
 	memset(term, 0, sizeof *term);
+	if (n > 0)
+		return n;
+	n = code_figure(reading, at, figure);
 	if (n > 0)
 		return n;
 	n = term_at(reading->text, at, term);

@@ -75,6 +75,10 @@ static size_t clock(struct str text, size_t at, int *hour, int *minute, int *sec
 	n = h.n + more;
 	more = sixty(text, at + n, second);
 	n += more;
+	char next = str_byte(text, at + n);
+
+	if ((next == '.' || next == ',') && ascii_is_digit(str_byte(text, at + n + 1)))
+		return 0;
 	if (colon_at(text, at + n) > 0 && ascii_is_digit(str_byte(text, at + n + 1)))
 		return 0;
 	return ascii_is_word(str_byte(text, at + n)) && str_byte(text, at + n) != 'Z' ? 0 : n;

@@ -228,3 +228,43 @@ size_t english_term_end(struct str text, size_t start, size_t end, struct term *
 		return below_zero(text, end, term);
 	return end;
 }
+
+static bool is_age(struct str text, size_t at)
+{
+	static const struct str words[] = {STR_INIT("aged"), STR_INIT("ages"), STR_INIT("age"),
+					   STR_INIT("turned"), STR_INIT("turning")};
+	struct str word = english_before(text, at);
+
+	if (ascii_equal_fold(word, STR("of")) || ascii_equal_fold(word, STR("between")) ||
+	    ascii_equal_fold(word, STR("over")) || ascii_equal_fold(word, STR("under")))
+		word = english_before(text, (size_t)(word.s - text.s));
+	return english_is_one_of(word, words, sizeof words / sizeof words[0]);
+}
+
+static bool is_magnitude(struct str text, size_t at)
+{
+	struct str word = english_before(text, at);
+
+	if (ascii_equal_fold(word, STR("of")))
+		word = english_before(text, (size_t)(word.s - text.s));
+	return ascii_equal_fold(word, STR("magnitude"));
+}
+
+void english_kind(struct str text, struct figure *figure)
+{
+	struct decimal fifty = decimal_of(50);
+
+	if (figure->kind != FIGURE_NUMBER)
+		return;
+	if (figure->low.form == VALUE_NUMBER &&
+	    decimal_compare(&figure->low.number, &figure->high.number) == 0 &&
+	    decimal_compare(&figure->low.number, &fifty) == 0) {
+		figure->kind = FIGURE_RATIO;
+		figure->value = (struct value){.form = VALUE_NUMBER, .number = decimal_of(1)};
+		figure->low = figure->high = (struct value){.form = VALUE_NONE};
+	} else if (is_age(text, figure->span.start)) {
+		figure->kind = FIGURE_AGE;
+	} else if (is_magnitude(text, figure->span.start)) {
+		figure->kind = FIGURE_MEASURE;
+	}
+}

@@ -175,11 +175,11 @@ static bool designates(struct str word)
 		STR_INIT("book"),     STR_INIT("lot"),      STR_INIT("case"),
 		STR_INIT("unit"),     STR_INIT("group"),    STR_INIT("gate"),
 		STR_INIT("handout"),  STR_INIT("zone"),     STR_INIT("serial"),
-		STR_INIT("code"),     STR_INIT("tel"),      STR_INIT("isbn"),
-		STR_INIT("exhibit"),  STR_INIT("issue"),    STR_INIT("tables"),
-		STR_INIT("figures"),  STR_INIT("chapters"), STR_INIT("sections"),
-		STR_INIT("articles"), STR_INIT("schedule"), STR_INIT("question"),
-		STR_INIT("day"),
+		STR_INIT("code"),     STR_INIT("tel"),      STR_INIT("zip"),
+		STR_INIT("law"),      STR_INIT("isbn"),     STR_INIT("exhibit"),
+		STR_INIT("issue"),    STR_INIT("tables"),   STR_INIT("figures"),
+		STR_INIT("chapters"), STR_INIT("sections"), STR_INIT("articles"),
+		STR_INIT("schedule"), STR_INIT("question"), STR_INIT("day"),
 	};
 
 	return IS_ONE_OF(word, words);
@@ -283,11 +283,27 @@ static bool is_in_compound(const struct english_place *place)
 	       !IS_ONE_OF(ascii_word(place->text, end + 1), counted);
 }
 
+/* 3-2, "won 21-14": the score of a game. */
+static bool is_score(const struct english_place *place)
+{
+	static const struct str verbs[] = {
+		STR_INIT("won"), STR_INIT("beat"),  STR_INIT("lost"),    STR_INIT("drew"),
+		STR_INIT("win"), STR_INIT("score"), STR_INIT("victory"), STR_INIT("defeated")};
+	const struct figure *f = place->figure;
+	struct str numeral = numeral_of(place);
+
+	if (f->kind != FIGURE_NUMBER || f->low.form != VALUE_NUMBER || numeral.n > 7 ||
+	    str_find(numeral, STR("-")) == numeral.n || str_byte(numeral, 0) == '-')
+		return false;
+	return decimal_compare(&f->low.number, &f->high.number) > 0 ||
+	       IS_ONE_OF(english_before(place->text, f->span.start), verbs);
+}
+
 bool english_weak(struct str text, const struct figure *figure)
 {
 	static bool (*const rules[])(const struct english_place *) = {
-		is_article_one, is_mere_ordinal, is_named_half,   is_code,
-		is_designation, is_enumerator,   is_base_of_rate, is_in_compound,
+		is_article_one, is_mere_ordinal, is_named_half,  is_code,  is_designation,
+		is_enumerator,  is_base_of_rate, is_in_compound, is_score,
 	};
 	const struct english_place place = {text, figure};
 	char first = str_byte(text, figure->span.start);

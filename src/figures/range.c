@@ -115,6 +115,13 @@ static bool is_change(struct str text, const struct term *a, const struct term *
 	       decimal_compare(&a->numeral.value, &b->numeral.value) > 0;
 }
 
+/* A vote of 51 to 49. */
+static bool is_division(const struct term *a, const struct term *b)
+{
+	return bare(a) && bare(b) && !a->numeral.has_sign && !b->numeral.scaled &&
+	       decimal_compare(&a->numeral.value, &b->numeral.value) > 0;
+}
+
 static bool joins(struct str text, enum connector sort, const struct term *a, const struct term *b)
 {
 	if (sort == CONNECT_LIST)
@@ -123,7 +130,7 @@ static bool joins(struct str text, enum connector sort, const struct term *a, co
 		return word_before(text, a->span.start, STR("between")) ||
 		       between_follows(text, b->span.end) || takes_between(text, b);
 	if (sort == CONNECT_TO)
-		return !is_change(text, a, b);
+		return !is_change(text, a, b) && !is_division(a, b);
 	/* 7-Eleven */
 	return a->numeral.digits == b->numeral.digits;
 }

@@ -1,6 +1,8 @@
 #include <string.h>
 
 #include "dushu/figures/ascii.h"
+#include "src/figures/english_code.h"
+#include "src/figures/english_term.h"
 #include "src/figures/english_weak.h"
 #include "src/figures/han.h"
 #include "src/figures/idiom.h"
@@ -116,6 +118,7 @@ static size_t try_at(struct reading *reading, size_t at)
 		end = figure_at(reading, at, &figure, &term);
 	if (end == 0)
 		return 0;
+	english_kind(reading->text, &figure);
 	clause_find(reading, figure.span);
 	figure.context = reading->clause;
 	share_unit(reading, &figure);
@@ -189,7 +192,8 @@ static bool begins(struct str text, size_t at)
 	unsigned char c = (unsigned char)text.s[at];
 
 	if (c < 0x80)
-		return ascii_is_digit(text.s[at]) || sign_begins(text, at);
+		return ascii_is_digit(text.s[at]) || sign_begins(text, at) ||
+		       ((c == '(' || c == '+') && english_code(text, at) > 0);
 	if (c >= 0xE4 && c <= 0xE9)
 		return han_begins(han_at(text, at));
 	if (c == 0xE3)
