@@ -18,6 +18,7 @@ enum {
 	FEW = 3,
 	LIST_MIN = 4,
 	PARAGRAPH_COLUMNS = 90,
+	SET_IN = 3, /* text below a heading of a manual page is set in so far */
 	INTRODUCTION = 40,
 	TITLE_CJK = 40,
 	SPLIT_COLUMNS = 40, /* of the first line of a heading of two lines */
@@ -50,6 +51,13 @@ static bool between_paragraphs(const struct judgement *j, const struct entry *e)
 	       (above->closing == CLOSING_STOP && above->columns >= PARAGRAPH_COLUMNS);
 }
 
+/* A line over text that is set in, as in manual pages. */
+static bool hangs_over_text(const struct candidate *c)
+{
+	return (c->here.blanks || !c->above.present) && c->below.present && !c->below.rule &&
+	       c->below.indent >= c->here.indent + SET_IN;
+}
+
 /* What no bare heading is, whatever stands around it. */
 static bool looks_bare(const struct judgement *j, const struct entry *e)
 {
@@ -71,6 +79,8 @@ static bool looks_bare(const struct judgement *j, const struct entry *e)
 		return c->columns <= (c->closing == CLOSING_QUESTION ? QUESTION_CJK : BARE_CJK);
 	if (c->columns > BARE_LATIN || (j->wrapped && !(c->flags & CANDIDATE_SINGLE)))
 		return false;
+	if ((c->flags & CANDIDATE_CAPITALS) && hangs_over_text(c))
+		return true;
 	return judge_stands_alone(c) || (j->sparse && !j->wrapped && between_paragraphs(j, e));
 }
 
@@ -104,6 +114,8 @@ static bool supported(const struct judgement *j, size_t i)
 		if (next->verdict == VERDICT_HEADING || next->c->style == HEADING_STYLE_CONTENTS)
 			return e->n_alike < FEW || judge_has_text(e);
 	}
+	if (is_latin(e) && (e->c->flags & CANDIDATE_CAPITALS) && hangs_over_text(e->c))
+		return true;
 	if (is_latin(e) && is_centred(e) && (e->c->flags & CANDIDATE_CAPITALS) &&
 	    e->c->below.present && !e->c->below.rule)
 		return true;
@@ -289,7 +301,8 @@ static void judge_named(struct entry *e)
 {
 	const struct candidate *c = e->c;
 
-	if (c->below.present && (!is_latin(e) || judge_stands_alone(c)))
+	if (c->below.present &&
+	    (!is_latin(e) || judge_stands_alone(c) || hangs_over_text(c)))
 		e->verdict = VERDICT_HEADING;
 }
 
@@ -324,7 +337,7 @@ static void judge_telling(struct judgement *j)
 
 		if (e->trails || e->verdict != VERDICT_OPEN || c->here.columnar)
 			continue;
-		if (c->style == HEADING_STYLE_UNDERLINED) {
+		if (c->style == HEADING_STYLE_UNDERLINED && !opens_oddly(c)) {
 			e->verdict = VERDICT_HEADING;
 			j->n_lines++;
 		}

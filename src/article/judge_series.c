@@ -5,6 +5,7 @@
  */
 #include "src/article/judge.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -165,7 +166,7 @@ static void count_line(struct run *run, const struct candidate *c, bool is_fille
 static bool is_item(const struct judgement *j, const struct candidate *c)
 {
 	return !(c->flags & CANDIDATE_CJK) && !j->sparse && c->columns > ITEM_COLUMNS &&
-	       !judge_stands_alone(c);
+	       !(c->flags & CANDIDATE_RULED) && !judge_stands_alone(c);
 }
 
 /* Counts entry i, a member whose successor in the run is entry `next` (0 for the last). */
@@ -175,15 +176,14 @@ static void count_member(struct judgement *j, struct runs *runs, size_t i, size_
 	struct run *run = &runs->at[j->at[i].run - 1];
 
 	run->n++;
-	if (is_item(j, c))
-		run->n_bad++;
-	else if (!(c->flags & CANDIDATE_RUNIN))
+	if (!(c->flags & CANDIDATE_RUNIN) && !is_item(j, c)) {
 		count_line(run, c, filled(j, i, next));
-	else if (opens_paragraph(c)) {
+	} else if ((c->flags & CANDIDATE_RUNIN) && opens_paragraph(c)) {
 		run->n_runin++;
 		run->n_brief += !long_enough_behind(c);
-	} else
+	} else {
 		run->n_bad++;
+	}
 }
 
 static void gather(struct judgement *j, struct runs *runs)
@@ -198,6 +198,7 @@ static void gather(struct judgement *j, struct runs *runs)
 			count_member(j, runs, runs->at[e->run - 1].last_entry, i);
 		else
 			e->run = new_run(runs, e->c);
+		assert(runs->at);
 		runs->at[e->run - 1].last = e->c;
 		runs->at[e->run - 1].last_entry = i;
 		bring_forward(runs, e->c->style, e->run);
@@ -259,7 +260,7 @@ static void judge_member(struct judgement *j, size_t i, const struct run *run)
 	e->separator = run->first->separator;
 	e->bare = run->n == 1 && number_of(e->c) > 1 && !opens;
 	e->verdict = e->bare ? VERDICT_OPEN : VERDICT_NO;
-	if (!run->heading && !run->runin)
+	if (!run->heading && !run->runin && !(e->c->flags & CANDIDATE_RULED))
 		return;
 	if (opens ? e->c->columns > RUNIN_COLUMNS
 		  : e->c->closing >= CLOSING_SEMICOLON || run->runin)
@@ -317,7 +318,7 @@ void judge_series(struct judgement *j)
 	for (size_t i = 0; i < j->n; i++) {
 		struct entry *e = &j->at[i];
 
-		if (!e->run)
+		if (!e->run || !runs.at)
 			continue;
 		judge_member(j, i, &runs.at[e->run - 1]);
 		judge_single(j, i, &runs.at[e->run - 1]);

@@ -114,6 +114,18 @@ static size_t sentence_of(struct head *head, size_t from)
 	return utf8_before(head->text, end);
 }
 
+/* A rule below, without a blank line between, about as long as the line. */
+static char rule_below(const struct sight *sight, size_t columns)
+{
+	struct span rule = body_of(sight->text, sight->below.block.span);
+	struct str s = str_slice(sight->text, rule.start, rule.end);
+
+	if (!sight->below.glance.present || sight->below.glance.blanks ||
+	    s.n > columns + RULE_SLACK || s.n + RULE_SLACK < columns)
+		return 0;
+	return rule_of(s);
+}
+
 static bool labelled(struct head *head)
 {
 	struct candidate *out = head->out;
@@ -133,6 +145,8 @@ static bool labelled(struct head *head)
 	out->n_path = label.n_path;
 	memcpy(out->path, label.path, sizeof(out->path));
 	set_spans(head, label.n_label, label.n, end);
+	if (rule_below(head->sight, rough_columns(head->text)))
+		out->flags |= CANDIDATE_RULED;
 	return true;
 }
 
@@ -171,18 +185,6 @@ static bool noticed(struct head *head)
 		n = utf8_before(head->text, n);
 	set_spans(head, 0, 0, n);
 	return true;
-}
-
-/* A rule below, without a blank line between, about as long as the line. */
-static char rule_below(const struct sight *sight, size_t columns)
-{
-	struct span rule = body_of(sight->text, sight->below.block.span);
-	struct str s = str_slice(sight->text, rule.start, rule.end);
-
-	if (!sight->below.glance.present || sight->below.glance.blanks ||
-	    s.n > columns + RULE_SLACK || s.n + RULE_SLACK < columns)
-		return 0;
-	return rule_of(s);
 }
 
 /* A whole line that is short: marked, underlined, a name, or just bare. */

@@ -83,6 +83,7 @@ enum candidate_flags {
 	CANDIDATE_DIGITS = 2048,  /* it has digits */
 	CANDIDATE_DATE = 8192,    /* it is a date and nothing else */
 	CANDIDATE_PAPER = 16384,  /* it ends as the number of a paper does: …4号 */
+	CANDIDATE_RULED = 32768,  /* a rule is drawn below it */
 	CANDIDATE_ADDRESS = 4096, /* it has an address of the Web or of mail */
 };
 
