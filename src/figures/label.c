@@ -1,9 +1,311 @@
-#include "dushu/figures/figure.h"
+#include "dushu/figures/ascii.h"
+#include "src/figures/han.h"
+#include "src/figures/label.h"
+
+/*
+ * The words that say what is counted. In Chinese the noun behind a measure word (22个行政村) or the
+ * words from the last pause to the number (全乡集体经济收入|达); in English the noun phrase behind
+ * the number or the subject before its verb. Nothing further than REACH bytes is looked at.
+ */
+enum { REACH = 150, LONG = 45 };
+
+#define ENDS(s, list) label_strip_end(s, list, sizeof(list) / sizeof *(list))
+#define STARTS(s, list) label_strip_start(s, list, sizeof(list) / sizeof *(list))
+
+struct str label_strip_end(struct str s, const struct str *words, size_t n)
+{
+	bool again = true;
+
+	while (again) {
+		again = false;
+		s = str_trim(s);
+		for (size_t i = 0; i < n; i++) {
+			if (str_ends(s, words[i])) {
+				s.n -= words[i].n;
+				again = true;
+			}
+		}
+	}
+	return s;
+}
+
+struct str label_strip_start(struct str s, const struct str *words, size_t n)
+{
+	bool again = true;
+
+	while (again) {
+		again = false;
+		s = str_trim(s);
+		for (size_t i = 0; i < n; i++) {
+			if (str_starts(s, words[i])) {
+				s = str_from(s, words[i].n);
+				again = true;
+			}
+		}
+	}
+	return s;
+}
+
+/* The whole character at or before s[at]. */
+static size_t character_at(struct str s, size_t at)
+{
+	while (at > 0 && at < s.n && ((unsigned char)s.s[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
+
+static struct str before_of(const struct label_place *p)
+{
+	size_t end = p->figure->span.start, start = p->figure->context.start;
+
+	if (p->previous && p->previous->span.end > start)
+		start = p->previous->span.end;
+	if (start + REACH < end)
+		start = character_at(p->text, end - REACH);
+	return str_slice(p->text, start, end);
+}
+
+static struct str after_of(const struct label_place *p)
+{
+	size_t start = p->figure->span.end, end = p->figure->context.end;
+
+	if (p->next && p->next->span.start < end)
+		end = p->next->span.start;
+	if (end > start + REACH)
+		end = character_at(p->text, start + REACH);
+	return str_slice(p->text, start, end);
+}
+
+/* Behind the last pause in s that leaves at least two characters. */
+static struct str after_pause(struct str s)
+{
+	static const struct str pauses[] = {STR_INIT("、"), STR_INIT("："), STR_INIT("（"),
+					    STR_INIT("("),  STR_INIT("“"),  STR_INIT("；")};
+	size_t from = 0;
+
+	for (size_t i = 0; i < sizeof pauses / sizeof *pauses; i++) {
+		size_t at = 0, found;
+
+		while ((found = str_find(str_from(s, at), pauses[i])) < s.n - at) {
+			at += found + pauses[i].n;
+			bool closed = str_find(str_from(s, at), STR(")")) < s.n - at ||
+				      str_find(str_from(s, at), STR("）")) < s.n - at ||
+				      str_find(str_from(s, at), STR("”")) < s.n - at;
+
+			if (at > from && s.n - at >= 6 && (i == 0 || i == 1 || i == 5 || !closed))
+				from = at;
+		}
+	}
+	return str_from(s, from);
+}
+
+/* A long phrase is told by what stands behind its last 的. */
+static struct str shorten(struct str s)
+{
+	size_t at = 0, found;
+
+	while (s.n > LONG && (found = str_find(str_from(s, at), STR("的"))) < s.n - at) {
+		if (s.n - (at + found + 3) < 6)
+			break;
+		at += found + 3;
+	}
+	return str_from(s, at);
+}
+
+static struct str trim_before(struct str s)
+{
+	static const struct str ends[] = {
+		STR_INIT("约"),     STR_INIT("約"),     STR_INIT("近"),     STR_INIT("达"),
+		STR_INIT("達"),     STR_INIT("达到"),   STR_INIT("達到"),   STR_INIT("为"),
+		STR_INIT("為"),     STR_INIT("是"),     STR_INIT("有"),     STR_INIT("了"),
+		STR_INIT("超过"),   STR_INIT("超過"),   STR_INIT("逾"),     STR_INIT("超"),
+		STR_INIT("不足"),   STR_INIT("不到"),   STR_INIT("将近"),   STR_INIT("共"),
+		STR_INIT("至少"),   STR_INIT("最多"),   STR_INIT("突破"),   STR_INIT("高达"),
+		STR_INIT("大约"),   STR_INIT("大約"),   STR_INIT("仅"),     STR_INIT("只有"),
+		STR_INIT("人民币"), STR_INIT("不超过"), STR_INIT("不低于"), STR_INIT("不少于"),
+		STR_INIT("的"),     STR_INIT("在"),     STR_INIT("从"),     STR_INIT("由"),
+		STR_INIT("從"),     STR_INIT("每"),     STR_INIT("“"),      STR_INIT("："),
+		STR_INIT("（"),     STR_INIT("("),      STR_INIT("、"),     STR_INIT("和"),
+		STR_INIT("及"),     STR_INIT("与"),     STR_INIT("已"),     STR_INIT("就"),
+		STR_INIT("略高於"), STR_INIT("略高于"), STR_INIT("接近"),   STR_INIT("满"),
+	};
+	static const struct str starts[] = {
+		STR_INIT("其中"), STR_INIT("并"),   STR_INIT("並"),   STR_INIT("而"),
+		STR_INIT("但"),   STR_INIT("且"),   STR_INIT("同时"), STR_INIT("同時"),
+		STR_INIT("实现"), STR_INIT("實現"), STR_INIT("、"),   STR_INIT("和"),
+		STR_INIT("的"),   STR_INIT("以来"), STR_INIT("以來"), STR_INIT("以上"),
+		STR_INIT("以下"), STR_INIT("左右"), STR_INIT("将"),   STR_INIT("將"),
+		STR_INIT("及"),   STR_INIT("与"),   STR_INIT("底"),   STR_INIT("末"),
+		STR_INIT("年底"), STR_INIT("期间"), STR_INIT("，"),   STR_INIT("后"),
+		STR_INIT("後"),   STR_INIT("”"),    STR_INIT("）"),   STR_INIT("原有的"),
+		STR_INIT("全面"), STR_INIT("份"),   STR_INIT("间"),   STR_INIT("的时间"),
+	};
+
+	return STARTS(ENDS(s, ends), starts);
+}
+
+/* The noun phrase at the beginning of s: up to a verb, a particle or a pause. */
+static struct str noun_phrase(struct str s)
+{
+	static const struct str stops[] = {
+		STR_INIT("，"),   STR_INIT(","),    STR_INIT("。"),   STR_INIT("、"),
+		STR_INIT("；"),   STR_INIT("："),   STR_INIT("）"),   STR_INIT(")"),
+		STR_INIT("”"),    STR_INIT("“"),    STR_INIT("为"),   STR_INIT("為"),
+		STR_INIT("是"),   STR_INIT("在"),   STR_INIT("被"),   STR_INIT("将"),
+		STR_INIT("將"),   STR_INIT("已"),   STR_INIT("以"),   STR_INIT("发挥"),
+		STR_INIT("發揮"), STR_INIT("调整"), STR_INIT("調整"), STR_INIT("参加"),
+		STR_INIT("參加"), STR_INIT("超过"), STR_INIT("超過"), STR_INIT("达"),
+		STR_INIT("達"),   STR_INIT("占"),   STR_INIT("佔"),   STR_INIT("聚焦"),
+		STR_INIT("获"),   STR_INIT("獲"),   STR_INIT("实现"), STR_INIT("實現"),
+		STR_INIT("和"),   STR_INIT("及"),   STR_INIT("与"),   STR_INIT("均"),
+		STR_INIT("都"),   STR_INIT("了"),   STR_INIT("到"),   STR_INIT("共"),
+		STR_INIT("只"),   STR_INIT("并"),   STR_INIT("也"),   STR_INIT("增"),
+		STR_INIT("有"),   STR_INIT("不"),   STR_INIT("开展"), STR_INIT("進行"),
+		STR_INIT("进行"), STR_INIT("能"),   STR_INIT("可"),   STR_INIT("由"),
+		STR_INIT("从"),   STR_INIT("從"),   STR_INIT("报名"), STR_INIT("来自"),
+		STR_INIT("就"),   STR_INIT("向"),   STR_INIT("对"),   STR_INIT("於"),
+		STR_INIT("于"),   STR_INIT("顯示"), STR_INIT("显示"), STR_INIT("每"),
+	};
+	size_t end = 0;
+
+	while (end < s.n) {
+		if (end > 0) {
+			for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+				if (str_starts(str_from(s, end), stops[i]))
+					return str_slice(s, 0, end);
+			}
+		}
+		end++;
+	}
+	return s;
+}
+
+/* What may stand behind a figure and begins no noun. */
+static bool begins_no_noun(struct str s)
+{
+	static const struct str others[] = {
+		STR_INIT("，"),   STR_INIT("。"), STR_INIT("、"), STR_INIT("；"), STR_INIT(","),
+		STR_INIT("）"),   STR_INIT(")"),  STR_INIT("（"), STR_INIT("("),  STR_INIT("以"),
+		STR_INIT("左右"), STR_INIT("是"), STR_INIT("在"), STR_INIT("和"), STR_INIT("至"),
+		STR_INIT("到"),   STR_INIT("增"), STR_INIT("减"), STR_INIT("為"), STR_INIT("为"),
+		STR_INIT("，"),   STR_INIT("並"), STR_INIT("并"), STR_INIT("之"), STR_INIT("及"),
+		STR_INIT("；"),   STR_INIT("都"), STR_INIT("均"), STR_INIT("不"), STR_INIT("內"),
+		STR_INIT("内"),   STR_INIT("中"), STR_INIT("后"), STR_INIT("後"), STR_INIT("前"),
+		STR_INIT("”"),
+	};
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		if (str_starts(s, others[i]))
+			return true;
+	}
+	return s.n == 0;
+}
+
+static struct str noun_after(const struct label_place *p)
+{
+	static const struct str links[] = {STR_INIT("的"), STR_INIT("多"), STR_INIT("余")};
+	struct str s = str_trim(after_of(p));
+
+	if (begins_no_noun(s))
+		return STR("");
+	return shorten(str_trim(noun_phrase(STARTS(s, links))));
+}
+
+/* 占 and the like say what share it is only together with what they share. */
+static bool is_share(struct str s)
+{
+	static const struct str shares[] = {STR_INIT("占"),   STR_INIT("佔"),    STR_INIT("占比"),
+					    STR_INIT("佔比"), STR_INIT("約佔"),  STR_INIT("约占"),
+					    STR_INIT("仅占"), STR_INIT("分别占")};
+
+	for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+		if (str_equal(s, shares[i]))
+			return true;
+	}
+	return false;
+}
+
+static void add_share(const struct label_place *p, struct buf *out)
+{
+	struct label_place of = *p;
+
+	if (p->previous) {
+		of.figure = p->previous;
+		of.next = p->figure;
+		of.previous = NULL;
+		label_han(&of, false, out);
+	}
+	buf_add(out, STR("占比"));
+}
+
+static bool is_date(const struct figure *f)
+{
+	return f->kind == FIGURE_DATE || f->kind == FIGURE_TIME;
+}
+
+static bool prefers_noun(const struct figure *f)
+{
+	return f->kind == FIGURE_COUNT || f->kind == FIGURE_ORDINAL || is_date(f);
+}
+
+/* Figures that stand side by side or in a list have one label: 142支340名. */
+static void add_previous(const struct label_place *p, struct buf *out)
+{
+	struct label_place of = *p;
+
+	if (!p->previous || is_date(p->previous) ||
+	    p->previous->span.end < p->figure->context.start)
+		return;
+	of.figure = p->previous;
+	of.next = p->figure;
+	of.previous = p->before_previous;
+	of.before_previous = NULL;
+	label_han(&of, false, out);
+}
+
+void label_han(const struct label_place *p, bool carry, struct buf *out)
+{
+	struct str before = trim_before(before_of(p)), noun = noun_after(p);
+	struct str said = shorten(after_pause(before));
+
+	if (prefers_noun(p->figure) && noun.n >= 3) {
+		buf_add(out, noun);
+		return;
+	}
+	if (is_share(said) && carry) {
+		add_share(p, out);
+	} else if (said.n >= 3) {
+		buf_add(out, trim_before(said));
+	} else if (noun.n >= 3) {
+		buf_add(out, noun);
+	} else if (carry) {
+		add_previous(p, out);
+	}
+}
+
+/* What replaced another counts what that counted. */
+static const struct figure *counted_before(const struct label_place *p)
+{
+	return p->figure->was.form == VALUE_NUMBER ? p->previous : NULL;
+}
 
 void figure_label(struct str text, const struct figures *figures, size_t i, struct buf *out)
 {
-	(void)text;
-	(void)figures;
-	(void)i;
-	(void)out;
+	struct label_place p = {
+		.text = text,
+		.figure = &figures->at[i],
+		.previous = i > 0 ? &figures->at[i - 1] : NULL,
+		.before_previous = i > 1 ? &figures->at[i - 2] : NULL,
+		.next = i + 1 < figures->n ? &figures->at[i + 1] : NULL,
+	};
+
+	if (!label_is_han(&p)) {
+		label_english(&p, out);
+		return;
+	}
+	if (counted_before(&p)) {
+		add_previous(&p, out);
+		return;
+	}
+	label_han(&p, true, out);
 }
