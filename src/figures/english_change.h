@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-#include "src/figures/reading.h"
+#include "src/figures/figure_private.h"
 
 /*
  * Whether "from" before text[at] begins a change, not a range: a word of change leads to it. Its

@@ -1,5 +1,5 @@
 #include "src/figures/han.h"
-#include "src/figures/reading.h"
+#include "src/figures/figure_private.h"
 
 /* Lists that share a unit: 8和15.4个百分点, ten and twenty years, 3、5、7年. */
 enum { LIST_MAX = 8 };

@@ -6,7 +6,7 @@
 #include "src/figures/english_weak.h"
 #include "src/figures/han.h"
 #include "src/figures/idiom.h"
-#include "src/figures/reading.h"
+#include "src/figures/figure_private.h"
 
 /*
  * The scan goes over every byte of the text and hardly looks at most of them; only where a figure

@@ -1,6 +1,6 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/han.h"
-#include "src/figures/reading.h"
+#include "src/figures/figure_private.h"
 
 /* What a quantity was before: 由659个调整为316个, from $0.9 billion to $2.7 billion. */
 enum { REACH = 120 };

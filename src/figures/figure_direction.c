@@ -2,7 +2,7 @@
 #include "src/figures/english_change.h"
 #include "src/figures/han.h"
 #include "src/figures/lexicon.h"
-#include "src/figures/reading.h"
+#include "src/figures/figure_private.h"
 
 /* Which way a quantity went: up or down, from the word of change that governs the figure. */
 enum { LONGEST = 32, REACH = 60 };

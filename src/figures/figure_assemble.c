@@ -4,7 +4,7 @@
 #include "src/figures/english_code.h"
 #include "src/figures/han.h"
 #include "src/figures/idiom.h"
-#include "src/figures/reading.h"
+#include "src/figures/figure_private.h"
 
 static size_t date_figure(const struct reading *reading, size_t at, struct figure *figure)
 {

@@ -2,7 +2,7 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/han.h"
-#include "src/figures/reading.h"
+#include "src/figures/figure_private.h"
 
 /*
  * What is seldom data. Each rule looks at one sort of thing; a figure is weak when any says so.

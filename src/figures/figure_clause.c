@@ -1,6 +1,6 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/han.h"
-#include "src/figures/reading.h"
+#include "src/figures/figure_private.h"
 
 /* Where a clause ends at s[at]: the bytes of its mark, 0 for none. */
 static size_t mark_at(struct str s, size_t at)

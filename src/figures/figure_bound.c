@@ -2,7 +2,7 @@
 #include "src/figures/english.h"
 #include "src/figures/han.h"
 #include "src/figures/lexicon.h"
-#include "src/figures/reading.h"
+#include "src/figures/figure_private.h"
 
 /*
  * Bounds. A word inside the figure (余, 多) says more than one right before it, that more than one

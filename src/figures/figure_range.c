@@ -2,7 +2,7 @@
 #include "src/figures/english_change.h"
 #include "src/figures/english_term.h"
 #include "src/figures/han.h"
-#include "src/figures/reading.h"
+#include "src/figures/figure_private.h"
 
 /* Ranges: two terms with a connector between them. */
 

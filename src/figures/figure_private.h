@@ -2,8 +2,8 @@
  * The stages of figures_read(): a scan for candidates, figures made of terms and dates, what bounds
  * and moves them, and which of them are seldom data. Each stage has its own file.
  */
-#ifndef DUSHU_FIGURES_READING_H
-#define DUSHU_FIGURES_READING_H
+#ifndef DUSHU_FIGURES_FIGURE_PRIVATE_H
+#define DUSHU_FIGURES_FIGURE_PRIVATE_H
 
 #include "dushu/figures/date.h"
 #include "dushu/figures/figure.h"
