@@ -265,6 +265,8 @@ size_t day_english(struct str text, size_t at, struct date_read *out)
 
 	if (end != 0)
 		return end;
+	if (english_take(text, at, STR("the")) != 0)
+		return 0;
 	end = calendar_english(text, at, &parts);
 	if (end == 0)
 		return 0;

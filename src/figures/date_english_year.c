@@ -143,6 +143,15 @@ static size_t read_short_range(struct str text, size_t end, int year, struct dat
 	return 0;
 }
 
+/* "reigned from 1216 to 1272": years before 1800 need a word of time before them. */
+static bool leads_to_years(struct str text, size_t at)
+{
+	static const struct str words[] = {STR_INIT("from"), STR_INIT("between"), STR_INIT("in"),
+					   STR_INIT("during"), STR_INIT("years")};
+
+	return IS_ONE_OF(english_before(text, at), words);
+}
+
 /* 1990 to 1995, 2014-2018, between 2007 and 2009, 2014 through May 2nd 2018 */
 static size_t read_range(struct str text, size_t at, size_t end, int year, struct date_read *out)
 {
@@ -151,10 +160,10 @@ static size_t read_range(struct str text, size_t at, size_t end, int year, struc
 	size_t joint = str_byte(text, end) == '/' ? end + 1 : date_joint(text, end, at);
 	size_t to = joint == 0 ? 0 : year_digits(text, joint, &second);
 
-	if (joint == 0 || !is_recent(year))
+	if (joint == 0 || !(is_recent(year) || leads_to_years(text, at)))
 		return 0;
 	if (to != 0 && (english_dash(text, to) == 0 || !ascii_is_digit(str_byte(text, to + 1))) &&
-	    english_ends(text, to) && second > year && is_recent(second) &&
+	    english_ends(text, to) && second > year && (is_recent(second) || second - year < 400) &&
 	    !counted_noun_follows(text, to) &&
 	    (joint != end + 1 || second - year == 1 || str_byte(text, end) != '/')) {
 		set_years(year, second, out);

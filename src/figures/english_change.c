@@ -20,6 +20,13 @@ static bool is_spread(struct str word)
 	return IS_ONE_OF(word, words);
 }
 
+bool english_spreads(struct str text, size_t at)
+{
+	struct str from = english_before(text, at);
+
+	return is_spread(english_before(text, (size_t)(from.s - text.s)));
+}
+
 static size_t start_of(struct str text, struct str word)
 {
 	return (size_t)(word.s - text.s);
@@ -112,19 +119,6 @@ static bool adjoins(struct str text, const struct figure *before, struct str wor
 	return at <= before->span.end;
 }
 
-static bool same_unit(const struct figure *a, const struct figure *b)
-{
-	return a->kind == b->kind && str_equal(a->unit, b->unit);
-}
-
-/* "from 4 to 5 percent", "to 5 percent from 4 percent": the value that was. */
-static void set_was(struct figure *figure, const struct figure *before)
-{
-	if (before->value.form == VALUE_NUMBER &&
-	    (same_unit(figure, before) || before->unit.n == 0))
-		figure->was = before->value;
-}
-
 /* The level reached behind the one left, or behind the amount of change. */
 static void reach(const struct reading *reading, struct figure *figure, struct figure *before,
 		  struct str to)
@@ -135,7 +129,6 @@ static void reach(const struct reading *reading, struct figure *figure, struct f
 
 	if (adjoins(text, before, to) && english_from_change(text, before->span.start, &way)) {
 		figure->direction = way;
-		set_was(figure, before);
 		return;
 	}
 	if (before->direction == DIRECTION_NONE)
@@ -169,6 +162,30 @@ static enum direction verb_of_by(struct str text, struct str by)
 	return DIRECTION_NONE;
 }
 
+/* "grew 4 percent, compared with 6 percent": the other went the same way. */
+static bool is_compared(struct str text, struct str word, const struct figure *before)
+{
+	static const struct str prepositions[] = {STR_INIT("with"), STR_INIT("to")};
+	size_t at = start_of(text, word);
+
+	if (IS_ONE_OF(word, prepositions)) {
+		word = english_before(text, at);
+		return ascii_equal_fold(word, STR("compared")) &&
+		       start_of(text, word) >= before->span.end;
+	}
+	return ascii_equal_fold(word, STR("versus")) || ascii_equal_fold(word, STR("against"));
+}
+
+/* "lost 2 percent": said of quotations only, not of men. */
+static bool is_lost(struct str text, const struct figure *figure)
+{
+	static const struct str verbs[] = {STR_INIT("lost"), STR_INIT("shed"), STR_INIT("loses")};
+	struct str word = english_before(text, figure->span.start);
+
+	return (figure->kind == FIGURE_PERCENT || ascii_equal_fold(figure->unit, STR("points"))) &&
+	       IS_ONE_OF(word, verbs);
+}
+
 /* doubled, tripled: a multiple that is a rise itself. */
 static bool is_rise(struct str numeral)
 {
@@ -184,17 +201,16 @@ void english_change(const struct reading *reading, struct figure *figure)
 	if (figure->kind == FIGURE_RATIO &&
 	    is_rise(str_slice(text, figure->numeral.start, figure->numeral.end)))
 		figure->direction = DIRECTION_UP;
-	if (before && ascii_equal_fold(word, STR("from")) && before->direction != DIRECTION_NONE &&
-	    adjoins(text, before, word) && same_unit(before, figure) &&
-	    ascii_equal_fold(leading_word(text, before->span.start), STR("to")))
-		set_was(before, figure);
 	if (before && ascii_equal_fold(word, STR("to")) &&
 	    (figure->direction == DIRECTION_NONE || adjoins(text, before, word)))
 		reach(reading, figure, before, word);
 	if (figure->direction != DIRECTION_NONE)
 		return;
-	if (before && ascii_equal_fold(word, STR("or")) && adjoins(text, before, word))
+	if (before && ((ascii_equal_fold(word, STR("or")) && adjoins(text, before, word)) ||
+		       is_compared(text, word, before)))
 		figure->direction = before->direction;
+	else if (is_lost(text, figure))
+		figure->direction = DIRECTION_DOWN;
 	else if (ascii_equal_fold(word, STR("by")))
 		figure->direction = verb_of_by(text, word);
 }

@@ -1,6 +1,6 @@
 /*
- * Changes told in English: the level reached ("rose 3 percent to $5 billion"), what it was before
- * ("from $4 billion to $5 billion"), and figures that go on with a change ("or 2 percent").
+ * Changes told in English: the level reached ("rose 3 percent to $5 billion"), from what ("from
+ * $4 billion to $5 billion"), and figures that go on with a change ("or 2 percent").
  */
 #ifndef DUSHU_FIGURES_ENGLISH_CHANGE_H
 #define DUSHU_FIGURES_ENGLISH_CHANGE_H
@@ -15,7 +15,10 @@
  */
 bool english_from_change(struct str text, size_t at, enum direction *way);
 
-/* Completes direction and `was` of a figure whose own words of change have been looked at. */
+/* "ranges from" and the like stand before text[at]. */
+bool english_spreads(struct str text, size_t at);
+
+/* Completes the direction of a figure whose own words of change have been looked at. */
 void english_change(const struct reading *reading, struct figure *figure);
 
 #endif

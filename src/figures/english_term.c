@@ -124,8 +124,11 @@ static size_t ratio_joint(struct str text, size_t end, bool *over)
 {
 	size_t out = english_take_next(text, end, STR("out"));
 	size_t to = out == 0 ? 0 : english_take_next(text, out, STR("of"));
+	size_t every = to == 0 ? 0 : english_take_next(text, to, STR("every"));
 
 	*over = false;
+	if (every != 0)
+		return every;
 	if (to == 0)
 		to = english_take_next(text, end, STR("in"));
 	if (to == 0) {
@@ -208,12 +211,35 @@ static size_t margin(struct str text, size_t end, struct term *term)
 	return term_unit(text, at + n, term);
 }
 
+/* 3:1, 1:50,000, 16:9; times of day have been read before. */
+static size_t colon_ratio(struct str text, size_t end, struct term *term)
+{
+	struct numeral other;
+	struct decimal quotient;
+	size_t n;
+
+	if (str_byte(text, end) != ':' || !ascii_is_digit(str_byte(text, end + 1)) ||
+	    !is_count(&term->numeral) || !term->numeral.digits)
+		return end;
+	n = numeral_read(str_from(text, end + 1), false, &other);
+	if (n == 0 || !is_count(&other) || other.scaled || str_byte(text, end + 1 + n) == ':' ||
+	    !decimal_divide(&term->numeral.value, &other.value, QUOTIENT_DIGITS, &quotient))
+		return end;
+	term->numeral.value = quotient;
+	term->numeral.form = NUMERAL_FRACTION;
+	term->number.end = end + 1 + n;
+	term->kind = FIGURE_RATIO;
+	return end + 1 + n;
+}
+
 size_t english_term_end(struct str text, size_t start, size_t end, struct term *term)
 {
 	size_t to = end;
 
 	char next = str_byte(text, end);
 
+	if (next == ':' && term->kind == FIGURE_NUMBER)
+		return colon_ratio(text, end, term);
 	if (next != ' ' && next != '\xC2' && next != '+')
 		return end;
 	if (term->kind == FIGURE_NUMBER && (to = margin(text, end, term)) != end)
@@ -250,9 +276,29 @@ static bool is_magnitude(struct str text, size_t at)
 	return ascii_equal_fold(word, STR("magnitude"));
 }
 
+/* "three times its level", "four times higher": a multiple; "four times a week" is a count. */
+static bool is_multiple(struct str text, const struct figure *figure)
+{
+	static const struct str words[] = {
+		STR_INIT("as"),       STR_INIT("the"),     STR_INIT("its"),      STR_INIT("their"),
+		STR_INIT("more"),     STR_INIT("that"),    STR_INIT("higher"),   STR_INIT("larger"),
+		STR_INIT("what"),     STR_INIT("greater"), STR_INIT("bigger"),   STR_INIT("faster"),
+		STR_INIT("his"),      STR_INIT("her"),     STR_INIT("our"),      STR_INIT("those"),
+		STR_INIT("lower"),    STR_INIT("less"),    STR_INIT("longer"),   STR_INIT("annual"),
+		STR_INIT("earnings"), STR_INIT("smaller"), STR_INIT("likelier"), STR_INIT("richer"),
+	};
+
+	return figure->kind == FIGURE_COUNT && ascii_equal_fold(figure->unit, STR("times")) &&
+	       english_is_one_of(english_next(text, figure->span.end), words,
+				 sizeof words / sizeof words[0]);
+}
+
 void english_kind(struct str text, struct figure *figure)
 {
 	struct decimal fifty = decimal_of(50);
+
+	if (is_multiple(text, figure))
+		figure->kind = FIGURE_RATIO;
 
 	if (figure->kind != FIGURE_NUMBER)
 		return;

@@ -218,12 +218,16 @@ static bool is_designation(const struct english_place *place)
 	const struct figure *f = place->figure;
 	struct str before = english_before(place->text, f->span.start);
 
+	if (f->kind == FIGURE_RATIO)
+		return f->numeral.end - f->numeral.start < 8 && designates(before) &&
+		       ascii_is_digit(str_byte(place->text, f->numeral.start));
 	if (f->kind != FIGURE_NUMBER || before.n == 0 || is_bounded(f) ||
 	    f->value.form != VALUE_NUMBER || f->value.number.exponent < 0)
 		return designates(before) && f->kind == FIGURE_NUMBER;
 	if (designates(before))
 		return true;
-	return before.s[0] >= 'A' && before.s[0] <= 'Z' && before.n > 1 && !names_nothing(before) &&
+	return before.s[0] >= 'A' && before.s[0] <= 'Z' && !names_nothing(before) &&
+	       (before.n > 1 || (before.s > place->text.s && before.s[-1] == '&')) &&
 	       ascii_is_digit(str_byte(place->text, f->span.start)) && f->unit.n == 0 &&
 	       f->span.end - f->span.start <= 4;
 }

@@ -1,4 +1,5 @@
 #include "dushu/figures/ascii.h"
+#include "src/figures/english_change.h"
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
 
@@ -63,13 +64,13 @@ static bool leads_to(struct str gap)
 }
 
 /* "from 10 to 20": nothing but "to" between, and "from" before the first. */
-static bool english_change(struct str text, const struct figure *a, const struct figure *b)
+static bool from_to(struct str text, const struct figure *a, const struct figure *b)
 {
 	static const struct str froms[] = {STR_INIT("from"), STR_INIT("From")};
 	struct str gap = str_slice(text, a->span.end, b->span.start);
 
 	return ANY_BEFORE(text, a->span.start, froms) && (str_find(gap, STR(" to ")) < gap.n) &&
-	       gap.n < 60;
+	       gap.n < 60 && !english_spreads(text, a->span.start);
 }
 
 /* "to 20 from 10": the second is what the first was. */
@@ -106,7 +107,7 @@ void was_apply(struct reading *reading, struct figure *figure)
 			    str_starts(gap, STR("增")) || str_starts(gap, STR("调整")) ||
 			    span_holds(reading->clause, before->span.start));
 
-		if (led || english_change(text, before, figure))
+		if (led || from_to(text, before, figure))
 			figure->was = before->value;
 		else if (english_back(text, before, figure))
 			before->was = figure->value;

@@ -277,35 +277,12 @@ static bool is_letter_word(struct str word, const struct str *list, size_t n)
 	return false;
 }
 
-/* third-largest, the 44th launch, finished second: ranks. */
-static bool is_english_rank(const struct seen *s)
-{
-	static const struct str degrees[] = {
-		STR_INIT("largest"),    STR_INIT("biggest"),     STR_INIT("highest"),
-		STR_INIT("lowest"),     STR_INIT("smallest"),    STR_INIT("richest"),
-		STR_INIT("longest"),    STR_INIT("consecutive"), STR_INIT("straight"),
-		STR_INIT("busiest"),    STR_INIT("most"),        STR_INIT("place"),
-		STR_INIT("successive"), STR_INIT("fastest"),     STR_INIT("best"),
-		STR_INIT("time"),       STR_INIT("oldest"),      STR_INIT("worst"),
-		STR_INIT("deepest"),    STR_INIT("tallest"),     STR_INIT("anniversary"),
-		STR_INIT("least"),      STR_INIT("poorest"),     STR_INIT("largest-ever")};
-	struct str rest = behind(s);
-	struct str word = ascii_word(rest, 1);
-	bool one = is_value(s->figure, 1);
-
-	if (rest.n > 0 && (rest.s[0] == ' ' || rest.s[0] == '-') && !one)
-		return is_letter_word(word, degrees, sizeof degrees / sizeof *degrees);
-	return false;
-}
-
 static bool is_sequence(const struct seen *s)
 {
 	if (s->figure->kind != FIGURE_ORDINAL)
 		return false;
-	if ((unsigned char)s->text.s[s->figure->span.start] < 0x80 &&
-	    !str_starts(str_from(s->text, s->figure->span.start), STR("No")))
-		return !is_english_rank(s);
-	if (str_starts(str_from(s->text, s->figure->span.start), STR("No")))
+	/* No.1 is a rank; the others in Latin letters are for english_weak() to judge. */
+	if ((unsigned char)s->text.s[s->figure->span.start] < 0x80)
 		return false;
 	return !is_rank(s) && !is_running(s);
 }

@@ -334,6 +334,9 @@ static size_t prefix_at(struct str text, size_t at, struct term *term)
 		return 0;
 	size_t n = unit_read_currency(rest, &unit), gap;
 
+	/* "won 3-2" */
+	if (n == 3 && str_starts(rest, STR("won")))
+		return 0;
 	if (n == 0)
 		n = english_scaled_code(rest, &unit, &term->scale);
 	if (n == 0)
