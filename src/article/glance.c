@@ -94,7 +94,7 @@ size_t sentence_end(struct str s)
 /* What the letters of a line add up to. */
 struct letters {
 	size_t small, capital, cjk, words, capital_words, long_words;
-	bool word, colon, gap, digit, stop;
+	bool word, colon, gap, digit, stop, any;
 	size_t blanks;
 };
 
@@ -124,6 +124,21 @@ static bool sentence_follows(struct str s, size_t at)
 	return false;
 }
 
+/* Punctuation, symbols and blanks, half-width and full-width; letters of any script are none. */
+static bool is_sign(uint32_t code)
+{
+	static const uint32_t ranges[][2] = {{0, '/'},         {':', '@'},       {'[', '`'},
+					     {'{', 0xBF},      {0x2000, 0x2BFF}, {0x3000, 0x3004},
+					     {0x3008, 0x3020}, {0xFE10, 0xFE6F}, {0xFF00, 0xFF0F},
+					     {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}};
+
+	for (size_t i = 0; i < sizeof(ranges) / sizeof(*ranges); i++) {
+		if (code >= ranges[i][0] && code <= ranges[i][1])
+			return true;
+	}
+	return false;
+}
+
 /* A stop with more behind it; in Latin script a blank and a word that is no abbreviation as well. */
 static bool ends_sentence(struct str s, size_t at, uint32_t code)
 {
@@ -146,6 +161,7 @@ static void count_letter(struct letters *letters, struct str s, size_t at, uint3
 	letters->small += small;
 	letters->digit = letters->digit || (code >= '0' && code <= '9');
 	letters->stop = letters->stop || ends_sentence(s, at, code);
+	letters->any = letters->any || capital || small || letters->digit || !is_sign(code);
 	letters->cjk += unicode_is_han(code);
 	if ((capital || small) && !letters->word) {
 		letters->words++;
@@ -249,6 +265,7 @@ unsigned flags_of(struct str s)
 			 : 0u;
 	flags |= is_date(head) ? CANDIDATE_DATE : 0u;
 	flags |= letters.digit && is_paper(head) ? CANDIDATE_PAPER : 0u;
+	flags |= letters.any ? 0u : CANDIDATE_SIGNS;
 	flags |= letters.gap ? CANDIDATE_GAP : 0u;
 	flags |= head.n && head.s[0] >= 'a' && head.s[0] <= 'z' ? CANDIDATE_SMALL : 0u;
 	flags |= has_leaders(s) ? CANDIDATE_LEADERS : 0u;

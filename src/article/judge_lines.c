@@ -64,7 +64,7 @@ static bool looks_bare(const struct judgement *j, const struct entry *e)
 	const struct candidate *c = e->c;
 	const unsigned no = CANDIDATE_QUOTED | CANDIDATE_GAP | CANDIDATE_RUNIN | CANDIDATE_LEADERS |
 			    CANDIDATE_SENTENCE | CANDIDATE_ADDRESS | CANDIDATE_DATE |
-			    CANDIDATE_PAPER;
+			    CANDIDATE_PAPER | CANDIDATE_SIGNS;
 
 	if (e->trails || e->verdict != VERDICT_OPEN ||
 	    (c->style != HEADING_STYLE_BARE && !e->bare) || (c->flags & no))
@@ -301,8 +301,7 @@ static void judge_named(struct entry *e)
 {
 	const struct candidate *c = e->c;
 
-	if (c->below.present &&
-	    (!is_latin(e) || judge_stands_alone(c) || hangs_over_text(c)))
+	if (c->below.present && (!is_latin(e) || judge_stands_alone(c) || hangs_over_text(c)))
 		e->verdict = VERDICT_HEADING;
 }
 

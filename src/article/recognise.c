@@ -94,7 +94,7 @@ static void set_spans(struct head *head, size_t n_label, size_t title, size_t en
 	out->span = (struct span){n_label ? out->label.start : out->title.start, out->title.end};
 	if (title >= end)
 		out->title = out->span = out->label;
-	out->flags |= (uint16_t)flags_of(s);
+	out->flags |= flags_of(s);
 	out->closing = (uint8_t)closing_of(s);
 	out->opening = opening_of(head->text);
 	out->columns = (uint16_t)rough_columns(str_slice(head->text, 0, end));
@@ -278,6 +278,6 @@ bool heading_recognise(const struct sight *sight, struct clean *scratch, struct 
 		return false;
 	if (noticed(&head) || labelled(&head) || dashed(&head))
 		return true;
-	out->flags &= (uint16_t)~CANDIDATE_RUNIN;
+	out->flags &= ~(uint32_t)CANDIDATE_RUNIN;
 	return line_alone(&head) && worth_a_look(out, &sight->here);
 }

@@ -57,7 +57,9 @@ static void words_show_what_a_line_is_made_of(void **state)
 		{STR_INIT("2003年6月2日"), CANDIDATE_DATE, 0},
 		{STR_INIT("生日"), 0, CANDIDATE_DATE},
 		{STR_INIT("库办〔2003〕7号"), CANDIDATE_PAPER, CANDIDATE_DATE},
-		{STR_INIT("见 https://a.b"), CANDIDATE_ADDRESS, 0},
+		{STR_INIT("见 https://a.b"), CANDIDATE_ADDRESS, CANDIDATE_SIGNS},
+		{STR_INIT("］＞……"), CANDIDATE_SIGNS, 0},
+		{STR_INIT("лёд"), 0, CANDIDATE_SIGNS},
 	};
 
 	(void)state;

@@ -83,6 +83,7 @@ enum candidate_flags {
 	CANDIDATE_DIGITS = 2048,  /* it has digits */
 	CANDIDATE_DATE = 8192,    /* it is a date and nothing else */
 	CANDIDATE_PAPER = 16384,  /* it ends as the number of a paper does: …4号 */
+	CANDIDATE_SIGNS = 65536,  /* it has no letter, ideograph or digit */
 	CANDIDATE_RULED = 32768,  /* a rule is drawn below it */
 	CANDIDATE_ADDRESS = 4096, /* it has an address of the Web or of mail */
 };
@@ -98,7 +99,7 @@ struct candidate {
 	uint8_t style;     /* enum heading_style */
 	uint8_t separator; /* tells "1." from "1、"; the rule below an underlined line; the mark */
 	uint8_t style_flags;
-	uint16_t flags;   /* enum candidate_flags */
+	uint32_t flags;   /* enum candidate_flags */
 	uint8_t closing;  /* enum closing, of the heading itself */
 	uint16_t columns; /* of the heading itself */
 	struct glance above, here, below;
