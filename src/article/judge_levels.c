@@ -3,7 +3,12 @@
  */
 #include "src/article/judge.h"
 
-enum { MAX_KINDS = 64, SHIFTED = 12 };
+enum {
+	MAX_KINDS = 64,
+	SHIFTED = 12,      /* a line set in so far is of another kind than one at the margin */
+	INTRODUCTION = 40, /* columns of a line that only introduces what follows */
+	FEW = 3,
+};
 
 /* Headings of one kind stand at one level: same series written alike, same rule, same mark. */
 struct kind {
@@ -33,7 +38,8 @@ static int rank_of(unsigned style)
 static uint8_t kind_of(struct levels *levels, const struct entry *e)
 {
 	const struct candidate *c = e->c;
-	uint8_t style = e->bare ? HEADING_STYLE_BARE : c->style;
+	bool part = c->style == HEADING_STYLE_NAMED && e->stacked;
+	uint8_t style = e->bare || part ? HEADING_STYLE_BARE : c->style;
 	struct kind kind = {.style = style, .rank = rank_of(style)};
 	size_t i = 0;
 
@@ -102,7 +108,7 @@ static int open_level(struct levels *levels, const struct entry *e)
 	}
 	while (levels->depth && closes(levels, levels->stack[levels->depth - 1], kind))
 		levels->depth--;
-	if (c->style == HEADING_STYLE_NAMED && e->n_alike == 1)
+	if (c->style == HEADING_STYLE_NAMED && e->n_alike == 1 && !e->stacked)
 		levels->depth = 0;
 	for (size_t i = 0; i < levels->depth; i++)
 		levels->kinds[kind].above |= (uint64_t)1 << levels->stack[i];
@@ -110,10 +116,54 @@ static int open_level(struct levels *levels, const struct entry *e)
 	return (int)levels->depth;
 }
 
+/* A short line that ends in a colon, before the first section of a part. */
+static bool introduces(const struct glance *line)
+{
+	return line->closing == CLOSING_COLON && line->columns <= INTRODUCTION;
+}
+
+/* Whether e is a part and `next`, the heading that follows, its first section. */
+static bool opens_with(const struct entry *e, const struct entry *next)
+{
+	if (judge_adjoins(e, next) ||
+	    (next->c->block == e->c->block + 2 && introduces(&e->c->below)))
+		return true;
+	/* No text, only dates and the like, before the first chapter. */
+	return e->c->style == HEADING_STYLE_NAMED && (next->c->style_flags & STYLE_UNIT) &&
+	       next->c->path[0] == 1 && !judge_has_text(e) &&
+	       next->c->block <= e->c->block + FEW + 1;
+}
+
+/*
+ * Headings with another right below them are parts. Where titles come back, they are the sections
+ * of parts that do not.
+ */
+static void find_stacks(struct judgement *j)
+{
+	const struct entry *next = NULL;
+	size_t n_repeated = 0;
+
+	for (size_t i = j->end; i-- > j->begin;) {
+		struct entry *e = &j->at[i];
+		const struct entry *below = i + 1 < j->end ? e + 1 : NULL;
+
+		if (e->verdict != VERDICT_HEADING)
+			continue;
+		e->stacked = (next && opens_with(e, next)) ||
+			     (below && judge_adjoins(e, below) &&
+			      below->c->style == HEADING_STYLE_CONTENTS);
+		n_repeated += next && e->n_alike > 1;
+		next = e;
+	}
+	for (size_t i = j->begin; i < j->end && n_repeated > FEW; i++)
+		j->at[i].stacked = j->at[i].n_alike == 1;
+}
+
 void judge_levels(struct judgement *j)
 {
 	struct levels levels = {0};
 
+	find_stacks(j);
 	for (size_t i = 0; i < j->n; i++) {
 		struct entry *e = &j->at[i];
 

@@ -19,7 +19,6 @@ enum {
 	LIST_MIN = 4,
 	PARAGRAPH_COLUMNS = 90,
 	SET_IN = 3, /* text below a heading of a manual page is set in so far */
-	INTRODUCTION = 40,
 	TITLE_CJK = 40,
 	SPLIT_COLUMNS = 40, /* of the first line of a heading of two lines */
 };
@@ -416,36 +415,6 @@ static void judge_first(struct judgement *j)
 		accept(j, last);
 }
 
-/* A short line that ends in a colon, before the first section of a part. */
-static bool introduces(const struct glance *line)
-{
-	return line->closing == CLOSING_COLON && line->columns <= INTRODUCTION;
-}
-
-/*
- * Headings with another right below them are parts. Where titles come back, they are the sections
- * of parts that do not.
- */
-static void find_stacks(struct judgement *j)
-{
-	size_t n_repeated = 0;
-
-	for (size_t i = j->begin; i + 1 < j->end; i++) {
-		struct entry *e = &j->at[i];
-
-		if (e->verdict == VERDICT_HEADING && judge_adjoins(e, e + 1) &&
-		    e[1].c->style == HEADING_STYLE_CONTENTS)
-			e->stacked = true;
-		if (e->verdict != VERDICT_HEADING || e[1].verdict != VERDICT_HEADING)
-			continue;
-		e->stacked = judge_adjoins(e, e + 1) ||
-			     (e[1].c->block == e->c->block + 2 && introduces(&e->c->below));
-		n_repeated += e->n_alike > 1;
-	}
-	for (size_t i = j->begin; i < j->end && n_repeated > FEW; i++)
-		j->at[i].stacked = j->at[i].n_alike == 1;
-}
-
 void judge_lines(struct judgement *j)
 {
 	find_keys(j);
@@ -456,5 +425,4 @@ void judge_lines(struct judgement *j)
 	doubt_closed(j);
 	drop_refrain(j);
 	judge_first(j);
-	find_stacks(j);
 }
