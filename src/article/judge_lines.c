@@ -304,21 +304,29 @@ static void judge_named(struct entry *e)
 		e->verdict = VERDICT_HEADING;
 }
 
-/* A label alone on its line, and its title on the next. */
+/* Whether a line is the title of the label alone right above it. */
+static bool titles_label(const struct judgement *j, size_t i)
+{
+	const struct entry *e = &j->at[i];
+	bool below_at_once = is_latin(e) && !e->c->here.blanks && e->c->below.blanks &&
+			     e->verdict == VERDICT_OPEN && e->c->style == HEADING_STYLE_BARE;
+
+	if (!below_at_once && (!looks_bare(j, e) || !supported(j, i)))
+		return false;
+	return is_latin(e) ? (e->c->flags & (CANDIDATE_CAPITALS | CANDIDATE_TITLE)) != 0
+			   : e->c->columns <= TITLE_CJK;
+}
+
 static void find_titles(struct judgement *j)
 {
 	for (size_t i = j->begin; i + 1 < j->end; i++) {
-		struct entry *e = &j->at[i], *next = e + 1;
+		struct entry *e = &j->at[i];
 		bool empty = e->c->title.end == e->c->label.end;
 
-		if (e->verdict != VERDICT_HEADING || !empty ||
-		    e->c->style >= HEADING_STYLE_N_SERIES)
-			continue;
-		if (!judge_adjoins(e, next) || !looks_bare(j, next) || !supported(j, i + 1))
-			continue;
-		if (is_latin(next) ? (next->c->flags & (CANDIDATE_CAPITALS | CANDIDATE_TITLE)) != 0
-				   : next->c->columns <= TITLE_CJK)
-			next->verdict = VERDICT_PART;
+		if (e->verdict == VERDICT_HEADING && empty &&
+		    e->c->style < HEADING_STYLE_N_SERIES && judge_adjoins(e, e + 1) &&
+		    titles_label(j, i + 1))
+			e[1].verdict = VERDICT_PART;
 	}
 }
 

@@ -194,10 +194,10 @@ static void gather(struct judgement *j, struct runs *runs)
 		if (e->c->style >= HEADING_STYLE_N_SERIES || e->verdict != VERDICT_OPEN)
 			continue;
 		e->run = find_run(runs, e->c);
-		if (e->run)
-			count_member(j, runs, runs->at[e->run - 1].last_entry, i);
-		else
+		if (!e->run)
 			e->run = new_run(runs, e->c);
+		else if (runs->at)
+			count_member(j, runs, runs->at[e->run - 1].last_entry, i);
 		assert(runs->at);
 		runs->at[e->run - 1].last = e->c;
 		runs->at[e->run - 1].last_entry = i;

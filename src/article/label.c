@@ -131,16 +131,22 @@ static bool read_element(struct reader *reader, const char **pattern)
 	}
 }
 
-/* A label that names its kind may be closed by a stop or dash of its own. */
+static bool closes_unit(uint32_t code)
+{
+	return code == ':' || code == '.' || code == 0x3001 || code == 0x2014 || code == 0x2013 ||
+	       code == '-';
+}
+
+/* A label that names its kind may be closed by stops and dashes of its own: "Chapter 1. —". */
 static void close_unit(struct reader *reader)
 {
-	size_t at = skip_blanks(reader->s, reader->at, reader->s.n);
+	size_t n, at = skip_blanks(reader->s, reader->at, reader->s.n);
 	uint32_t code = 0;
-	size_t n = fold(reader->s, at, &code);
 
-	if (n && (code == ':' || code == '.' || code == 0x3001 || code == 0x2014 || code == '-')) {
+	while ((n = fold(reader->s, at, &code)) != 0 && closes_unit(code)) {
 		reader->label->separator = (uint8_t)code;
 		reader->at = at + n;
+		at = skip_blanks(reader->s, reader->at, reader->s.n);
 	}
 }
 

@@ -93,6 +93,11 @@ static void english_parts_are_headings(void **state)
 		/* Number and title in two lines. */
 		{"I\n\nTHE ICE\n\n" WRAPPED "\nII\n\nTHE THAW\n\n" WRAPPED,
 		 "1 I | THE ICE\n1 II | THE THAW\n"},
+		{"CHAPTER I\nTHE ICE\n\n" WRAPPED "\nCHAPTER II\nTHE THAW\n\n" WRAPPED,
+		 "1 CHAPTER I | THE ICE\n1 CHAPTER II | THE THAW\n"},
+		{"I.\n\n" WRAPPED "\nII.\n\n" WRAPPED, "1 I. | I.\n1 II. | II.\n"},
+		{"Chapter 1.--The Ice\n\n" WRAPPED "\nChapter 2.--The Thaw\n\n" WRAPPED,
+		 "1 Chapter 1.-- | The Ice\n1 Chapter 2.-- | The Thaw\n"},
 		{"Step 1: Haul out\n\n" WRAPPED "\nStep 2: Scrape\n\n" WRAPPED,
 		 "1 Step 1: | Haul out\n1 Step 2: | Scrape\n"},
 		/* Words at the start of a line are not yet a label. */
