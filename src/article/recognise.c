@@ -10,7 +10,7 @@
 
 enum {
 	BARE_COLUMNS = 100, /* a bare line is never wider */
-	HEAD_BYTES = 480,   /* of a long block only its beginning is looked at */
+	HEAD_BYTES = 360,   /* of a long block only its beginning is looked at */
 	NARROW_BYTES = 600, /* more bytes than this are wide in any script */
 	WIDE_COLUMNS = 200, /* wider than any line of its own, whatever noise is in it */
 	RULE_SLACK = 3,
@@ -150,12 +150,22 @@ static bool labelled(struct head *head)
 	return true;
 }
 
+/* Lead bytes from E3 on begin ideographs, kana and full-width forms. */
+static bool has_wide(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		if ((unsigned char)s.s[i] >= 0xE3)
+			return true;
+	}
+	return false;
+}
+
 /* Where a run-in behind a dash ends: at a full stop of its script. */
 static size_t dashed_end(struct head *head, size_t from)
 {
 	size_t stop = str_find(str_from(head->text, from), STR(". "));
 
-	if ((flags_of(head->text) & CANDIDATE_CJK) || from + stop >= head->text.n)
+	if (from + stop >= head->text.n || has_wide(str_slice(head->text, from, from + stop)))
 		return sentence_of(head, from);
 	head->out->flags |= CANDIDATE_RUNIN;
 	return from + stop;
