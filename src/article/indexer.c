@@ -140,7 +140,8 @@ bool indexer_step(struct indexer *indexer, size_t bytes, struct batch *out)
 		hand_out(indexer, out);
 	/* A block that is absent begins where the text ends. */
 	out->done = walk->sight.here.block.span.start;
-	mark_lines(indexer, out->done, out);
+	if (!(indexer->flags & INDEX_NO_LINES))
+		mark_lines(indexer, out->done, out);
 	out->document = walk->document;
 	return walk_stands(walk);
 }

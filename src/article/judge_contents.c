@@ -12,13 +12,25 @@ struct title {
 	uint32_t entry;
 };
 
-static int compare_titles(const void *a, const void *b)
+/* Sorts by hash and leaves equal ones in their order: a radix sort, byte by byte. */
+static void sort_titles(struct title *titles, size_t n)
 {
-	const struct title *x = a, *y = b;
+	struct title *from = titles, *to = xrealloc(NULL, n, sizeof(*to)), *spare = to;
 
-	if (x->hash != y->hash)
-		return x->hash < y->hash ? -1 : 1;
-	return x->entry < y->entry ? -1 : x->entry > y->entry;
+	for (unsigned shift = 0; shift < 32; shift += 8) {
+		size_t starts[257] = {0};
+		struct title *swap = from;
+
+		for (size_t i = 0; i < n; i++)
+			starts[1 + (from[i].hash >> shift & 0xFF)]++;
+		for (size_t i = 0; i < 256; i++)
+			starts[i + 1] += starts[i];
+		for (size_t i = 0; i < n; i++)
+			to[starts[from[i].hash >> shift & 0xFF]++] = from[i];
+		from = to;
+		to = swap;
+	}
+	free(spare);
 }
 
 static bool below_bare(const struct judgement *j, size_t i)
@@ -52,7 +64,7 @@ void judge_count_alike(struct judgement *j, enum verdict verdict)
 		if (j->at[i].verdict == verdict)
 			titles[n++] = (struct title){j->at[i].c->hash, (uint32_t)i};
 	}
-	qsort(titles, n, sizeof(*titles), compare_titles);
+	sort_titles(titles, n);
 	for (size_t i = 0, end; i < n; i = end) {
 		for (end = i; end < n && titles[end].hash == titles[i].hash;)
 			end++;

@@ -5,7 +5,14 @@
 
 static enum form put_number(size_t value, struct buf *out)
 {
-	buf_printf(out, "%zu", value);
+	char digits[3 * sizeof(value)];
+	size_t at = sizeof(digits);
+
+	do {
+		digits[--at] = (char)('0' + value % 10);
+		value /= 10;
+	} while (value);
+	buf_add(out, (struct str){digits + at, sizeof(digits) - at});
 	return FORM_BARE;
 }
 

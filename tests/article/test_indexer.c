@@ -100,6 +100,9 @@ static void checkpoints_count_the_lines_before_them(void **state)
 
 static void only_what_is_asked_for_is_sought(void **state)
 {
+	struct buf text = {0};
+	struct batch unlined;
+
 	struct batch headings = indexed(str_of(sample), 50, INDEX_HEADINGS);
 	struct batch figures = indexed(str_of(sample), 50, INDEX_FIGURES);
 
@@ -108,6 +111,12 @@ static void only_what_is_asked_for_is_sought(void **state)
 	assert_true(figures.n_candidates == 0 && figures.n_marks > 0);
 	batch_free(&headings);
 	batch_free(&figures);
+	for (int i = 0; i < 400; i++)
+		buf_add(&text, str_of(sample));
+	unlined = indexed(buf_str(&text), 1000, INDEX_HEADINGS | INDEX_NO_LINES);
+	assert_int_equal(unlined.n_checkpoints, 0);
+	batch_free(&unlined);
+	buf_free(&text);
 }
 
 static void marks_are_spans_of_the_source(void **state)

@@ -16,7 +16,11 @@
 #include "dushu/article/outline.h"
 #include "dushu/text/buf.h"
 
-enum indexer_flags { INDEX_HEADINGS = 1, INDEX_FIGURES = 2 };
+enum indexer_flags {
+	INDEX_HEADINGS = 1,
+	INDEX_FIGURES = 2,
+	INDEX_NO_LINES = 4, /* no checkpoints: who needs no line numbers saves a pass */
+};
 
 /* The text's line count up to a byte, so that line numbers cost no walk from the start. */
 struct checkpoint {
