@@ -129,6 +129,20 @@ static const struct bound_word *bound_before(struct str text, size_t at, size_t 
 	return NULL;
 }
 
+static bool opens_phrase(struct str text, size_t at)
+{
+	static const struct str marks[] = {STR_INIT("，"), STR_INIT("。"), STR_INIT("、"),
+					   STR_INIT("；"), STR_INIT("："), STR_INIT("的"),
+					   STR_INIT("在"), STR_INIT("对"), STR_INIT(","),
+					   STR_INIT("\n"), STR_INIT("（")};
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		if (str_ends(str_slice(text, 0, at), marks[i]))
+			return true;
+	}
+	return at == 0;
+}
+
 /* 近两年来, 近年: the last years, not nearly so many. */
 static bool is_recent(struct str text, const struct bound_word *word, const struct figure *figure)
 {
@@ -144,7 +158,7 @@ static bool is_recent(struct str text, const struct bound_word *word, const stru
 		if (str_starts(rest, ends[i]))
 			return true;
 	}
-	return false;
+	return opens_phrase(text, figure->span.start - word->key.n) && !str_starts(rest, STR("之"));
 }
 
 /* "over the past", "about 1975": of a date only 约 and about. */

@@ -46,6 +46,15 @@ static bool digit_follows(struct str text, size_t at)
 	return digit_at(text, at, &digit) > 0;
 }
 
+/* Chinese before a minus: a word that a value follows, or a mark; otherwise it is a dash. */
+static bool leads_to_sign(struct str text, size_t at)
+{
+	static const char leads[] = "为為是到至达達在约約低于於（，：；、。“【有";
+
+	return at >= 3 && (unsigned char)text.s[at - 3] >= 0xE3 &&
+	       memmem(leads, sizeof leads - 1, text.s + at - 3, 3);
+}
+
 /* A sign, a point or a currency symbol before a digit, not behind a word. */
 static bool sign_begins(struct str text, size_t at)
 {
@@ -56,7 +65,9 @@ static bool sign_begins(struct str text, size_t at)
 		return digit_follows(text, at + 1);
 	if (c != '-' && c != '+' && c != '.')
 		return false;
-	if (ascii_is_word(before) || (unsigned char)before >= 0x80 || before == c || before == ')')
+	if (ascii_is_word(before) || before == c || before == ')')
+		return false;
+	if ((unsigned char)before >= 0x80 && !(c == '-' && leads_to_sign(text, at)))
 		return false;
 	/* A dash with a blank behind is a list's mark at the start of a line. */
 	if (c == '.' || ascii_is_digit(str_byte(text, at + 1)) || str_byte(text, at + 1) == '.')

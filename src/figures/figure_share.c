@@ -36,11 +36,14 @@ void share_unit(struct reading *reading, const struct figure *figure)
 	for (size_t i = all->n; i > 0 && i + LIST_MAX > all->n; i--) {
 		struct figure *before = &all->at[i - 1];
 
-		if (before->kind != FIGURE_NUMBER || before->unit.n > 0 || before->weak ||
+		/* What looks like a list mark is none where the list goes on: 3、5、7年. */
+		if (before->kind != FIGURE_NUMBER || before->unit.n > 0 ||
+		    (before->weak && i == all->n) ||
 		    !is_joint(str_slice(reading->text, before->span.end, next)))
 			return;
 		before->kind = figure->kind;
 		before->unit = figure->unit;
+		before->weak = false;
 		next = before->span.start;
 	}
 }

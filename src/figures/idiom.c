@@ -76,7 +76,7 @@ bool idiom_ends_at(struct str text, size_t at, size_t end)
 {
 	static const char before_one[] = "之每统統唯逐这這那某同另任单單专專划劃归歸惟随隨万萬均"
 					 "合不齐齊择擇无無";
-	static const char before_half[] = "上下前后後大小多夜东東西南北过";
+	static const char before_half[] = "上下前后後大小多夜东東西南北";
 	struct han h = han_at(text, at);
 
 	if (end == at + 3 && h.class == HAN_DIGIT && h.value == 1)

@@ -160,11 +160,11 @@ static struct str noun_phrase(struct str s)
 		STR_INIT("和"),   STR_INIT("及"),   STR_INIT("与"),   STR_INIT("均"),
 		STR_INIT("都"),   STR_INIT("了"),   STR_INIT("到"),   STR_INIT("共"),
 		STR_INIT("只"),   STR_INIT("并"),   STR_INIT("也"),   STR_INIT("增"),
-		STR_INIT("有"),   STR_INIT("不"),   STR_INIT("开展"), STR_INIT("進行"),
-		STR_INIT("进行"), STR_INIT("能"),   STR_INIT("可"),   STR_INIT("由"),
-		STR_INIT("从"),   STR_INIT("從"),   STR_INIT("报名"), STR_INIT("来自"),
-		STR_INIT("就"),   STR_INIT("向"),   STR_INIT("对"),   STR_INIT("於"),
-		STR_INIT("于"),   STR_INIT("顯示"), STR_INIT("显示"), STR_INIT("每"),
+		STR_INIT("开展"), STR_INIT("進行"), STR_INIT("进行"), STR_INIT("能"),
+		STR_INIT("可"),   STR_INIT("由"),   STR_INIT("从"),   STR_INIT("從"),
+		STR_INIT("报名"), STR_INIT("来自"), STR_INIT("向"),   STR_INIT("对"),
+		STR_INIT("於"),   STR_INIT("于"),   STR_INIT("顯示"), STR_INIT("显示"),
+		STR_INIT("每"),
 	};
 	size_t end = 0;
 

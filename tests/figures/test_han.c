@@ -13,9 +13,10 @@ static void characters_of_numerals_are_known_in_both_scripts(void **state)
 		enum han_class class;
 		int value;
 	} rows[] = {
-		{"一", HAN_DIGIT, 1}, {"兩", HAN_DIGIT, 2}, {"〇", HAN_ZERO, 0},  {"佰", HAN_TENS, 2},
-		{"萬", HAN_SCALE, 4}, {"亿", HAN_SCALE, 8}, {"廿", HAN_SCORE, 2}, {"柒", HAN_FORMAL, 7},
-		{"幾", HAN_FEW, 0},   {"余", HAN_MORE, 0},  {"的", HAN_NONE, 0},  {"a", HAN_NONE, 0},
+		{"一", HAN_DIGIT, 1}, {"兩", HAN_DIGIT, 2},  {"〇", HAN_ZERO, 0},
+		{"佰", HAN_TENS, 2},  {"萬", HAN_SCALE, 4},  {"亿", HAN_SCALE, 8},
+		{"廿", HAN_SCORE, 2}, {"柒", HAN_FORMAL, 7}, {"幾", HAN_FEW, 0},
+		{"余", HAN_MORE, 0},  {"的", HAN_NONE, 0},   {"a", HAN_NONE, 0},
 	};
 
 	(void)state;

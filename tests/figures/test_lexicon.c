@@ -12,8 +12,8 @@ struct row {
 };
 
 static const struct row rows[] = {
-	{STR_INIT("a"), 1},   {STR_INIT("ab"), 2}, {STR_INIT("abcd"), 3}, {STR_INIT("abd"), 4},
-	{STR_INIT("公"), 5}, {STR_INIT("公里"), 6},
+	{STR_INIT("a"), 1},   {STR_INIT("ab"), 2}, {STR_INIT("abcd"), 3},
+	{STR_INIT("abd"), 4}, {STR_INIT("公"), 5}, {STR_INIT("公里"), 6},
 };
 static const struct lexicon lexicon = LEXICON(rows, 6);
 

@@ -1,0 +1,105 @@
+#include "tests/figures/show.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+static void check(const char *const rows[][2], size_t n)
+{
+	struct buf shown = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		show_figures(rows[i][0], true, &shown);
+		assert_string_equal(shown.n > 0 ? shown.s : "", rows[i][1]);
+	}
+	buf_free(&shown);
+}
+
+#define CHECK(rows) check(rows, sizeof(rows) / sizeof *(rows))
+
+static void words_before_and_behind_bound_a_number(void **state)
+{
+	static const char *const rows[][2] = {
+		{"约40人", "40人 count 40 人 about"},
+		{"近200家", "200家 count 200 家 under"},
+		{"超过3万吨", "3万吨 measure 30000 吨 over"},
+		{"不少于15天", "15天 duration 15 天 at_least"},
+		{"最多8次", "8次 count 8 次 at_most"},
+		{"50岁以上", "50岁 age 50 岁 at_least"},
+		{"60公里左右", "60公里 measure 60 公里 about"},
+		{"不足一半", "一半 ratio 0.5 under"},
+		{"三万余册", "三万余册 count 30000 册 over"},
+		{"about 40 people", "40 people count 40 people about"},
+		{"nearly 7 miles", "7 miles measure 7 miles under"},
+		{"no fewer than 12 towns", "12 towns count 12 towns at_least"},
+		{"up to 30 days", "30 days duration 30 days at_most"},
+		{"90 or more", "90 number 90 at_least"},
+		{"at least $5", "$5 money 5 $ at_least"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void the_word_nearer_to_the_number_wins(void **state)
+{
+	static const char *const rows[][2] = {
+		{"约有3万多人", "3万多人 count 30000 人 over"},
+		{"超过半数以上", ""},
+		{"大约80人以上", "80人 count 80 人 at_least"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void recent_years_are_not_nearly_so_many(void **state)
+{
+	static const char *const rows[][2] = {
+		{"近三年来", "三年 duration 3 年"},
+		{"近5年产量", "5年 duration 5 年 under"},
+		{"近十年间", "十年 duration 10 年"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_bound_governs_a_share_across_its_phrase(void **state)
+{
+	static const char *const rows[][2] = {
+		{"不足全国平均的八分之一", "八分之一 ratio 0.125 under"},
+		{"約佔總量的31%", "31% percent 31 % about"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_word_of_which_a_bound_is_a_part_is_none(void **state)
+{
+	static const char *const rows[][2] = {
+		{"附近3家", "3家 count 3 家"},
+		{"签约5个", "5个 count 5 个"},
+		{"条约12条", "12条 count 12 条"},
+		{"不满5岁", "5岁 age 5 岁 under"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_before_and_behind_bound_a_number),
+		cmocka_unit_test(the_word_nearer_to_the_number_wins),
+		cmocka_unit_test(recent_years_are_not_nearly_so_many),
+		cmocka_unit_test(a_bound_governs_a_share_across_its_phrase),
+		cmocka_unit_test(a_word_of_which_a_bound_is_a_part_is_none),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

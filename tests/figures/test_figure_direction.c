@@ -1,0 +1,76 @@
+#include "tests/figures/show.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+static void check(const char *const rows[][2], size_t n)
+{
+	struct buf shown = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		show_figures(rows[i][0], true, &shown);
+		assert_string_equal(shown.n > 0 ? shown.s : "", rows[i][1]);
+	}
+	buf_free(&shown);
+}
+
+#define CHECK(rows) check(rows, sizeof(rows) / sizeof *(rows))
+
+static void amounts_of_change_and_levels_reached_have_a_way(void **state)
+{
+	static const char *const rows[][2] = {
+		{"同比增长12.5%", "12.5% percent 12.5 % up"},
+		{"降低3个百分点", "3个百分点 percent 3 pp down"},
+		{"增至80亿元", "80亿元 money 8000000000 元 up"},
+		{"减少到15人", "15人 count 15 人 down"},
+		{"新增就业30万人", "30万人 count 300000 人 up"},
+		{"涨幅为4%", "4% percent 4 % up"},
+		{"下降了约十分之一", "十分之一 ratio 0.1 about down"},
+		{"rose 7 percent", "7 percent percent 7 % up"},
+		{"fell to 30 miles", "30 miles measure 30 miles down"},
+		{"a 5 percent gain", "5 percent percent 5 % up"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void the_level_left_and_other_comparisons_have_none(void **state)
+{
+	static const char *const rows[][2] = {
+		{"由10%提高到15%", "10% percent 10 %; 15% percent 15 % up was 10"},
+		{"达到35%", "35% percent 35 %"},
+		{"占18%", "18% percent 18 %"},
+		{"比全国平均高2.5个百分点", "2.5个百分点 percent 2.5 pp"},
+		{"失业率为5%", "5% percent 5 %"},
+		{"工业增加值900亿元", "900亿元 money 90000000000 元"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void comparison_with_an_earlier_time_has_a_way(void **state)
+{
+	static const char *const rows[][2] = {
+		{"比上年高1.2个百分点", "1.2个百分点 percent 1.2 pp up"},
+		{"较去年同期少40人", "40人 count 40 人 down"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(amounts_of_change_and_levels_reached_have_a_way),
+		cmocka_unit_test(the_level_left_and_other_comparisons_have_none),
+		cmocka_unit_test(comparison_with_an_earlier_time_has_a_way),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

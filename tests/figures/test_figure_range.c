@@ -1,0 +1,87 @@
+#include "tests/figures/show.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+static void check(const char *const rows[][2], size_t n)
+{
+	struct buf shown = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		show_figures(rows[i][0], true, &shown);
+		assert_string_equal(shown.n > 0 ? shown.s : "", rows[i][1]);
+	}
+	buf_free(&shown);
+}
+
+#define CHECK(rows) check(rows, sizeof(rows) / sizeof *(rows))
+
+static void two_ends_make_one_range(void **state)
+{
+	static const char *const rows[][2] = {
+		{"需要三至五天", "三至五天 duration 3..5 天"},
+		{"70至80万元", "70至80万元 money 700000..800000 元"},
+		{"3.5%—4%", "3.5%—4% percent 3.5..4 %"},
+		{"20~30人", "20~30人 count 20..30 人"},
+		{"between 10 and 20 miles", "10 and 20 miles measure 10..20 miles"},
+		{"$5-$8", "$5-$8 money 5..8 $"},
+		{"百分之三到百分之五", "百分之三到百分之五 percent 3..5 %"},
+		{"16岁至59岁", "16岁至59岁 age 16..59 岁"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void neighbouring_digits_are_a_range(void **state)
+{
+	static const char *const rows[][2] = {
+		{"来了三五个人", "三五个人 count 3..5 个人"},
+		{"四五十里", "四五十里 measure 40..50 里"},
+		{"十七八岁", "十七八岁 age 17..18 岁"},
+		{"二三百亩", "二三百亩 measure 200..300 亩"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void members_of_a_list_stay_apart(void **state)
+{
+	static const char *const rows[][2] = {
+		{"3人和5人", "3人 count 3 人; 5人 count 5 人"},
+		{"5个、8个", "5个 count 5 个; 8个 count 8 个"},
+		{"2 cats and 3 dogs", "2 cats count 2 cats; 3 dogs count 3 dogs"},
+		{"由30%提高到60%", "30% percent 30 %; 60% percent 60 % up was 30"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void the_scale_of_the_second_end_is_shared_only_upwards(void **state)
+{
+	static const char *const rows[][2] = {
+		{"2至3倍", "2至3倍 ratio 2..3 倍"},
+		{"8000至1万元", "8000至1万元 money 8000..10000 元"},
+		{"5-6万亩", "5-6万亩 measure 50000..60000 亩"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(two_ends_make_one_range),
+		cmocka_unit_test(neighbouring_digits_are_a_range),
+		cmocka_unit_test(members_of_a_list_stay_apart),
+		cmocka_unit_test(the_scale_of_the_second_end_is_shared_only_upwards),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,56 @@
+#include "tests/figures/show.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+static void check(const char *const rows[][2], size_t n)
+{
+	struct buf shown = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		show_figures(rows[i][0], true, &shown);
+		assert_string_equal(shown.n > 0 ? shown.s : "", rows[i][1]);
+	}
+	buf_free(&shown);
+}
+
+#define CHECK(rows) check(rows, sizeof(rows) / sizeof *(rows))
+
+static void what_a_figure_replaced_is_kept_with_it(void **state)
+{
+	static const char *const rows[][2] = {
+		{"将原有的800个小组调整为250个", "800个 count 800 个; 250个 count 250 个 was 800"},
+		{"由40%提高到65%", "40% percent 40 %; 65% percent 65 % up was 40"},
+		{"从12家增至30家", "12家 count 12 家; 30家 count 30 家 up was 12"},
+		{"rose from $3 million to $5 million",
+		 "$3 million money 3000000 $; $5 million money 5000000 $ up was 3000000"},
+		{"grew to 20 from 8", "20 number 20 up was 8; 8 number 8"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void unlike_figures_replace_nothing(void **state)
+{
+	static const char *const rows[][2] = {
+		{"3人增加到5%", "3人 count 3 人; 5% percent 5 % up"},
+		{"800个小组，250个", "800个 count 800 个; 250个 count 250 个"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_a_figure_replaced_is_kept_with_it),
+		cmocka_unit_test(unlike_figures_replace_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
