@@ -82,6 +82,11 @@ static size_t mixed_fraction(struct str s, size_t n, struct numeral *out)
 	if (all <= of || part.form != NUMERAL_FRACTION ||
 	    !decimal_add(&out->value, &part.value, &value))
 		return n;
+	/* A part that does not end was rounded; so is the sum. */
+	struct decimal one = decimal_of(1);
+
+	if (part.value.n == RATIO_DIGITS)
+		decimal_divide(&value, &one, RATIO_DIGITS, &value);
 	out->value = value;
 	out->point = true;
 	return at + all;

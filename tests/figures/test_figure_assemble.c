@@ -35,8 +35,11 @@ static void a_lone_yi_inside_a_word_is_none(void **state)
 static void half_counts_only_before_what_can_be_halved(void **state)
 {
 	static const char *const rows[][2] = {
-		{"半小时后", "半小时 duration 0.5 小时"}, {"上半年", ""}, {"半导体产业", ""},
-		{"半斤茶叶", "半斤 measure 0.5 斤"},      {"过半数", ""},
+		{"半小时后", "半小时 duration 0.5 小时"},
+		{"上半年", ""},
+		{"半导体产业", ""},
+		{"半斤茶叶", "半斤 measure 0.5 斤"},
+		{"过半数", "半数 ratio 0.5"},
 	};
 
 	(void)state;

@@ -47,7 +47,7 @@ static void the_word_nearer_to_the_number_wins(void **state)
 {
 	static const char *const rows[][2] = {
 		{"约有3万多人", "3万多人 count 30000 人 over"},
-		{"超过半数以上", ""},
+		{"超过半数以上", "半数 ratio 0.5 over"},
 		{"大约80人以上", "80人 count 80 人 at_least"},
 	};
 
@@ -59,7 +59,7 @@ static void recent_years_are_not_nearly_so_many(void **state)
 {
 	static const char *const rows[][2] = {
 		{"近三年来", "三年 duration 3 年"},
-		{"近5年产量", "5年 duration 5 年 under"},
+		{"近5年产量", "5年 duration 5 年"},
 		{"近十年间", "十年 duration 10 年"},
 	};
 

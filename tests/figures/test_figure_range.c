@@ -39,7 +39,7 @@ static void two_ends_make_one_range(void **state)
 static void neighbouring_digits_are_a_range(void **state)
 {
 	static const char *const rows[][2] = {
-		{"来了三五个人", "三五个人 count 3..5 个人"},
+		{"来了三五个人", "三五个 count 3..5 个"},
 		{"四五十里", "四五十里 measure 40..50 里"},
 		{"十七八岁", "十七八岁 age 17..18 岁"},
 		{"二三百亩", "二三百亩 measure 200..300 亩"},

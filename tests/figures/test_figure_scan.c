@@ -48,7 +48,7 @@ static void nothing_is_found_in_addresses_and_tags(void **state)
 static void a_sign_is_one_only_where_it_can_be(void **state)
 {
 	static const char *const rows[][2] = {
-		{"气温为-12℃", "12℃ measure 12 ℃"},
+		{"气温为-12℃", "-12℃ measure -12 ℃"},
 		{"共3-5人", "3-5人 count 3..5 人"},
 		{"A-4 paper", "4 number 4 weak"},
 		{"- 7个", "7个 count 7 个"},

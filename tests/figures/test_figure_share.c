@@ -23,7 +23,7 @@ static void bare_numbers_in_a_list_take_the_unit_behind_it(void **state)
 {
 	static const char *const rows[][2] = {
 		{"提高3和4.5个百分点", "3 percent 3 pp up; 4.5个百分点 percent 4.5 pp up"},
-		{"3、5、7年", "3 number 3 weak; 5 duration 5 年; 7年 duration 7 年"},
+		{"3、5、7年", "3 duration 3 年; 5 duration 5 年; 7年 duration 7 年"},
 		{"ten and twenty years", "ten duration 10 years; twenty years duration 20 years"},
 	};
 

@@ -1,0 +1,157 @@
+#include "dushu/figures/date.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+static void show(const char *text, struct buf *out)
+{
+	/* A bar marks where the date is to begin. */
+	struct str s = str_of(text);
+	size_t bar = str_find(s, STR("|")), at = bar < s.n ? bar : 0;
+	struct buf plain = {0};
+	struct date_read d;
+
+	buf_add(&plain, str_slice(s, 0, at));
+	buf_add(&plain, str_from(s, bar < s.n ? bar + 1 : 0));
+	size_t n = date_read(buf_str(&plain), at, &d);
+
+	buf_clear(out);
+	if (n > 0) {
+		buf_add(out, str_slice(buf_str(&plain), at - d.before, at + n));
+		buf_add(out, d.time ? STR(" time ") : STR(" "));
+		value_print(&d.value, out);
+		value_print(&d.low, out);
+		buf_add(out, d.low.form != VALUE_NONE ? STR("..") : STR(""));
+		value_print(&d.high, out);
+	}
+	buf_free(&plain);
+}
+
+static void check(const char *const rows[][2], size_t n)
+{
+	struct buf shown = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		show(rows[i][0], &shown);
+		assert_string_equal(shown.n > 0 ? shown.s : "", rows[i][1]);
+	}
+	buf_free(&shown);
+}
+
+#define CHECK(rows) check(rows, sizeof(rows) / sizeof *(rows))
+
+static void dates_are_read_in_either_writing(void **state)
+{
+	static const char *const rows[][2] = {
+		{"2024年3月5日", "2024年3月5日 2024-03-05"},
+		{"2024年3月", "2024年3月 2024-03"},
+		{"2024年", "2024年 2024"},
+		{"二〇二四年", "二〇二四年 2024"},
+		{"二零一五年三月三號", "二零一五年三月三號 2015-03-03"},
+		{"１９９６年１０月", "１９９６年１０月 1996-10"},
+		{"3月5日", "3月5日 --03-05"},
+		{"八月", "八月 --08"},
+		{"2024 年 3 月", "2024 年 3 月 2024-03"},
+		{"97年3月", "97年3月 1997-03"},
+		{"07年以后", "07年 2007"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_count_of_years_is_no_date(void **state)
+{
+	static const char *const rows[][2] = {
+		{"20年", ""},
+		{"三年", ""},
+		{"3000年", ""},
+		{"十年", ""},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_day_alone_is_a_day_where_words_say_so(void **state)
+{
+	static const char *const rows[][2] = {
+		{"5日上午", "5日 ---05"},
+		{"31日", "31日 ---31"},
+		{"五日", ""},
+		{"5号", "5号 ---05"},
+		{"5号楼", ""},
+		{"三十一日下午", "三十一日 ---31"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void quarters_decades_and_centuries_are_read(void **state)
+{
+	static const char *const rows[][2] = {
+		{"一季度", "一季度 Q1"},
+		{"第三季度", "第三季度 Q3"},
+		{"2024年第一季度", "2024年第一季度 2024-Q1"},
+		{"四季", ""},
+		{"90年代", "90年代 199X"},
+		{"八十年代", "八十年代 198X"},
+		{"20年代", "20年代 202X"},
+		{"20世纪90年代", "20世纪90年代 199X"},
+		{"21世紀", "21世紀 20"},
+		{"公元前|11世纪", "公元前11世纪 -10"},
+		{"十九世纪", "十九世纪 18"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void eras_count_their_own_way(void **state)
+{
+	static const char *const rows[][2] = {
+		{"公元前|221年", "公元前221年 -0221"},
+		{"民國|112年", "民國112年 2023"},
+		{"公元|163年", "公元163年 0163"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void ranges_share_what_the_second_end_leaves_out(void **state)
+{
+	static const char *const rows[][2] = {
+		{"1993年至1996年", "1993年至1996年 1993..1996"},
+		{"3月5日至8日", "3月5日至8日 --03-05..--03-08"},
+		{"一月一日起至十二月三十一日止", "一月一日起至十二月三十一日 --01-01..--12-31"},
+		{"2019—2023年", "2019—2023年 2019..2023"},
+		{"3至5月", "3至5月 --03..--05"},
+		{"10-12日", "10-12日 ---10..---12"},
+		{"2018/19年度", "2018/19年度 2018..2019"},
+		{"2018/19年度至2020/21年度", "2018/19年度至2020/21年度 2018..2021"},
+		{"2023年12月30日至2024年1月2日",
+		 "2023年12月30日至2024年1月2日 2023-12-30..2024-01-02"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(dates_are_read_in_either_writing),
+		cmocka_unit_test(a_count_of_years_is_no_date),
+		cmocka_unit_test(a_day_alone_is_a_day_where_words_say_so),
+		cmocka_unit_test(quarters_decades_and_centuries_are_read),
+		cmocka_unit_test(eras_count_their_own_way),
+		cmocka_unit_test(ranges_share_what_the_second_end_leaves_out),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,149 @@
+#include "dushu/figures/numeral.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+/* What is eaten, the value and the marks of the numeral that begins at text. */
+static void show(const char *text, struct buf *out)
+{
+	struct numeral n;
+	struct str s = str_of(text);
+	size_t eaten = numeral_read(s, false, &n);
+
+	buf_clear(out);
+	buf_add(out, str_slice(s, 0, eaten));
+	if (eaten == 0)
+		return;
+	buf_add_char(out, ' ');
+	if (n.unknown || n.indefinite)
+		buf_add_char(out, '?');
+	else
+		decimal_print(&n.value, out);
+	if (n.span) {
+		buf_add(out, STR(".."));
+		decimal_print(&n.high, out);
+	}
+	static const char *const forms[] = {"", " ordinal", " fraction", " percent", " multiple"};
+
+	buf_add(out, str_of(forms[n.form]));
+	buf_add(out, n.unit);
+	buf_add(out, n.over ? STR(" over") : STR(""));
+	buf_add(out, n.about ? STR(" about") : STR(""));
+}
+
+static void check(const char *const rows[][2], size_t n)
+{
+	struct buf shown = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		show(rows[i][0], &shown);
+		assert_string_equal(shown.n > 0 ? shown.s : "", rows[i][1]);
+	}
+	buf_free(&shown);
+}
+
+#define CHECK(rows) check(rows, sizeof(rows) / sizeof *(rows))
+
+static void thousands_may_be_parted(void **state)
+{
+	static const char *const rows[][2] = {
+		{"1,234,567", "1,234,567 1234567"},
+		{"12,34,567", "12,34,567 1234567"},
+		{"22,24,26", "22 22"},
+		{"1，234", "1，234 1234"},
+		{"40 000", "40 000 40000"},
+		{"1234,567", "1234 1234"},
+		{"3,5", "3 3"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void points_places_and_powers_are_read(void **state)
+{
+	static const char *const rows[][2] = {
+		{"36.140", "36.140 36.14"},      {".5", ".5 0.5"},
+		{"1.5e9", "1.5e9 1500000000"},   {"2E-3", "2E-3 0.002"},
+		{"5.5x10-3", "5.5x10-3 0.0055"}, {"3×10⁸", "3×10⁸ 300000000"},
+		{"2x10^5", "2x10^5 200000"},     {"1.2.3", "1.2 1.2"},
+		{"７.５", "７.５ 7.5"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void fractions_are_ratios_and_mixed_numbers_are_not(void **state)
+{
+	static const char *const rows[][2] = {
+		{"3/4", "3/4 0.75 fraction"},
+		{"½", "½ 0.5 fraction"},
+		{"9 1/2", "9 1/2 9.5"},
+		{"2½", "2½ 2.5"},
+		{"8 3/4", "8 3/4 8.75"},
+		{"1 / 2", "1 / 2 0.5 fraction"},
+		{"3／5", "3／5 0.6 fraction"},
+		{"5 4/3", "5 5"},
+		{"1/0", "1 1"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void full_width_digits_are_digits(void **state)
+{
+	static const char *const rows[][2] = {
+		{"１２３", "１２３ 123"},
+		{"３８０万", "３８０万 3800000"},
+		{"－１５", "－１５ -15"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void k_and_w_are_scales(void **state)
+{
+	static const char *const rows[][2] = {
+		{"10k", "10k 10000"}, {"3.2K", "3.2K 3200"},   {"30w", "30w 300000"},
+		{"5kg", "5 5"},       {"30w人", "30w 300000"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_number_of_more_than_64_digits_has_no_value(void **state)
+{
+	static const char *const rows[][2] = {
+		{"11111111111111111111111111111111111111111111111111111111111111111",
+		 "11111111111111111111111111111111111111111111111111111111111111111 ?"},
+		{"1111111111111111111111111111111111111111111111111111111111111111",
+		 "1111111111111111111111111111111111111111111111111111111111111111 "
+		 "1111111111111111111111111111111111111111111111111111111111111111"},
+		{"0.3333333333333333333333333333333333333333333333333333333333333333333333",
+		 "0.3333333333333333333333333333333333333333333333333333333333333333333333 ?"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(thousands_may_be_parted),
+		cmocka_unit_test(points_places_and_powers_are_read),
+		cmocka_unit_test(fractions_are_ratios_and_mixed_numbers_are_not),
+		cmocka_unit_test(full_width_digits_are_digits),
+		cmocka_unit_test(k_and_w_are_scales),
+		cmocka_unit_test(a_number_of_more_than_64_digits_has_no_value),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

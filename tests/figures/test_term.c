@@ -1,0 +1,100 @@
+#include "tests/figures/show.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+static void check(const char *const rows[][2], size_t n)
+{
+	struct buf shown = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		show_figures(rows[i][0], true, &shown);
+		assert_string_equal(shown.n > 0 ? shown.s : "", rows[i][1]);
+	}
+	buf_free(&shown);
+}
+
+#define CHECK(rows) check(rows, sizeof(rows) / sizeof *(rows))
+
+static void a_number_takes_the_unit_behind_it(void **state)
+{
+	static const char *const rows[][2] = {
+		{"22个村", "22个 count 22 个"},
+		{"6万余人次", "6万余人次 count 60000 人次 over"},
+		{"3.5公斤", "3.5公斤 measure 3.5 公斤"},
+		{"80元/吨", "80元/吨 money 80 元/吨"},
+		{"60 km/h", "60 km/h measure 60 km/h"},
+		{"six consecutive months", "six consecutive months duration 6 months"},
+		{"12个加仑", "12个加仑 measure 12 个加仑"},
+		{"20 J/m^2", "20 J/m^2 measure 20 J/m^2"},
+		{"14乡(街道)", "14乡(街道) count 14 乡(街道)"},
+		{"8名代表", "8名 count 8 名"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_currency_may_stand_before_it(void **state)
+{
+	static const char *const rows[][2] = {
+		{"$3.5 million", "$3.5 million money 3500000 $"}, {"US$ 20", "US$ 20 money 20 US$"},
+		{"CNY 1.25", "CNY 1.25 money 1.25 CNY"},          {"￥8", "￥8 money 8 ￥"},
+		{"HK$7.5亿", "HK$7.5亿 money 750000000 HK$"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void temperatures_below_zero_are_negative(void **state)
+{
+	static const char *const rows[][2] = {
+		{"零下5度", "零下5度 measure -5 度"},
+		{"零下12.5℃", "零下12.5℃ measure -12.5 ℃"},
+		{"-3℃", "-3℃ measure -3 ℃"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void ranks_keep_their_measure_word_only(void **state)
+{
+	static const char *const rows[][2] = {
+		{"第3次", "第3次 ordinal 3 次"},
+		{"第二富裕国家", "第二 ordinal 2"},
+		{"No.1", "No.1 ordinal 1"},
+		{"第四季度", "第四季度 date Q4"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void inches_and_feet_are_marked(void **state)
+{
+	static const char *const rows[][2] = {
+		{"5' 8\"", "5' 8\" measure 5.66666666667 '"},
+		{"8\" screen", "8\" measure 8 \""},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_number_takes_the_unit_behind_it),
+		cmocka_unit_test(a_currency_may_stand_before_it),
+		cmocka_unit_test(temperatures_below_zero_are_negative),
+		cmocka_unit_test(ranks_keep_their_measure_word_only),
+		cmocka_unit_test(inches_and_feet_are_marked),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
