@@ -9,7 +9,8 @@ enum half_day { HALF_DAY_NONE, HALF_DAY_AM, HALF_DAY_PM, HALF_DAY_OCLOCK };
 struct clock {
 	int hour, minute, second; /* second < 0 for none */
 	enum half_day half;
-	bool minutes; /* written with minutes */
+	bool minutes; /* written with minutes, */
+	bool colon;   /* behind a colon */
 	size_t end;
 };
 
@@ -70,6 +71,7 @@ static bool read_digits(struct str text, size_t at, struct clock *clock)
 		if (m != 2 || clock->minute > 59)
 			return mark == '.' && m == 0;
 		clock->minutes = true;
+		clock->colon = mark == ':';
 		clock->end += 3;
 		if (mark == ':' && str_byte(text, clock->end) == ':' &&
 		    english_digits(text, clock->end + 1, &clock->second) == 2)
@@ -139,6 +141,12 @@ static void borrow_half(struct clock *first, const struct clock *second)
 		first->half = second->half == HALF_DAY_PM ? HALF_DAY_AM : HALF_DAY_PM;
 }
 
+/* Past noon without a half-day only where minutes show that it is a time. */
+static bool is_end(const struct clock *clock)
+{
+	return clock->hour <= 12 || clock->colon;
+}
+
 size_t clock_english(struct str text, size_t at, struct date_read *out)
 {
 	struct clock first, second;
@@ -146,11 +154,12 @@ size_t clock_english(struct str text, size_t at, struct date_read *out)
 
 	if (!read_clock(text, at, &first))
 		return read_past(text, at, out);
-	if (first.hour > 12 && first.half == HALF_DAY_NONE)
+	if (first.hour > 12 && first.half == HALF_DAY_NONE && !first.colon)
 		return 0;
 	joint = date_joint(text, first.end, at);
-	if (joint != 0 && read_clock(text, joint, &second) && second.half != HALF_DAY_NONE &&
-	    second.hour <= 12 && first.hour <= 12) {
+	if (joint != 0 && read_clock(text, joint, &second) &&
+	    (second.half != HALF_DAY_NONE || (first.colon && second.colon)) && is_end(&first) &&
+	    is_end(&second)) {
 		borrow_half(&first, &second);
 		*out = (struct date_read){.time = true};
 		set_time(first, &out->low);

@@ -156,3 +156,19 @@ bool english_negated(struct str text, size_t at, struct str lower)
 	}
 	return false;
 }
+
+bool english_exceeds(struct str text, size_t at)
+{
+	static const struct str words[] = {
+		STR_INIT("for"),   STR_INIT("lasted"), STR_INIT("takes"), STR_INIT("took"),
+		STR_INIT("after"), STR_INIT("is"),     STR_INIT("was"),   STR_INIT("are"),
+		STR_INIT("were"),  STR_INIT("of"),     STR_INIT("to"),    STR_INIT("than"),
+		STR_INIT("aged"),  STR_INIT("at"),     STR_INIT("by"),    STR_INIT("in"),
+		STR_INIT("spent"), STR_INIT("well"),   STR_INIT("just"),  STR_INIT("little"),
+		STR_INIT("since"), STR_INIT("with"),   STR_INIT("last"),  STR_INIT("lasting"),
+	};
+	struct str over = english_before(text, at), before;
+
+	before = english_before(text, (size_t)(over.s - text.s));
+	return before.n == 0 || english_is_one_of(before, words, sizeof words / sizeof words[0]);
+}

@@ -49,4 +49,7 @@ size_t english_digits(struct str s, size_t at, int *value);
  */
 bool english_negated(struct str text, size_t at, struct str lower);
 
+/* Whether "over" before a stretch of time at `at` means more than it, not in the course of it. */
+bool english_exceeds(struct str text, size_t at);
+
 #endif

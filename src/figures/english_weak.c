@@ -182,7 +182,8 @@ static bool designates(struct str word)
 		STR_INIT("schedule"), STR_INIT("question"), STR_INIT("day"),
 	};
 
-	return IS_ONE_OF(word, words);
+	return IS_ONE_OF(word, words) || (word.n > 3 && ascii_lower(word.s[word.n - 1]) == 's' &&
+					  IS_ONE_OF(str_slice(word, 0, word.n - 1), words));
 }
 
 /* Capitalised words that open a phrase and name nothing. */
@@ -212,12 +213,45 @@ static bool names_nothing(struct str word)
 	return IS_ONE_OF(word, words);
 }
 
+/* "Hundred Years' War", "the Ten Commandments": capitals within a sentence. */
+static bool is_titled(const struct english_place *place)
+{
+	struct str text = place->text;
+	size_t at = place->figure->numeral.start, end = place->figure->numeral.end;
+	struct str next = english_next(text, end);
+
+	if (str_byte(text, at) < 'A' || str_byte(text, at) > 'Z' || next.n == 0 ||
+	    next.s[0] > 'Z' || english_before(text, at).n == 0)
+		return false;
+	return place->figure->kind != FIGURE_MONEY && place->figure->kind != FIGURE_PERCENT;
+}
+
+/* p. 12, vol. 3, Art. 7, §5 */
+static bool is_abbreviated_designation(struct str text, size_t at)
+{
+	static const struct str words[] = {
+		STR_INIT("p"),   STR_INIT("pp"),   STR_INIT("vol"),  STR_INIT("ch"),
+		STR_INIT("art"), STR_INIT("arts"), STR_INIT("sec"),  STR_INIT("sect"),
+		STR_INIT("fig"), STR_INIT("figs"), STR_INIT("para"), STR_INIT("paras"),
+		STR_INIT("cl"),  STR_INIT("app"),  STR_INIT("ex"),   STR_INIT("tab"),
+		STR_INIT("ed"),  STR_INIT("vols"), STR_INIT("nrs"),  STR_INIT("reg"),
+	};
+	size_t blanks = english_blanks_before(text, at);
+
+	if (str_ends(str_slice(text, 0, blanks), STR("§")))
+		return true;
+	return blanks > 0 && text.s[blanks - 1] == '.' &&
+	       IS_ONE_OF(english_before(text, blanks - 1), words);
+}
+
 /* A bare number behind a name or a word that numbers: Voyager 2, Chapter 5, Top 10. */
 static bool is_designation(const struct english_place *place)
 {
 	const struct figure *f = place->figure;
 	struct str before = english_before(place->text, f->span.start);
 
+	if (f->kind == FIGURE_NUMBER && is_abbreviated_designation(place->text, f->span.start))
+		return true;
 	if (f->kind == FIGURE_RATIO)
 		return f->numeral.end - f->numeral.start < 8 && designates(before) &&
 		       ascii_is_digit(str_byte(place->text, f->numeral.start));
@@ -307,7 +341,7 @@ bool english_weak(struct str text, const struct figure *figure)
 {
 	static bool (*const rules[])(const struct english_place *) = {
 		is_article_one, is_mere_ordinal, is_named_half,  is_code,  is_designation,
-		is_enumerator,  is_base_of_rate, is_in_compound, is_score,
+		is_enumerator,  is_base_of_rate, is_in_compound, is_score, is_titled,
 	};
 	const struct english_place place = {text, figure};
 	char first = str_byte(text, figure->span.start);

@@ -162,12 +162,14 @@ static bool is_recent(struct str text, const struct bound_word *word, const stru
 }
 
 /* "over the past", "about 1975": of a date only 约 and about. */
-static bool fits(const struct bound_word *word, const struct figure *figure)
+static bool fits(struct str text, const struct bound_word *word, const struct figure *figure)
 {
 	bool calendar = figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME;
 
 	if (figure->kind == FIGURE_ORDINAL)
 		return false;
+	if (figure->kind == FIGURE_DURATION && str_equal(word->key, STR("over")))
+		return english_exceeds(text, figure->span.start);
 	return !calendar || word->bound == BOUND_ABOUT;
 }
 
@@ -268,7 +270,7 @@ void qualifier_apply(const struct reading *reading, const struct term *term, str
 	}
 	const struct bound_word *after = bound_after(text, figure->span.end);
 
-	if (word && fits(word, figure) && !is_recent(text, word, figure)) {
+	if (word && fits(text, word, figure) && !is_recent(text, word, figure)) {
 		bool open = after && after->key.n > 3 &&
 			    (after->bound == BOUND_AT_LEAST || after->bound == BOUND_AT_MOST);
 
@@ -280,7 +282,7 @@ void qualifier_apply(const struct reading *reading, const struct term *term, str
 			figure->bound = word->bound;
 		return;
 	}
-	if (after && fits(after, figure) &&
+	if (after && fits(text, after, figure) &&
 	    (after->key.n > 3 || is_over_suffix(text, figure->span.end, figure)))
 		figure->bound = after->bound;
 	else if (term->numeral.indefinite)

@@ -335,6 +335,9 @@ static enum direction english_after(struct str text, const struct figure *figure
 		struct str word = ascii_word(s, at);
 		const struct change_word *change = lexicon_find(&words, word);
 
+		/* home-grown is no growth */
+		if (change && i > 0 && s.s[at - 1] == '-')
+			return DIRECTION_NONE;
 		if (change)
 			return change->sort == CHANGE ? direction_of(change) : DIRECTION_NONE;
 		if (i == 0 && is_word_in(word, ups, sizeof ups / sizeof *ups))

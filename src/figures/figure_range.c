@@ -107,6 +107,8 @@ static bool takes_between(struct str text, const struct term *b)
 /* "rose from 20 to 30": a change, not a range; and so is one from more to less. */
 static bool is_change(struct str text, const struct term *a, const struct term *b)
 {
+	if (bare(a) && bare(b) && word_before(text, a->span.start, STR("by")))
+		return true;
 	if (!word_before(text, a->span.start, STR("from")))
 		return false;
 	if (english_from_change(text, a->span.start, NULL))
@@ -164,7 +166,8 @@ static size_t read_second(struct str text, size_t at, const struct term *a, stru
 		return 0;
 	if (a->numeral.form != b->numeral.form &&
 	    !(a->numeral.form == NUMERAL_CARDINAL && b->numeral.form == NUMERAL_FRACTION) &&
-	    !(a->numeral.form == NUMERAL_FRACTION && b->numeral.form == NUMERAL_CARDINAL) &&
+	    !(a->numeral.form == NUMERAL_FRACTION && b->numeral.form == NUMERAL_CARDINAL &&
+	      !b->numeral.scaled && a->numeral.digits == b->numeral.digits) &&
 	    !(a->numeral.form == NUMERAL_PERCENT && b->numeral.form == NUMERAL_CARDINAL))
 		return 0;
 	return n;

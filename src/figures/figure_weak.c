@@ -323,7 +323,8 @@ static bool is_code(const struct seen *s)
 	if (n->has_sign && start > 0 && code_letter(last))
 		return true;
 	return s->term->unit_text.n == 0 &&
-	       (code_letter(next) || (next == '-' && ascii_is_word(str_byte(s->text, end + 1))));
+	       (code_letter(next) || (next == '-' && ascii_is_word(str_byte(s->text, end + 1)) &&
+				      str_byte(s->text, end + 1) < 'a'));
 }
 
 /* 〔2023〕12号, 电话, 邮编, ISBN, Fig. 3, 表2: what is before the number makes it a label. */

@@ -35,6 +35,29 @@ static bool scale_fits(const struct scale *scale, struct str word, bool close, b
 	return str_equal(word, scale->spelling);
 }
 
+/* What is counted by the million where "m" is written for it: "3m pounds", "2m people". */
+static bool millions_follow(struct str s, size_t at)
+{
+	static const struct str nouns[] = {
+		STR_INIT("people"),      STR_INIT("pounds"),     STR_INIT("euros"),
+		STR_INIT("dollars"),     STR_INIT("tonnes"),     STR_INIT("tons"),
+		STR_INIT("barrels"),     STR_INIT("users"),      STR_INIT("customers"),
+		STR_INIT("jobs"),        STR_INIT("homes"),      STR_INIT("households"),
+		STR_INIT("children"),    STR_INIT("workers"),    STR_INIT("members"),
+		STR_INIT("subscribers"), STR_INIT("passengers"), STR_INIT("visitors"),
+		STR_INIT("units"),       STR_INIT("shares"),     STR_INIT("hectares"),
+		STR_INIT("acres"),       STR_INIT("residents"),  STR_INIT("viewers"),
+		STR_INIT("votes"),       STR_INIT("voters"),     STR_INIT("copies"),
+		STR_INIT("vehicles"),    STR_INIT("cars"),       STR_INIT("refugees"),
+		STR_INIT("students"),    STR_INIT("patients"),   STR_INIT("women"),
+		STR_INIT("men"),         STR_INIT("readers"),    STR_INIT("doses"),
+		STR_INIT("yuan"),        STR_INIT("yen"),        STR_INIT("rupees"),
+		STR_INIT("francs"),      STR_INIT("sterling"),   STR_INIT("citizens"),
+	};
+
+	return english_is_one_of(english_next(s, at), nouns, sizeof nouns / sizeof nouns[0]);
+}
+
 /* 5k, 3 bn, $10m. One digit before G is a generation of mobile telephones. */
 static size_t read_abbreviation(struct str s, bool money, struct cardinal *number, bool one_digit)
 {
@@ -45,6 +68,7 @@ static size_t read_abbreviation(struct str s, bool money, struct cardinal *numbe
 		word.n++;
 	if (word.n == 0 || word.n > LONGEST || !english_ends(s, at + word.n))
 		return 0;
+	money = money || (at == 0 && word.n == 1 && millions_follow(s, 1));
 	for (size_t i = 0; i < N_SCALES; i++) {
 		if (!scale_fits(&scales[i], word, at == 0, money))
 			continue;
