@@ -134,7 +134,8 @@ static size_t read_past(struct str text, size_t at, struct date_read *out)
 /* "9 to 5 pm" begins in the other half of the day, "2-4 pm" in the same. */
 static void borrow_half(struct clock *first, const struct clock *second)
 {
-	if (first->half != HALF_DAY_NONE || second->half == HALF_DAY_OCLOCK)
+	if (first->half != HALF_DAY_NONE || second->half == HALF_DAY_NONE ||
+	    second->half == HALF_DAY_OCLOCK)
 		return;
 	first->half = second->half;
 	if (first->hour % 12 > second->hour % 12)

@@ -71,32 +71,13 @@ static const struct entry *look_up(struct str word)
 
 static bool takes_plural(const struct entry *e)
 {
-	switch ((enum word_class)e->class) {
-	case WORD_ZERO:
-	case WORD_UNIT:
-	case WORD_TENS:
-	case WORD_HALF:
-	case WORD_ARTICLE:
-	case WORD_SIGN:
-		return false;
-	case WORD_TEEN:
-		return e->value == 10;
-	case WORD_SCALE:
-	case WORD_DOZEN:
-	case WORD_SCORE:
-	case WORD_QUARTER:
-	case WORD_ORDINAL_UNIT:
-	case WORD_ORDINAL_TEEN:
-	case WORD_ORDINAL_TENS:
-	case WORD_ORDINAL_SCALE:
-		return true;
-	case WORD_MULTIPLE:
-	case WORD_MULTIPLIER:
-	case WORD_COUPLE:
-	case WORD_FEW:
-		break;
-	}
-	return false;
+	static const bool plurals[] = {
+		[WORD_SCALE] = true,        [WORD_DOZEN] = true,         [WORD_SCORE] = true,
+		[WORD_QUARTER] = true,      [WORD_ORDINAL_UNIT] = true,  [WORD_ORDINAL_TEEN] = true,
+		[WORD_ORDINAL_TENS] = true, [WORD_ORDINAL_SCALE] = true, [WORD_FEW] = false,
+	};
+
+	return plurals[e->class] || (e->class == WORD_TEEN && e->value == 10);
 }
 
 static bool set_word(const struct entry *e, struct word *out)
