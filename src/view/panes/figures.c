@@ -17,6 +17,7 @@ enum {
 /* A number and what stands behind it, as a person reads them: 243.9 | 萬元. */
 struct shown {
 	struct buf number, unit;
+	size_t sign;  /* bytes of the number that are the sign of its bound */
 	size_t whole; /* bytes of the number before its decimal point */
 };
 
@@ -116,6 +117,7 @@ static void show_figure(const struct model *model, struct str text, const struct
 	buf_clear(&out->number);
 	buf_clear(&out->unit);
 	buf_add(&out->number, bound_sign(model, figure->bound));
+	out->sign = out->number.n;
 	out->whole = out->number.n + str_find(str_slice(numeral, 0, end), STR("."));
 	buf_add(&out->number, str_slice(numeral, 0, end));
 	buf_add(&out->unit, str_trim(str_from(numeral, end)));
@@ -124,41 +126,90 @@ static void show_figure(const struct model *model, struct str text, const struct
 	buf_add(&out->unit, figure->unit);
 }
 
-/* How much it changed from what it was, in percent with one decimal; nothing where that has no sense. */
+/* Digits with commas between thousands. */
+static bool parse_shown(struct str number, struct decimal *out)
+{
+	struct buf digits = {0};
+	bool parsed;
+
+	for (size_t i = 0; i < number.n; i++) {
+		if (number.s[i] != ',')
+			buf_add_char(&digits, number.s[i]);
+	}
+	parsed = decimal_parse(buf_str(&digits), out);
+	buf_free(&digits);
+	return parsed;
+}
+
+/* What it was, in the scale of the number shown: 1000 beside 1420 萬. */
+static void print_was(const struct figure *figure, struct str number, struct buf *out)
+{
+	struct decimal shown, product, was;
+
+	if (figure->value.form == VALUE_NUMBER && figure->was.form == VALUE_NUMBER &&
+	    parse_shown(number, &shown) &&
+	    decimal_multiply(&figure->was.number, &shown, &product) &&
+	    decimal_divide(&product, &figure->value.number, CHANGE_DIGITS, &was))
+		decimal_print(&was, out);
+	else
+		value_print(&figure->was, out);
+}
+
+static void print_signed(struct decimal value, bool ascii, struct buf *out)
+{
+	struct decimal zero = decimal_of(0);
+	size_t start;
+
+	value = decimal_round(value, 1);
+	if (decimal_compare(&value, &zero) > 0)
+		buf_add_char(out, '+');
+	else if (decimal_compare(&value, &zero) < 0)
+		buf_add(out, ascii ? STR("-") : STR("−"));
+	value.negative = false;
+	start = out->n;
+	decimal_print(&value, out);
+	if (str_find(str_from(buf_str(out), start), STR(".")) == out->n - start)
+		buf_add(out, STR(".0"));
+}
+
+/* How much it changed from what it was; nothing where that has no sense. */
 static void print_change(const struct figure *figure, bool ascii, struct buf *out)
 {
 	const struct decimal *was = &figure->was.number;
 	struct decimal minus = decimal_negate(*was), difference, ratio, percent;
-	struct decimal zero = decimal_of(0);
 
 	if (figure->value.form != VALUE_NUMBER || figure->was.form != VALUE_NUMBER ||
-	    !decimal_add(&figure->value.number, &minus, &difference) ||
-	    !decimal_divide(&difference, was, CHANGE_DIGITS, &ratio) ||
+	    was->negative || !decimal_add(&figure->value.number, &minus, &difference))
+		return;
+	if (figure->kind == FIGURE_PERCENT) { /* of percents, points */
+		print_signed(difference, ascii, out);
+		buf_add(out, STR(" pp"));
+		return;
+	}
+	if (!decimal_divide(&difference, was, CHANGE_DIGITS, &ratio) ||
 	    !decimal_shift(&ratio, 2, &percent))
 		return;
-	percent = decimal_round(percent, 1);
-	buf_add(out, STR("  "));
-	if (decimal_compare(&percent, &zero) > 0)
-		buf_add_char(out, '+');
-	else if (decimal_compare(&percent, &zero) < 0)
-		buf_add(out, ascii ? STR("-") : STR("−"));
-	percent.negative = false;
-	decimal_print(&percent, out);
+	print_signed(percent, ascii, out);
 	buf_add_char(out, '%');
 }
 
-static void print_label(const struct model *model, const struct passage *passage, size_t i,
-			struct buf *out)
+/* ← 659  −52.0%; where that has no room the change alone. */
+static void print_past(const struct model *model, const struct figure *figure,
+		       const struct shown *shown, int columns, struct buf *out)
 {
-	const struct figure *figure = &passage->figures.at[i];
+	bool ascii = model->options.ascii;
+	struct buf change = {0};
 
-	if (figure->was.form == VALUE_NONE) {
-		figure_label(passage->clean.text, &passage->figures, i, out);
-		return;
+	print_change(figure, ascii, &change);
+	buf_add(out, ascii ? STR("<- ") : STR("← "));
+	print_was(figure, str_from(buf_str(&shown->number), shown->sign), out);
+	buf_add(out, change.n ? STR("  ") : STR(""));
+	buf_add(out, buf_str(&change));
+	if (change.n && (int)unicode_columns(buf_str(out), model->options.ambiguous) > columns) {
+		buf_clear(out);
+		buf_add(out, buf_str(&change));
 	}
-	buf_add(out, model->options.ascii ? STR("<- ") : STR("← "));
-	value_print(&figure->was, out);
-	print_change(figure, model->options.ascii, out);
+	buf_free(&change);
 }
 
 static void put_arrow(const struct model *model, struct frame *frame, int line, int col,
@@ -209,9 +260,12 @@ static int put_figure(const struct model *model, struct frame *frame, int line,
 	end = frame_put_cut(frame, in, line, end, room, buf_str(&shown.unit), ROLE_TEXT);
 	end = end > UNIT_END ? end : UNIT_END;
 	put_arrow(model, frame, line, end + 1, figure->direction);
-	print_label(model, passage, i, &label);
-	frame_put_cut(frame, in, line, end + GAP, in.cols - 1 - GAP - end, buf_str(&label),
-		      ROLE_DIM);
+	room = in.cols - 1 - GAP - end;
+	if (figure->was.form == VALUE_NONE)
+		figure_label(passage->clean.text, &passage->figures, i, &label);
+	else
+		print_past(model, figure, &shown, room, &label);
+	frame_put_cut(frame, in, line, end + GAP, room, buf_str(&label), ROLE_DIM);
 	buf_free(&label);
 	free_shown(&shown);
 	return end;

@@ -144,7 +144,8 @@ static const struct hint hints[PANE_N][6] = {
 	[PANE_HELP] = {{STR_INIT("j k"), STR_INIT("move")}, {STR_INIT("Esc"), STR_INIT("close")}},
 };
 
-static void put_hints(const struct model *model, struct frame *frame)
+/* As many as fit into so many columns. */
+static void put_hints(const struct model *model, struct frame *frame, int columns)
 {
 	const struct hint *hint = hints[model->focus];
 	struct rect line = model->screen.hint;
@@ -153,7 +154,7 @@ static void put_hints(const struct model *model, struct frame *frame)
 	for (size_t i = 0; i < sizeof(hints[0]) / sizeof(*hints[0]) && hint[i].keys.n; i++) {
 		size_t width = hint[i].keys.n + 1 + hint[i].text.n;
 
-		if (col + (int)width > line.cols)
+		if (col + (int)width > columns)
 			break;
 		col = frame_put(frame, line, 0, col, hint[i].keys, ROLE_KEY);
 		col = frame_put(frame, line, 0, col + 1, hint[i].text, ROLE_HINT);
@@ -161,32 +162,36 @@ static void put_hints(const struct model *model, struct frame *frame)
 	}
 }
 
-/* The count and keys typed so far, at the right. */
-static void put_pending(const struct model *model, struct frame *frame)
+/* The count and keys typed so far, at the right; returns the column where they begin. */
+static int put_pending(const struct model *model, struct frame *frame)
 {
 	struct rect line = model->screen.hint;
 	struct buf typed = {0};
-	int width;
+	int col;
 
 	if (model->count)
 		buf_printf(&typed, "%zu", model->count);
 	buf_add(&typed, buf_str(&model->pending));
-	width = (int)unicode_columns(buf_str(&typed), frame->ambiguous);
-	if (width && width + 1 < line.cols)
-		frame_put(frame, line, 0, line.cols - width - 1, buf_str(&typed), ROLE_KEY);
+	col = line.cols - 1 - (int)unicode_columns(buf_str(&typed), frame->ambiguous);
+	if (typed.n && col > 0)
+		frame_put(frame, line, 0, col, buf_str(&typed), ROLE_KEY);
+	else
+		col = line.cols;
 	buf_free(&typed);
+	return col;
 }
 
 void pane_hint_draw(const struct model *model, struct frame *frame)
 {
 	struct rect line = model->screen.hint;
+	int columns;
 
 	if (line.rows == 0)
 		return;
+	columns = put_pending(model, frame);
 	if (model->message.n)
-		frame_put_cut(frame, line, 0, 1, line.cols - 2, buf_str(&model->message),
+		frame_put_cut(frame, line, 0, 1, columns - 2, buf_str(&model->message),
 			      ROLE_MESSAGE);
 	else
-		put_hints(model, frame);
-	put_pending(model, frame);
+		put_hints(model, frame, columns);
 }
