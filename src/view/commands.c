@@ -33,6 +33,7 @@ static unsigned move_rows(struct model *model, long rows)
 	}
 	if (model->focus == PANE_TEXT) {
 		model_scroll(model, page_move(model->page, model->top, rows));
+		model->anchor = model->top; /* not where the end of the text stopped it */
 		return before.at == model->top.at && before.above == model->top.above ? MODEL_BELL
 										      : 0;
 	}
@@ -73,10 +74,12 @@ unsigned command_ends(struct model *model, int argument)
 
 	if (model->focus != PANE_TEXT)
 		return move_rows(model, argument ? COUNT_MOST : -COUNT_MOST);
-	if (model->count)
+	if (model->count) {
 		model_jump(model, page_place(model->page, lines_start(text, model->count)));
-	else
-		model_jump(model, argument ? page_last(model->page) : page_first(model->page));
+		return 0;
+	}
+	model_jump(model, argument ? page_last(model->page) : page_first(model->page));
+	model->anchor = model->top;
 	return 0;
 }
 
@@ -131,7 +134,7 @@ unsigned command_measure(struct model *model, int argument)
 		model->options.measure = shown > MEASURE_LEAST ? shown : MEASURE_LEAST;
 		return MODEL_BELL;
 	}
-	model_say(model, "lines of %d cells", text_measure(model));
+	model_say(model, "lines of %d columns", text_measure(model));
 	return 0;
 }
 

@@ -141,6 +141,8 @@ static void say_value(const struct figure *figure, struct buf *out)
 
 static unsigned say_figure(struct model *model)
 {
+	static const char *const directions[] = {
+		[DIRECTION_NONE] = "", [DIRECTION_UP] = ", up", [DIRECTION_DOWN] = ", down"};
 	struct passage passage = {0};
 	struct buf line = {0};
 	size_t i = article_figure(model->article, model->chosen, &passage);
@@ -154,8 +156,13 @@ static unsigned say_figure(struct model *model)
 	buf_add(&line, str_slice(passage.clean.text, figure->span.start, figure->span.end));
 	buf_add(&line, STR(" = "));
 	say_value(figure, &line);
-	buf_printf(&line, " · %s, %s%s", figure_kind_name(figure->kind), bound_name(figure->bound),
+	buf_printf(&line, " · %s, %s%s%s", figure_kind_name(figure->kind),
+		   bound_name(figure->bound), directions[figure->direction],
 		   figure->weak ? ", weak" : "");
+	if (figure->was.form != VALUE_NONE) {
+		buf_add(&line, STR(" · was "));
+		value_print(&figure->was, &line);
+	}
 	buf_printf(&line, " · line %zu",
 		   article_line(model->article, mark_of(model, model->chosen)->start));
 	model_say(model, "%s", line.s);
@@ -166,14 +173,19 @@ static unsigned say_figure(struct model *model)
 
 unsigned command_where(struct model *model, int argument)
 {
-	struct span visible = text_visible(model);
-	struct str text = article_text(model->article);
+	size_t size = article_text(model->article).n, at = model->top.at;
+	struct buf section = {0};
 
 	(void)argument;
 	if (model->chosen != ARTICLE_NONE)
 		return say_figure(model);
-	model_say(model, "line %zu · bytes %zu to %zu of %zu · %zu headings, %zu figures",
-		  article_line(model->article, visible.start), visible.start, visible.end, text.n,
-		  article_n_headings(model->article), model->n_shown);
+	if (model->section != ARTICLE_NONE)
+		article_title(model->article, model->section, &section);
+	else
+		buf_add(&section, opening_title(model));
+	model_say(model, "line %zu · byte %zu of %zu · %zu%% · %.*s · %zu headings, %zu figures",
+		  article_line(model->article, at), at, size, size ? at * 100 / size : 100,
+		  (int)section.n, section.s, article_n_headings(model->article), model->n_shown);
+	buf_free(&section);
 	return 0;
 }

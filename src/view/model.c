@@ -115,12 +115,20 @@ void model_say(struct model *model, const char *format, ...)
 {
 	char line[512];
 	va_list args;
+	struct str rest, dot = STR("·");
 
 	va_start(args, format);
 	vsnprintf(line, sizeof(line), format, args);
 	va_end(args);
 	buf_clear(&model->message);
-	buf_add(&model->message, str_of(line));
+	for (rest = str_of(line); rest.n;) {
+		size_t end = model->options.ascii ? str_find(rest, dot) : rest.n;
+
+		buf_add(&model->message, str_slice(rest, 0, end));
+		if (end < rest.n)
+			buf_add_char(&model->message, '-');
+		rest = str_from(rest, end + dot.n);
+	}
 }
 
 /* Shows the rows of two marks with the title of the section above them; chooses one of them. */

@@ -75,7 +75,7 @@ struct model {
 	size_t n_folded;
 	struct outline_row *outline;
 	size_t n_outline, cap_outline;
-	size_t most_figures; /* of a row of the navigator: a full bar */
+	size_t most_figures; /* under one heading: a full bar */
 	struct list outline_list;
 
 	size_t *shown; /* marks that are shown: strong ones, or all */

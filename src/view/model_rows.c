@@ -53,7 +53,7 @@ static void add_headings(struct model *model, size_t n)
 	}
 }
 
-static void build_outline(struct model *model)
+void outline_rows_build(struct model *model)
 {
 	size_t n = article_n_headings(model->article);
 	struct block first;
@@ -87,21 +87,32 @@ size_t outline_row_figures(const struct model *model, size_t row)
 	return figures_within(model, (struct span){model->outline[row].at, row_end(model, row)});
 }
 
-static void find_most_figures(struct model *model)
+static void count_most(struct model *model, size_t from, size_t to)
 {
-	model->most_figures = 0;
-	for (size_t i = 0; i < model->n_outline; i++) {
-		size_t n = outline_row_figures(model, i);
+	size_t n = figures_within(model, (struct span){from, to});
 
-		if (n > model->most_figures)
-			model->most_figures = n;
-	}
+	if (n > model->most_figures)
+		model->most_figures = n;
 }
 
-void outline_rows_build(struct model *model)
+/* By the headings themselves, so that folding changes no bar but its own. */
+static void find_most_figures(struct model *model)
 {
-	build_outline(model);
-	find_most_figures(model);
+	size_t n = article_n_headings(model->article), at = 0;
+
+	model->most_figures = 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t start = article_heading(model->article, i)->span.start;
+
+		count_most(model, at, start);
+		at = start;
+	}
+	count_most(model, at, article_text(model->article).n);
+	if (n > 0)
+		return;
+	model->most_figures = 0;
+	for (size_t i = 0; i < model->n_outline; i++)
+		count_most(model, model->outline[i].at, row_end(model, i));
 }
 
 size_t outline_row_of(const struct model *model, size_t heading)

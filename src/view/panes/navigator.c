@@ -17,6 +17,8 @@ static void put_bar(const struct model *model, struct frame *frame, int line, si
 
 	if (step == 0)
 		return;
+	if (step > BAR_STEPS) /* a folded section with its children */
+		step = BAR_STEPS;
 	if (model->options.ascii)
 		bar = step > BAR_STEPS / 2 ? STR("#") : STR(":");
 	else
