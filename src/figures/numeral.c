@@ -74,6 +74,8 @@ size_t numeral_read_han(struct str s, struct numeral *out)
 	if (sign == 0) {
 		n = unsigned_han(s, out);
 	} else {
+		if (han_at(s, sign).class == HAN_MINUS)
+			return 0;
 		n = numeral_read(str_from(s, sign), false, out);
 		if (n == 0 || out->has_sign || out->form == NUMERAL_ORDINAL)
 			return 0;

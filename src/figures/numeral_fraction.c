@@ -64,6 +64,31 @@ static struct str percent_unit(struct str s, size_t n)
 	return STR("");
 }
 
+/* 分之 and a number behind the number in *out: a ratio or a percentage. */
+static size_t parts_fraction(struct str s, size_t n, struct numeral *out)
+{
+	size_t parts = parts_at(s, n), start = n + parts;
+	struct str unit = percent_unit(s, n);
+	struct numeral part = {0};
+	size_t eaten = parts > 0 ? plain_number(str_from(s, start), true, &part) : 0;
+
+	if (eaten == 0 || part.indefinite)
+		return n;
+	if (unit.n > 0) {
+		*out = part;
+		out->form = NUMERAL_PERCENT;
+		out->unit = unit;
+		out->number = (struct span){start, start + eaten};
+		return start + eaten;
+	}
+	if (part.span || !numeral_divide(&part.value, &out->value, NULL, &out->value))
+		return n;
+	out->form = NUMERAL_FRACTION;
+	out->scaled = out->digits = false;
+	out->n_digits = 0;
+	return start + eaten;
+}
+
 static size_t mixed_fraction(struct str s, size_t n, struct numeral *out)
 {
 	size_t at = n + blanks_at(s, n, BLANKS);
@@ -73,7 +98,7 @@ static size_t mixed_fraction(struct str s, size_t n, struct numeral *out)
 		return n;
 	at += 3 + blanks_at(s, at + 3, BLANKS);
 	size_t of = plain_number(str_from(s, at), true, &part);
-	size_t all = of > 0 ? han_fraction(str_from(s, at), of, &part) : 0;
+	size_t all = of > 0 ? parts_fraction(str_from(s, at), of, &part) : 0;
 
 	if (all == of && part.digits)
 		all = digits_fraction(str_from(s, at), of, &part);
@@ -94,31 +119,11 @@ static size_t mixed_fraction(struct str s, size_t n, struct numeral *out)
 
 size_t han_fraction(struct str s, size_t n, struct numeral *out)
 {
-	size_t parts = parts_at(s, n), start = n + parts;
-	struct str unit = percent_unit(s, n);
-	struct numeral part = {0};
-
 	if (out->span || out->indefinite || out->unknown)
 		return n;
-	if (parts == 0)
-		return mixed_fraction(s, n, out);
-	size_t eaten = plain_number(str_from(s, start), true, &part);
+	size_t end = parts_fraction(s, n, out);
 
-	if (eaten == 0 || part.indefinite)
-		return n;
-	if (unit.n > 0) {
-		*out = part;
-		out->form = NUMERAL_PERCENT;
-		out->unit = unit;
-		out->number = (struct span){start, start + eaten};
-		return start + eaten;
-	}
-	if (part.span || !numeral_divide(&part.value, &out->value, NULL, &out->value))
-		return n;
-	out->form = NUMERAL_FRACTION;
-	out->scaled = out->digits = false;
-	out->n_digits = 0;
-	return start + eaten;
+	return end > n ? end : mixed_fraction(s, n, out);
 }
 
 /* What begins with 成 and is no tenth: 成为, 成立. */
