@@ -22,7 +22,7 @@ static enum mark mark_at(struct str text, size_t at)
 	if (rest.n < 3 || (unsigned char)rest.s[0] < 0xE4)
 		return MARK_NONE;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		if (str_starts(rest, rows[i].word))
+		if (han_starts(rest, rows[i].word))
 			return rows[i].mark;
 	}
 	return MARK_NONE;
@@ -198,7 +198,7 @@ static bool day_follows(struct str text, size_t at)
 	};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (str_starts(str_from(text, at), words[i]))
+		if (han_starts(str_from(text, at), words[i]))
 			return true;
 	}
 	return false;

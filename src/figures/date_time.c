@@ -28,7 +28,7 @@ size_t time_period(struct str text, size_t at, int *hour)
 	if (at == 0)
 		return 0;
 	for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
-		if (periods[i].key.n > best && str_ends(before, periods[i].key)) {
+		if (periods[i].key.n > best && han_ends(before, periods[i].key)) {
 			found = &periods[i];
 			best = found->key.n;
 		}

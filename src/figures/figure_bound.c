@@ -62,7 +62,7 @@ static bool is_part_of_word(struct str text, size_t at, const struct bound_word 
 	struct str before = str_slice(text, 0, at - word->key.n);
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		if (str_equal(word->key, rows[i].key) && str_ends(before, rows[i].before))
+		if (str_equal(word->key, rows[i].key) && han_ends(before, rows[i].before))
 			return true;
 	}
 	return false;
@@ -107,7 +107,7 @@ static size_t filler_before(struct str text, size_t at)
 	if (blanks > 0)
 		return blanks;
 	for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
-		if (str_ends(str_slice(text, 0, at), fillers[i]))
+		if (han_ends(str_slice(text, 0, at), fillers[i]))
 			return fillers[i].n;
 	}
 	return 0;
@@ -137,7 +137,7 @@ static bool opens_phrase(struct str text, size_t at)
 					   STR_INIT("\n"), STR_INIT("（")};
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		if (str_ends(str_slice(text, 0, at), marks[i]))
+		if (han_ends(str_slice(text, 0, at), marks[i]))
 			return true;
 	}
 	return at == 0;
@@ -155,7 +155,7 @@ static bool is_recent(struct str text, const struct bound_word *word, const stru
 	if (figure->kind != FIGURE_DURATION || word->bound != BOUND_UNDER || word->key.n != 3)
 		return false;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		if (str_starts(rest, ends[i]))
+		if (han_starts(rest, ends[i]))
 			return true;
 	}
 	return opens_phrase(text, figure->span.start - word->key.n) && !str_starts(rest, STR("之"));
@@ -227,15 +227,20 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 		return BOUND_EXACT;
 	if (figure->span.start > stop + REACH)
 		stop = figure->span.start - REACH;
-	for (size_t at = figure->span.start; at >= stop + 3; at--) {
-		if ((unsigned char)text.s[at - 1] < 0x80)
-			continue;
-		for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-			if (str_ends(str_slice(text, stop, at), rows[i].word))
-				return rows[i].bound;
+	struct str phrase = str_slice(text, stop, figure->span.start);
+	enum bound nearest = BOUND_EXACT;
+	size_t best = 0;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		size_t at = str_find(phrase, rows[i].word), end = at + rows[i].word.n;
+
+		/* 不超过 wins over the 超过 in it, which ends where it ends. */
+		if (at < phrase.n && end > best) {
+			best = end;
+			nearest = rows[i].bound;
 		}
 	}
-	return BOUND_EXACT;
+	return nearest;
 }
 
 /* "never fell below" is at least. */

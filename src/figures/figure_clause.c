@@ -5,7 +5,14 @@
 /* Where a clause ends at s[at]: the bytes of its mark, 0 for none. */
 static size_t mark_at(struct str s, size_t at)
 {
+	unsigned char first = (unsigned char)s.s[at];
 	size_t n;
+
+	/* Letters, digits and ideographs end nothing. */
+	if (first >= '@' && first != 0xE3 && first != 0xEF)
+		return 0;
+	if (first == 0xE3)
+		return str_starts(str_from(s, at), STR("。")) ? 3 : 0;
 	char c = narrow_at(s, at, &n);
 
 	if (c == ';' || c == '!' || c == '?' || c == '\n')
@@ -17,7 +24,7 @@ static size_t mark_at(struct str s, size_t at)
 				       at > 0 && !ascii_is_digit(s.s[at - 1])
 			       ? 1
 			       : 0;
-	return str_starts(str_from(s, at), STR("。")) ? 3 : 0;
+	return 0;
 }
 
 static struct span trimmed(struct str text, struct span span)

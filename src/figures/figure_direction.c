@@ -5,7 +5,7 @@
 #include "src/figures/figure_private.h"
 
 /* Which way a quantity went: up or down, from the word of change that governs the figure. */
-enum { LONGEST = 32, REACH = 60 };
+enum { LONGEST = 32, REACH = 60, NEAR = 42 };
 
 enum sort { CHANGE, RATE, COMPARED };
 enum way { WAY_NONE, WAY_UP, WAY_DOWN };
@@ -56,7 +56,7 @@ static const struct change_word *last_han(struct str text, size_t start, size_t 
 				lexicon_before(&words, text, from + word->key.n);
 
 			if (whole && whole->key.n > word->key.n)
-				word = whole, from = from + 0;
+				word = whole;
 			*at = from + word->key.n;
 			return word;
 		}
@@ -98,7 +98,7 @@ static bool han_gap_is_empty(struct str gap)
 	do {
 		before = gap.n;
 		for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
-			if (str_starts(gap, fillers[i]))
+			if (han_starts(gap, fillers[i]))
 				gap = str_from(gap, fillers[i].n);
 		}
 	} while (gap.n > 0 && gap.n < before);
@@ -129,7 +129,7 @@ static bool compares_times(struct str phrase)
 static enum direction han_before(struct str text, size_t start, const struct figure *figure)
 {
 	size_t end = figure->span.start, at = 0;
-	size_t from = end > start + REACH ? end - REACH : start;
+	size_t from = end > start + NEAR ? end - NEAR : start;
 	const struct change_word *word;
 
 	while (from < end && ((unsigned char)text.s[from] & 0xC0) == 0x80)
@@ -163,7 +163,7 @@ static enum direction han_after(struct str text, const struct figure *figure)
 	if (figure->kind != FIGURE_PERCENT && figure->kind != FIGURE_RATIO)
 		return DIRECTION_NONE;
 	for (size_t i = 0; i < sizeof between / sizeof *between; i++) {
-		if (str_starts(rest, between[i])) {
+		if (han_starts(rest, between[i])) {
 			rest = str_from(rest, between[i].n);
 			of |= i == 2;
 		}
@@ -382,6 +382,12 @@ enum direction direction_word_before(struct str text, size_t at)
 	return word && word->sort == CHANGE ? direction_of(word) : DIRECTION_NONE;
 }
 
+static bool letters_before(struct str text, size_t at)
+{
+	at -= blanks_before(text, at, 1);
+	return at > 0 && (unsigned char)text.s[at - 1] < 0x80;
+}
+
 void direction_apply(const struct reading *reading, struct figure *figure)
 {
 	struct str text = reading->text;
@@ -395,7 +401,7 @@ void direction_apply(const struct reading *reading, struct figure *figure)
 		figure->direction = han_before(text, start, figure);
 	if (figure->direction == DIRECTION_NONE)
 		figure->direction = han_after(text, figure);
-	if (figure->direction == DIRECTION_NONE)
+	if (figure->direction == DIRECTION_NONE && letters_before(text, figure->span.start))
 		figure->direction = english_before(text, start, figure);
 	if (figure->direction == DIRECTION_NONE && figure->kind == FIGURE_PERCENT)
 		figure->direction = english_after(text, figure);

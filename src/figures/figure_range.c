@@ -30,7 +30,7 @@ static size_t bound_at(struct str text, size_t at)
 	static const struct str bounds[] = {STR_INIT("约"), STR_INIT("約"), STR_INIT("近")};
 
 	for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
-		if (str_starts(str_from(text, at), bounds[i]))
+		if (han_starts(str_from(text, at), bounds[i]))
 			return bounds[i].n;
 	}
 	return 0;
@@ -49,7 +49,7 @@ static size_t connector_at(struct str text, size_t at, enum connector *sort)
 
 		if (letters && at == start)
 			continue;
-		if (!str_starts(str_from(text, at), connectors[i].word))
+		if (!han_starts(str_from(text, at), connectors[i].word))
 			continue;
 		at += connectors[i].word.n;
 		*sort = connectors[i].sort;

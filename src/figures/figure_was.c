@@ -19,7 +19,7 @@ static bool any_before(struct str text, size_t at, const struct str *list, size_
 {
 	at -= blanks_before(text, at, 1);
 	for (size_t i = 0; i < n; i++) {
-		if (str_ends(str_slice(text, 0, at), list[i]))
+		if (han_ends(str_slice(text, 0, at), list[i]))
 			return true;
 	}
 	return false;

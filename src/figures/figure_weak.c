@@ -36,7 +36,7 @@ static bool is_value(const struct figure *figure, int value)
 static bool any_ends(struct str s, const struct str *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (str_ends(s, list[i]))
+		if (han_ends(s, list[i]))
 			return true;
 	}
 	return false;
@@ -45,7 +45,7 @@ static bool any_ends(struct str s, const struct str *list, size_t n)
 static bool any_starts(struct str s, const struct str *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (str_starts(s, list[i]))
+		if (han_starts(s, list[i]))
 			return true;
 	}
 	return false;
@@ -144,7 +144,7 @@ static size_t list_item(struct str s, size_t at)
 	if (han_is_digit(han_at(s, at)) || han_at(s, at).class == HAN_TENS)
 		return 3;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		if (str_starts(str_from(s, at), marks[i]))
+		if (han_starts(str_from(s, at), marks[i]))
 			return marks[i].n;
 	}
 	return 0;

@@ -53,6 +53,19 @@ static inline struct han han_of_code(uint32_t code)
 	return (struct han){code == 0x3007 || code == 0x25CB ? HAN_ZERO : HAN_NONE, 0};
 }
 
+/* As str_ends and str_starts, where most answers are no: the telling byte of a character first. */
+static inline bool han_ends(struct str s, struct str word)
+{
+	return word.n <= s.n && s.s[s.n - 1] == word.s[word.n - 1] && str_ends(s, word);
+}
+
+static inline bool han_starts(struct str s, struct str word)
+{
+	size_t tell = word.n < 3 ? word.n - 1 : 2;
+
+	return word.n <= s.n && s.s[tell] == word.s[tell] && str_starts(s, word);
+}
+
 /* What the character at s[at] is in a numeral; it has three bytes unless it is none. */
 static inline struct han han_at(struct str s, size_t at)
 {

@@ -20,7 +20,7 @@ struct str label_strip_end(struct str s, const struct str *words, size_t n)
 		again = false;
 		s = str_trim(s);
 		for (size_t i = 0; i < n; i++) {
-			if (str_ends(s, words[i])) {
+			if (han_ends(s, words[i])) {
 				s.n -= words[i].n;
 				again = true;
 			}
@@ -37,7 +37,7 @@ struct str label_strip_start(struct str s, const struct str *words, size_t n)
 		again = false;
 		s = str_trim(s);
 		for (size_t i = 0; i < n; i++) {
-			if (str_starts(s, words[i])) {
+			if (han_starts(s, words[i])) {
 				s = str_from(s, words[i].n);
 				again = true;
 			}
@@ -171,7 +171,7 @@ static struct str noun_phrase(struct str s)
 	while (end < s.n) {
 		if (end > 0) {
 			for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
-				if (str_starts(str_from(s, end), stops[i]))
+				if (han_starts(str_from(s, end), stops[i]))
 					return str_slice(s, 0, end);
 			}
 		}
@@ -195,7 +195,7 @@ static bool begins_no_noun(struct str s)
 	};
 
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-		if (str_starts(s, others[i]))
+		if (han_starts(s, others[i]))
 			return true;
 	}
 	return s.n == 0;

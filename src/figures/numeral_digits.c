@@ -33,7 +33,7 @@ static size_t separator_at(struct str s, size_t at)
 						STR_INIT("\u2009"), STR_INIT("'")};
 
 	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
-		if (str_starts(str_from(s, at), separators[i]))
+		if (han_starts(str_from(s, at), separators[i]))
 			return separators[i].n;
 	}
 	/* A space parts thousands only where nothing else can be meant: 40 000. */
@@ -219,7 +219,7 @@ static size_t vulgar_at(struct str s, size_t at, int *part, int *of)
 	if (first != 0xC2 && first != 0xE2)
 		return 0;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		if (str_starts(str_from(s, at), rows[i].form)) {
+		if (han_starts(str_from(s, at), rows[i].form)) {
 			*part = rows[i].part;
 			*of = rows[i].of;
 			return rows[i].form.n;

@@ -322,6 +322,22 @@ static enum figure_kind plain_kind(const struct numeral *n)
 	return FIGURE_NUMBER;
 }
 
+/* Whether a word at text[at] is one of few words, blanks and signs that lead to a digit. */
+static bool digit_near(struct str text, size_t at)
+{
+	enum { FAR = 28 };
+
+	for (size_t end = at + FAR; at < end; at++) {
+		unsigned char c = (unsigned char)str_byte(text, at);
+
+		if (ascii_is_digit((char)c) || c == '$' || c == 0xEF)
+			return true;
+		if (!ascii_is_letter((char)c) && c != ' ' && c != '.' && c < 0x80)
+			return false;
+	}
+	return false;
+}
+
 /* $, US$, CNY, Rs. and their kind before digits. */
 static size_t prefix_at(struct str text, size_t at, struct term *term)
 {
@@ -331,6 +347,8 @@ static size_t prefix_at(struct str text, size_t at, struct term *term)
 	uint8_t digit;
 
 	if (first == '\0' || ascii_is_digit((char)first) || han_at(text, at).class != HAN_NONE)
+		return 0;
+	if (ascii_is_letter((char)first) && !digit_near(text, at))
 		return 0;
 	size_t n = unit_read_currency(rest, &unit), gap;
 
@@ -361,7 +379,7 @@ static size_t mark_at(struct str text, size_t at, bool *rank, bool *minus)
 	uint8_t digit;
 
 	for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++) {
-		if (!str_starts(str_from(text, at), ranks[i]))
+		if (!han_starts(str_from(text, at), ranks[i]))
 			continue;
 		size_t n = ranks[i].n + blanks_at(text, at + ranks[i].n, 1);
 

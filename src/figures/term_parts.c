@@ -54,7 +54,7 @@ static size_t part_unit(struct str text, size_t at, const struct term *term, str
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		if (rows[i].space == term->unit->dimension &&
-		    str_starts(str_from(text, at), rows[i].word)) {
+		    han_starts(str_from(text, at), rows[i].word)) {
 			*factor = rows[i].factor;
 			return rows[i].word.n;
 		}
