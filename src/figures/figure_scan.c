@@ -4,6 +4,7 @@
 #include "src/figures/english_code.h"
 #include "src/figures/english_term.h"
 #include "src/figures/english_weak.h"
+#include "src/figures/english_word.h"
 #include "src/figures/han.h"
 #include "src/figures/idiom.h"
 #include "src/figures/figure_private.h"
@@ -85,6 +86,8 @@ static size_t address_at(struct str text, size_t at)
 	struct str rest = str_from(text, at);
 	size_t n = 0;
 
+	if (!memchr("hwfdm", ascii_lower(text.s[at]), 5))
+		return 0;
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
 		if (ascii_starts_fold(rest, starts[i]))
 			n = starts[i].n;
@@ -152,6 +155,34 @@ static size_t word_end(struct str text, size_t at)
 	return at;
 }
 
+/* Jan, February: the first letters of a month's name. */
+static bool begins_month(struct str word)
+{
+	static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+	if (word.n < 3)
+		return false;
+	for (size_t i = 0; i < sizeof months - 1; i += 3) {
+		if (ascii_lower(word.s[0]) == months[i] &&
+		    ascii_lower(word.s[1]) == months[i + 1] &&
+		    ascii_lower(word.s[2]) == months[i + 2])
+			return true;
+	}
+	return false;
+}
+
+/* Cheap: number words, months, articles, and words that may lead to a digit (USD, No., FY). */
+static bool word_may_begin(struct str text, size_t at)
+{
+	struct str word = ascii_word(text, at);
+	struct word number;
+
+	if (ascii_lower(word.s[0]) == 'a' && word.n <= 2)
+		return true;
+	return term_digit_near(text, at) || begins_month(word) ||
+	       word_english(text, at, &number) > 0;
+}
+
 static size_t scan_word(struct reading *reading, size_t at)
 {
 	struct str text = reading->text;
@@ -159,6 +190,8 @@ static size_t scan_word(struct reading *reading, size_t at)
 
 	if (n > 0)
 		return at + n;
+	if (!word_may_begin(text, at))
+		return word_end(text, at);
 	end = try_at(reading, at);
 	return end > 0 ? end : word_end(text, at);
 }

@@ -322,8 +322,7 @@ static enum figure_kind plain_kind(const struct numeral *n)
 	return FIGURE_NUMBER;
 }
 
-/* Whether a word at text[at] is one of few words, blanks and signs that lead to a digit. */
-static bool digit_near(struct str text, size_t at)
+bool term_digit_near(struct str text, size_t at)
 {
 	enum { FAR = 28 };
 
@@ -348,7 +347,7 @@ static size_t prefix_at(struct str text, size_t at, struct term *term)
 
 	if (first == '\0' || ascii_is_digit((char)first) || han_at(text, at).class != HAN_NONE)
 		return 0;
-	if (ascii_is_letter((char)first) && !digit_near(text, at))
+	if (ascii_is_letter((char)first) && !term_digit_near(text, at))
 		return 0;
 	size_t n = unit_read_currency(rest, &unit), gap;
 
