@@ -96,6 +96,26 @@ static size_t code_figure(const struct reading *reading, size_t at, struct figur
 	return at + n;
 }
 
+/* 华氏70°, 摄氏37度: the scale's name before the number belongs to the figure. */
+static void take_scale_name(const struct reading *reading, const struct term *term,
+			    struct figure *figure)
+{
+	static const struct str names[] = {STR_INIT("华氏温度"), STR_INIT("華氏溫度"),
+					   STR_INIT("摄氏温度"), STR_INIT("攝氏溫度"),
+					   STR_INIT("华氏"),     STR_INIT("華氏"),
+					   STR_INIT("摄氏"),     STR_INIT("攝氏")};
+	struct str before = str_slice(reading->text, reading->free, figure->span.start);
+
+	if (!term->unit || term->unit->dimension != DIMENSION_ANGLE)
+		return;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		if (!han_ends(before, names[i]))
+			continue;
+		figure->span.start -= names[i].n;
+		return;
+	}
+}
+
 size_t figure_at(const struct reading *reading, size_t at, struct figure *figure, struct term *term)
 {
 	size_t n = date_figure(reading, at, figure);
@@ -115,6 +135,7 @@ size_t figure_at(const struct reading *reading, size_t at, struct figure *figure
 	figure->kind = term->kind;
 	figure->unit = term->unit_text;
 	term_values(term, figure);
+	take_scale_name(reading, term, figure);
 
 	struct term last;
 

@@ -7,7 +7,7 @@
  * words from the last pause to the number (全乡集体经济收入|达); in English the noun phrase behind
  * the number or the subject before its verb. Nothing further than REACH bytes is looked at.
  */
-enum { REACH = 150, LONG = 45 };
+enum { REACH = 150, LONG = 45, NEAR = 6 };
 
 #define ENDS(s, list) label_strip_end(s, list, sizeof(list) / sizeof *(list))
 #define STARTS(s, list) label_strip_start(s, list, sizeof(list) / sizeof *(list))
@@ -127,9 +127,13 @@ static struct str trim_before(struct str s)
 		STR_INIT("從"),     STR_INIT("每"),     STR_INIT("“"),      STR_INIT("："),
 		STR_INIT("（"),     STR_INIT("("),      STR_INIT("、"),     STR_INIT("和"),
 		STR_INIT("及"),     STR_INIT("与"),     STR_INIT("已"),     STR_INIT("就"),
+		STR_INIT("作为"),   STR_INIT("作為"),   STR_INIT("其"),     STR_INIT("稳定"),
+		STR_INIT("低於"),   STR_INIT("低于"),   STR_INIT("高於"),   STR_INIT("高于"),
+		STR_INIT("於"),     STR_INIT("一直"),   STR_INIT("保持"),   STR_INIT("自"),
 		STR_INIT("略高於"), STR_INIT("略高于"), STR_INIT("接近"),   STR_INIT("满"),
 	};
 	static const struct str starts[] = {
+		STR_INIT("*"),    STR_INIT("#"),    STR_INIT("·"),    STR_INIT("在"),
 		STR_INIT("其中"), STR_INIT("并"),   STR_INIT("並"),   STR_INIT("而"),
 		STR_INIT("但"),   STR_INIT("且"),   STR_INIT("同时"), STR_INIT("同時"),
 		STR_INIT("实现"), STR_INIT("實現"), STR_INIT("、"),   STR_INIT("和"),
@@ -144,53 +148,74 @@ static struct str trim_before(struct str s)
 	return STARTS(ENDS(s, ends), starts);
 }
 
+/* 1 for an opening bracket at s[at], -1 for a closing one. */
+static int bracket_at(struct str s, size_t at)
+{
+	size_t n;
+	char c = narrow_at(s, at, &n);
+
+	return c == '(' ? 1 : c == ')' ? -1 : 0;
+}
+
+/* A mark of quotation or a bracket whose partner is not in s is taken off. */
+static struct str unpaired(struct str s)
+{
+	static const struct str opens[] = {STR_INIT("“"), STR_INIT("《"), STR_INIT("「")};
+	static const struct str closes[] = {STR_INIT("”"), STR_INIT("》"), STR_INIT("」")};
+
+	for (size_t i = 0; i < 3; i++) {
+		if (str_starts(s, opens[i]) && str_find(s, closes[i]) == s.n)
+			s = str_from(s, 3);
+		if (str_ends(s, closes[i]) && str_find(s, opens[i]) == s.n)
+			s.n -= 3;
+	}
+	return s;
+}
+
 /* The noun phrase at the beginning of s: up to a verb, a particle or a pause. */
 static struct str noun_phrase(struct str s)
 {
 	static const struct str stops[] = {
-		STR_INIT("，"),   STR_INIT(","),    STR_INIT("。"),   STR_INIT("、"),
-		STR_INIT("；"),   STR_INIT("："),   STR_INIT("）"),   STR_INIT(")"),
+		STR_INIT("作为"), STR_INIT("作為"), STR_INIT("，"),   STR_INIT(","),
+		STR_INIT("。"),   STR_INIT("、"),   STR_INIT("；"),   STR_INIT("："),
 		STR_INIT("”"),    STR_INIT("“"),    STR_INIT("为"),   STR_INIT("為"),
 		STR_INIT("是"),   STR_INIT("在"),   STR_INIT("被"),   STR_INIT("将"),
-		STR_INIT("將"),   STR_INIT("已"),   STR_INIT("以"),   STR_INIT("发挥"),
-		STR_INIT("發揮"), STR_INIT("调整"), STR_INIT("調整"), STR_INIT("参加"),
-		STR_INIT("參加"), STR_INIT("超过"), STR_INIT("超過"), STR_INIT("达"),
-		STR_INIT("達"),   STR_INIT("占"),   STR_INIT("佔"),   STR_INIT("聚焦"),
-		STR_INIT("获"),   STR_INIT("獲"),   STR_INIT("实现"), STR_INIT("實現"),
-		STR_INIT("和"),   STR_INIT("及"),   STR_INIT("与"),   STR_INIT("均"),
-		STR_INIT("都"),   STR_INIT("了"),   STR_INIT("到"),   STR_INIT("共"),
-		STR_INIT("只"),   STR_INIT("并"),   STR_INIT("也"),   STR_INIT("增"),
-		STR_INIT("开展"), STR_INIT("進行"), STR_INIT("进行"), STR_INIT("能"),
-		STR_INIT("可"),   STR_INIT("由"),   STR_INIT("从"),   STR_INIT("從"),
-		STR_INIT("报名"), STR_INIT("来自"), STR_INIT("向"),   STR_INIT("对"),
-		STR_INIT("於"),   STR_INIT("于"),   STR_INIT("顯示"), STR_INIT("显示"),
-		STR_INIT("每"),
+		STR_INIT("將"),   STR_INIT("已"),   STR_INIT("发挥"), STR_INIT("發揮"),
+		STR_INIT("调整"), STR_INIT("調整"), STR_INIT("参加"), STR_INIT("參加"),
+		STR_INIT("超过"), STR_INIT("超過"), STR_INIT("达"),   STR_INIT("達"),
+		STR_INIT("占"),   STR_INIT("佔"),   STR_INIT("聚焦"), STR_INIT("获"),
+		STR_INIT("獲"),   STR_INIT("实现"), STR_INIT("實現"), STR_INIT("和"),
+		STR_INIT("及"),   STR_INIT("与"),   STR_INIT("都"),   STR_INIT("了"),
+		STR_INIT("到"),   STR_INIT("共"),   STR_INIT("并"),   STR_INIT("也"),
+		STR_INIT("增"),   STR_INIT("开展"), STR_INIT("進行"), STR_INIT("进行"),
+		STR_INIT("由"),   STR_INIT("从"),   STR_INIT("從"),   STR_INIT("报名"),
+		STR_INIT("来自"), STR_INIT("向"),   STR_INIT("对"),   STR_INIT("顯示"),
+		STR_INIT("显示"), STR_INIT("每"),
 	};
 	size_t end = 0;
+	int depth = 0;
 
-	while (end < s.n) {
-		if (end > 0) {
-			for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
-				if (han_starts(str_from(s, end), stops[i]))
-					return str_slice(s, 0, end);
-			}
+	for (; end < s.n && depth >= 0; end++) {
+		depth += bracket_at(s, end);
+		for (size_t i = 0; depth == 0 && end > 0 && i < sizeof stops / sizeof *stops; i++) {
+			if (han_starts(str_from(s, end), stops[i]))
+				return str_slice(s, 0, end);
 		}
-		end++;
 	}
-	return s;
+	return str_slice(s, 0, depth < 0 ? end - 1 : end);
 }
 
 /* What may stand behind a figure and begins no noun. */
 static bool begins_no_noun(struct str s)
 {
 	static const struct str others[] = {
-		STR_INIT("，"),   STR_INIT("。"), STR_INIT("、"), STR_INIT("；"), STR_INIT(","),
-		STR_INIT("）"),   STR_INIT(")"),  STR_INIT("（"), STR_INIT("("),  STR_INIT("以"),
-		STR_INIT("左右"), STR_INIT("是"), STR_INIT("在"), STR_INIT("和"), STR_INIT("至"),
-		STR_INIT("到"),   STR_INIT("增"), STR_INIT("减"), STR_INIT("為"), STR_INIT("为"),
-		STR_INIT("，"),   STR_INIT("並"), STR_INIT("并"), STR_INIT("之"), STR_INIT("及"),
-		STR_INIT("；"),   STR_INIT("都"), STR_INIT("均"), STR_INIT("不"), STR_INIT("內"),
-		STR_INIT("内"),   STR_INIT("中"), STR_INIT("后"), STR_INIT("後"), STR_INIT("前"),
+		STR_INIT("，"),   STR_INIT("。"), STR_INIT("、"), STR_INIT("；"),   STR_INIT(","),
+		STR_INIT("）"),   STR_INIT(")"),  STR_INIT("（"), STR_INIT("("),    STR_INIT("以"),
+		STR_INIT("左右"), STR_INIT("是"), STR_INIT("在"), STR_INIT("和"),   STR_INIT("至"),
+		STR_INIT("到"),   STR_INIT("增"), STR_INIT("减"), STR_INIT("為"),   STR_INIT("为"),
+		STR_INIT("，"),   STR_INIT("並"), STR_INIT("并"), STR_INIT("之"),   STR_INIT("及"),
+		STR_INIT("；"),   STR_INIT("都"), STR_INIT("均"), STR_INIT("不等"), STR_INIT("內"),
+		STR_INIT("内"),   STR_INIT("中"), STR_INIT("后"), STR_INIT("後"),   STR_INIT("前"),
 		STR_INIT("”"),
 	};
 
@@ -208,7 +233,7 @@ static struct str noun_after(const struct label_place *p)
 
 	if (begins_no_noun(s))
 		return STR("");
-	return shorten(str_trim(noun_phrase(STARTS(s, links))));
+	return unpaired(shorten(str_trim(noun_phrase(STARTS(s, links)))));
 }
 
 /* 占 and the like say what share it is only together with what they share. */
@@ -243,9 +268,36 @@ static bool is_date(const struct figure *f)
 	return f->kind == FIGURE_DATE || f->kind == FIGURE_TIME;
 }
 
-static bool prefers_noun(const struct figure *f)
+/* Shares and spans of time are told by what 的 ties to them: 80%的居民, 十年的合作. */
+static bool is_tied(const struct label_place *p)
 {
-	return f->kind == FIGURE_COUNT || f->kind == FIGURE_ORDINAL || is_date(f);
+	const struct figure *f = p->figure;
+	struct str after = str_trim(after_of(p));
+
+	if (f->kind == FIGURE_RATIO)
+		return !begins_no_noun(after);
+	return (f->kind == FIGURE_PERCENT || f->kind == FIGURE_DURATION) &&
+	       str_starts(after, STR("的")) && f->direction == DIRECTION_NONE;
+}
+
+static bool prefers_noun(const struct label_place *p)
+{
+	const struct figure *f = p->figure;
+
+	return f->kind == FIGURE_COUNT || f->kind == FIGURE_ORDINAL || is_date(f) || is_tied(p);
+}
+
+/* A date that is a clause of its own (2023年以来，) dates what the next one says. */
+static struct str next_clause(const struct label_place *p)
+{
+	static const struct str marks[] = {STR_INIT("，"), STR_INIT(","), STR_INIT(" ")};
+	size_t start = p->figure->context.end;
+	size_t end = start + REACH < p->text.n ? character_at(p->text, start + REACH) : p->text.n;
+	struct str s = str_slice(p->text, start, end);
+
+	if (!str_starts(s, marks[0]) && !str_starts(s, marks[1]))
+		return STR("");
+	return unpaired(shorten(str_trim(noun_phrase(STARTS(s, marks)))));
 }
 
 /* Figures that stand side by side or in a list have one label: 142支340名. */
@@ -268,16 +320,18 @@ void label_han(const struct label_place *p, bool carry, struct buf *out)
 	struct str before = trim_before(before_of(p)), noun = noun_after(p);
 	struct str said = shorten(after_pause(before));
 
-	if (prefers_noun(p->figure) && noun.n >= 3) {
+	if (prefers_noun(p) && noun.n >= 3) {
 		buf_add(out, noun);
 		return;
 	}
 	if (is_share(said) && carry) {
 		add_share(p, out);
 	} else if (said.n >= 3) {
-		buf_add(out, trim_before(said));
+		buf_add(out, unpaired(trim_before(said)));
 	} else if (noun.n >= 3) {
 		buf_add(out, noun);
+	} else if (is_date(p->figure)) {
+		buf_add(out, next_clause(p));
 	} else if (carry) {
 		add_previous(p, out);
 	}
@@ -289,14 +343,34 @@ static const struct figure *counted_before(const struct label_place *p)
 	return p->figure->was.form == VALUE_NUMBER ? p->previous : NULL;
 }
 
+/* The strong figure next before figure i; i where there is none near. */
+static size_t strong_before(const struct figures *figures, size_t i)
+{
+	for (size_t k = i; k > 0 && i - k < NEAR; k--) {
+		if (!figures->at[k - 1].weak)
+			return k - 1;
+	}
+	return i;
+}
+
+static const struct figure *strong_after(const struct figures *figures, size_t i)
+{
+	for (size_t k = i + 1; k < figures->n && k - i < NEAR; k++) {
+		if (!figures->at[k].weak)
+			return &figures->at[k];
+	}
+	return NULL;
+}
+
 void figure_label(struct str text, const struct figures *figures, size_t i, struct buf *out)
 {
+	size_t previous = strong_before(figures, i), further = strong_before(figures, previous);
 	struct label_place p = {
 		.text = text,
 		.figure = &figures->at[i],
-		.previous = i > 0 ? &figures->at[i - 1] : NULL,
-		.before_previous = i > 1 ? &figures->at[i - 2] : NULL,
-		.next = i + 1 < figures->n ? &figures->at[i + 1] : NULL,
+		.previous = previous < i ? &figures->at[previous] : NULL,
+		.before_previous = further < previous ? &figures->at[further] : NULL,
+		.next = strong_after(figures, i),
 	};
 
 	if (!label_is_han(&p)) {
