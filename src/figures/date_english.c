@@ -99,7 +99,7 @@ size_t day_of_month(struct str text, size_t at, int *day)
 /* Letters that may begin a date: months, ordinals, FY, Q, AD, clock hours and decades in words. */
 static bool may_begin(char c)
 {
-	static const char letters[] = "adefhjmnoqst";
+	static const char letters[] = "abdefhjmnoqst";
 	char low = ascii_lower(c);
 
 	for (size_t i = 0; i < sizeof letters - 1; i++) {

@@ -257,6 +257,24 @@ static size_t read_days_first(struct str text, size_t at, struct date_read *out)
 	return end;
 }
 
+/* "on the 5th": a day alone, with nothing behind that it could number. */
+static size_t read_day_alone(struct str text, size_t at, struct date_read *out)
+{
+	struct date_parts parts = {.day = 0};
+	struct str the = english_before(text, at), on;
+	size_t end = day_of_month(text, at, &parts.day);
+
+	if (end == 0 || !ascii_is_digit(str_byte(text, at)) || ascii_is_digit(text.s[end - 1]) ||
+	    !ascii_equal_fold(the, STR("the")) || english_next(text, end).n != 0 ||
+	    str_byte(text, end) == '-')
+		return 0;
+	on = english_before(text, (size_t)(the.s - text.s));
+	if (!ascii_equal_fold(on, STR("on")) && !ascii_equal_fold(on, STR("until")))
+		return 0;
+	date_set(out, parts);
+	return end;
+}
+
 size_t day_english(struct str text, size_t at, struct date_read *out)
 {
 	struct date_parts parts;
@@ -269,7 +287,7 @@ size_t day_english(struct str text, size_t at, struct date_read *out)
 		return 0;
 	end = calendar_english(text, at, &parts);
 	if (end == 0)
-		return 0;
+		return read_day_alone(text, at, out);
 	joint = date_joint(text, end, at);
 	second = joint == 0 ? 0 : read_second_end(text, joint, parts, out);
 	if (second != 0)

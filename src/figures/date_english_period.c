@@ -142,6 +142,8 @@ static size_t read_century(struct str text, size_t at, size_t end, int first, st
 
 		joint = listed ? english_blanks(text, english_blanks(text, end) + 3)
 			       : date_joint(text, end, at);
+		if (joint != 0 && english_take(text, joint, STR("the")) != 0)
+			joint = english_blanks(text, joint + 3);
 		joint = joint == 0 ? 0 : read_ordinal(text, joint, &second);
 		link = joint == 0 ? 0 : english_link(text, joint);
 		century = link == joint ? 0 : take_century(text, link);
@@ -214,18 +216,33 @@ static size_t read_years_of_era(struct str text, size_t at, struct date_read *ou
 	return era;
 }
 
+/* The letters that an era in front of its year begins with. */
+static const struct str era_initials[] = {STR_INIT("a"), STR_INIT("ad"), STR_INIT("b"),
+					  STR_INIT("bc")};
+
+/* A.D. 43, B.C. 560-527 */
 static size_t read_era_first(struct str text, size_t at, struct date_read *out)
 {
-	bool before;
-	int year;
-	size_t era = ascii_lower(str_byte(text, at)) == 'a' ? read_era(text, at, &before) : 0;
+	bool before = false;
+	int year, second = 0;
+	size_t era = english_is_one_of(ascii_word(text, at), era_initials, 4)
+			     ? read_era(text, at, &before)
+			     : 0;
 	size_t to = era == 0 ? 0 : english_blanks(text, era);
-	size_t n = to == era ? 0 : english_digits(text, to, &year);
+	size_t n = to == era ? 0 : english_digits(text, to, &year), dash, m;
 
-	if (n == 0 || n > 4 || before || year == 0 || !english_ends(text, to + n))
+	if (n == 0 || n > 4 || year == 0 || !english_ends(text, to + n))
 		return 0;
-	date_set(out, (struct date_parts){.has_year = true, .year = year});
-	return to + n;
+	to += n;
+	dash = english_dash(text, to);
+	m = dash == 0 ? 0 : english_digits(text, to + dash, &second);
+	if (m == 0 || m > 4 || second == 0 || !english_ends(text, to + dash + m)) {
+		date_set(out, (struct date_parts){.has_year = true, .year = before ? -year : year});
+		return to;
+	}
+	date_set_range(out, (struct date_parts){.has_year = true, .year = before ? -year : year},
+		       (struct date_parts){.has_year = true, .year = before ? -second : second});
+	return to + dash + m;
 }
 
 size_t period_english(struct str text, size_t at, struct date_read *out)

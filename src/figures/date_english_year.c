@@ -273,6 +273,18 @@ static bool stands_as_year(struct str text, size_t at, size_t end)
 	       ascii_lower(noun.s[1]) == noun.s[1] && !looks_plural(noun);
 }
 
+/* c. 1200, ca. 1450 */
+static bool is_circa(struct str text, size_t at)
+{
+	size_t end = english_blanks_before(text, at);
+	struct str word;
+
+	if (end == 0 || text.s[end - 1] != '.')
+		return false;
+	word = english_before(text, end - 1);
+	return ascii_equal_fold(word, STR("c")) || ascii_equal_fold(word, STR("ca"));
+}
+
 static bool is_year_alone(struct str text, size_t at, size_t end, int year)
 {
 	struct str before = english_before(text, at > 0 && text.s[at - 1] == '-' ? at - 1 : at);
@@ -280,7 +292,7 @@ static bool is_year_alone(struct str text, size_t at, size_t end, int year)
 
 	if (unit_follows(text, end) || year >= 2200)
 		return false;
-	if (opens_year(before))
+	if (opens_year(before) || is_circa(text, at))
 		return (modern && year != 2000) || !counted_noun_follows(text, end);
 	if (counted_noun_follows(text, end))
 		return false;

@@ -127,13 +127,14 @@ static void reach(const struct reading *reading, struct figure *figure, struct f
 	enum direction way = DIRECTION_NONE;
 	struct str gap;
 
-	if (adjoins(text, before, to) && english_from_change(text, before->span.start, &way)) {
+	gap = str_slice(text, before->span.end, figure->span.start);
+	if (str_find(gap, STR(",")) == gap.n &&
+	    english_from_change(text, before->span.start, &way)) {
 		figure->direction = way;
 		return;
 	}
 	if (before->direction == DIRECTION_NONE)
 		return;
-	gap = str_slice(text, before->span.end, figure->span.start);
 	if (adjoins(text, before, to) || str_find(gap, STR(" from ")) < gap.n ||
 	    str_find(gap, STR(" year")) < gap.n)
 		figure->direction = before->direction;
@@ -176,6 +177,17 @@ static bool is_compared(struct str text, struct str word, const struct figure *b
 	return ascii_equal_fold(word, STR("versus")) || ascii_equal_fold(word, STR("against"));
 }
 
+/* "rose 4 percent in May and 5 percent in June" */
+static bool goes_on(struct str text, struct str word, const struct figure *before,
+		    const struct figure *figure)
+{
+	struct str gap = str_slice(text, before->span.end, figure->span.start);
+
+	return ascii_equal_fold(word, STR("and")) && before->kind == figure->kind &&
+	       str_equal(before->unit, figure->unit) && gap.n < 32 &&
+	       (str_starts(gap, STR(" in ")) || str_starts(gap, STR(" for ")));
+}
+
 /* "lost 2 percent": said of quotations only, not of men. */
 static bool is_lost(struct str text, const struct figure *figure)
 {
@@ -207,7 +219,7 @@ void english_change(const struct reading *reading, struct figure *figure)
 	if (figure->direction != DIRECTION_NONE)
 		return;
 	if (before && ((ascii_equal_fold(word, STR("or")) && adjoins(text, before, word)) ||
-		       is_compared(text, word, before)))
+		       is_compared(text, word, before) || goes_on(text, word, before, figure)))
 		figure->direction = before->direction;
 	else if (is_lost(text, figure))
 		figure->direction = DIRECTION_DOWN;

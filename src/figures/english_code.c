@@ -3,7 +3,7 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 
-enum { GROUPS_MAX = 12 };
+enum { GROUPS_MAX = 12, GROUP_LONGEST = 8 };
 
 /* Groups of digits with one kind of sign between them. */
 struct groups {
@@ -11,11 +11,12 @@ struct groups {
 	size_t first, last; /* digits of the first and the last group */
 };
 
+/* At most one more than a group may have, whatever the run. */
 static size_t digits_at(struct str text, size_t at)
 {
 	size_t n = 0;
 
-	while (ascii_is_digit(str_byte(text, at + n)))
+	while (n <= GROUP_LONGEST && ascii_is_digit(str_byte(text, at + n)))
 		n++;
 	return n;
 }
@@ -27,7 +28,7 @@ static struct groups read_groups(struct str text, size_t at, char sign)
 	while (groups.n < GROUPS_MAX) {
 		size_t n = digits_at(text, at);
 
-		if (n == 0 || n > 8)
+		if (n == 0 || n > GROUP_LONGEST)
 			break;
 		groups.last = n;
 		if (groups.n++ == 0)

@@ -176,10 +176,11 @@ static bool designates(struct str word)
 		STR_INIT("unit"),     STR_INIT("group"),    STR_INIT("gate"),
 		STR_INIT("handout"),  STR_INIT("zone"),     STR_INIT("serial"),
 		STR_INIT("code"),     STR_INIT("tel"),      STR_INIT("zip"),
-		STR_INIT("law"),      STR_INIT("isbn"),     STR_INIT("exhibit"),
-		STR_INIT("issue"),    STR_INIT("tables"),   STR_INIT("figures"),
-		STR_INIT("chapters"), STR_INIT("sections"), STR_INIT("articles"),
-		STR_INIT("schedule"), STR_INIT("question"), STR_INIT("day"),
+		STR_INIT("order"),    STR_INIT("psalm"),    STR_INIT("law"),
+		STR_INIT("isbn"),     STR_INIT("exhibit"),  STR_INIT("issue"),
+		STR_INIT("tables"),   STR_INIT("figures"),  STR_INIT("chapters"),
+		STR_INIT("sections"), STR_INIT("articles"), STR_INIT("schedule"),
+		STR_INIT("question"), STR_INIT("day"),
 	};
 
 	return IS_ONE_OF(word, words) || (word.n > 3 && ascii_lower(word.s[word.n - 1]) == 's' &&

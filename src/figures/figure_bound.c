@@ -168,6 +168,10 @@ static bool fits(struct str text, const struct bound_word *word, const struct fi
 
 	if (figure->kind == FIGURE_ORDINAL)
 		return false;
+	/* "below a year ago" */
+	if (figure->kind == FIGURE_DURATION &&
+	    (str_equal(word->key, STR("below")) || str_equal(word->key, STR("above"))))
+		return false;
 	if (figure->kind == FIGURE_DURATION && str_equal(word->key, STR("over")))
 		return english_exceeds(text, figure->span.start);
 	return !calendar || word->bound == BOUND_ABOUT;

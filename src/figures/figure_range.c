@@ -149,7 +149,7 @@ static void share_scale(const struct term *a, const struct term *b, struct value
 	int power = b->numeral.power;
 	struct decimal scaled;
 
-	if (power < 2 || a->numeral.scaled || !bare(a) || !b->numeral.scaled)
+	if (power < 2 || a->numeral.scaled || !(bare(a) || a->prefixed) || !b->numeral.scaled)
 		return;
 	if (!decimal_shift(&low->number, power, &scaled))
 		return;

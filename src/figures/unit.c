@@ -71,6 +71,9 @@ static bool ends_word(struct str s, size_t at)
 		return !ascii_is_word(str_byte(s, at));
 	if (at > 0 && !ascii_is_letter(s.s[at - 1]))
 		return true;
+	/* 17 C.F.R. */
+	if (at == 1 && str_byte(s, 1) == '.' && ascii_is_letter(str_byte(s, 2)) && s.s[0] < 'a')
+		return false;
 	/* L-202 and F-Series are names. */
 	if (at == 1 && s.s[0] < 'a' && str_byte(s, 1) == '-' && ascii_is_word(str_byte(s, 2)))
 		return false;

@@ -72,6 +72,7 @@ static void ranges_of_days_borrow_month_and_year(void **state)
 {
 	static const struct row rows[] = {
 		{"November 10 to 20, GM", "November 10 to 20", "--11-10..--11-20"},
+		{"closed on the 7th.", "7th", "---07"},
 		{"10-20 November 2015", "10-20 November 2015", "2015-11-10..2015-11-20"},
 		{"between 3 and 12 of May.", "3 and 12 of May", "--05-03..--05-12"},
 		{"Dec 28-Jan 3, 2016", "Dec 28-Jan 3, 2016", "2015-12-28..2016-01-03"},
@@ -114,6 +115,10 @@ static void longer_and_shorter_periods_are_dates(void **state)
 		{"FY2019/20", "FY2019/20", "2019..2020"},
 		{"since 221 BC", "221 BC", "-0221"},
 		{"AD 25", "AD 25", "0025"},
+		{"B.C. 340-321", "B.C. 340-321", "-0340..-0321"},
+		{"the 2nd to the 4th century A.D.", "2nd to the 4th century A.D.", "01..03"},
+		{"18th and 19th centuries", "18th", "17"},
+		{"built c. 1310 here", "1310", "1310"},
 	};
 
 	(void)state;
@@ -131,6 +136,7 @@ static void clock_times_have_their_half_of_the_day(void **state)
 		{"half past eight", "half past eight", "08:30"},
 		{"five o'clock", "five o'clock", "05:00"},
 		{"9 to 5 pm", "9 to 5 pm", "09:00..17:00"},
+		{"from 9:15 to 17:45", "9:15 to 17:45", "09:15..17:45"},
 	};
 
 	(void)state;
