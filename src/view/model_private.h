@@ -12,7 +12,7 @@
 #include "dushu/view/frame.h"
 #include "dushu/view/list.h"
 #include "dushu/view/model.h"
-#include "page.h"
+#include "dushu/view/page.h"
 
 enum pane { PANE_TEXT, PANE_NAVIGATOR, PANE_FIGURES, PANE_HELP, PANE_N };
 

@@ -1,4 +1,4 @@
-#include "page.h"
+#include "dushu/view/page.h"
 
 #include <stdlib.h>
 

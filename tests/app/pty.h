@@ -35,6 +35,7 @@ static inline void pty_start(struct pty *pty, void (*live)(void *), void *arg)
 	assert_true(pty->child >= 0);
 	if (pty->child)
 		return;
+	close(pty->master);
 	setsid();
 	ioctl(pty->slave, TIOCSCTTY, 0);
 	dup2(pty->slave, STDIN_FILENO);

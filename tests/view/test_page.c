@@ -1,4 +1,4 @@
-#include "src/view/page.h"
+#include "dushu/view/page.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

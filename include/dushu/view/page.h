@@ -5,8 +5,8 @@
  * source byte of a row's first character; for a block's first row also how many of the blank rows
  * above it are in view.
  */
-#ifndef DUSHU_SRC_VIEW_PAGE_H
-#define DUSHU_SRC_VIEW_PAGE_H
+#ifndef DUSHU_VIEW_PAGE_H
+#define DUSHU_VIEW_PAGE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,0 +1,161 @@
+#include "dushu/app/loop.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "dushu/app/charset.h"
+#include "pty.h"
+
+/* Statuses of the child that runs the reader. */
+enum { QUIT = 0, FAILED = 50, SIGNALLED = 100 };
+
+struct life {
+	const char *path; /* a file, or NULL for `text` */
+	struct str text;
+};
+
+static void read_article(void *arg)
+{
+	const struct life *life = arg;
+	struct loop_options options = {.theme = THEME_DARK, .ambiguous = 1};
+	struct source *source;
+	struct error error;
+	int number;
+
+	setenv("TERM", "xterm-256color", 1);
+	charset_set();
+	source = life->path ? source_open(life->path, &error) : source_from(life->text, "name");
+	if (!source || !loop_run(source, &options, &number, &error))
+		_exit(FAILED);
+	_exit(number ? SIGNALLED + number : QUIT);
+}
+
+static void type_in(const struct pty *pty, const char *keys)
+{
+	assert_int_equal(write(pty->master, keys, strlen(keys)), strlen(keys));
+}
+
+/* Waits for the end of the child, reading what it sends meanwhile. */
+static int end(struct pty *pty, struct buf *got)
+{
+	int status;
+
+	assert_true(pty_expect(pty, got, "\033[?1049l"));
+	assert_int_equal(waitpid(pty->child, &status, 0), pty->child);
+	close(pty->master);
+	close(pty->slave);
+	buf_free(got);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static void keys_move_and_q_quits(void **state)
+{
+	struct life life = {.text = STR_INIT("first line\n\nHeading\n\nlast line\n")};
+	struct buf got = {0};
+	struct pty pty;
+
+	(void)state;
+	pty_start(&pty, read_article, &life);
+	assert_true(pty_expect(&pty, &got, "last line"));
+	type_in(&pty, "q");
+	assert_int_equal(end(&pty, &got), QUIT);
+}
+
+static void a_signal_leaves_by_the_loop(void **state)
+{
+	static const int numbers[] = {SIGTERM, SIGINT, SIGHUP};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+		struct life life = {.text = STR_INIT("some text\n")};
+		struct buf got = {0};
+		struct pty pty;
+
+		pty_start(&pty, read_article, &life);
+		assert_true(pty_expect(&pty, &got, "some text"));
+		kill(pty.child, numbers[i]);
+		assert_int_equal(end(&pty, &got), SIGNALLED + numbers[i]);
+	}
+}
+
+static void an_empty_article_is_a_screen_too(void **state)
+{
+	struct life life = {.text = STR_INIT("")};
+	struct buf got = {0};
+	struct pty pty;
+
+	(void)state;
+	pty_start(&pty, read_article, &life);
+	assert_true(pty_expect(&pty, &got, "no text"));
+	type_in(&pty, "jG] .q");
+	assert_int_equal(end(&pty, &got), QUIT);
+}
+
+/* Enough paragraphs that the file is mapped and indexed between keys. */
+static void write_long(const char *path)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	for (int i = 0; i < 60000; i++)
+		fprintf(file, "Paragraph %d tells of nothing but its own number.\n\n", i);
+	assert_int_equal(fclose(file), 0);
+}
+
+static void a_long_article_is_shown_before_it_is_indexed(void **state)
+{
+	char path[] = "/tmp/dushu-test-XXXXXX";
+	struct life life = {.path = path};
+	struct buf got = {0};
+	struct pty pty;
+
+	(void)state;
+	close(mkstemp(path));
+	write_long(path);
+	pty_start(&pty, read_article, &life);
+	assert_true(pty_expect(&pty, &got, "Paragraph"));
+	type_in(&pty, "G");
+	assert_true(pty_expect(&pty, &got, "59999"));
+	type_in(&pty, "q");
+	assert_int_equal(end(&pty, &got), QUIT);
+	unlink(path);
+}
+
+static void a_file_cut_short_is_opened_anew(void **state)
+{
+	char path[] = "/tmp/dushu-test-XXXXXX";
+	struct life life = {.path = path};
+	struct buf got = {0};
+	struct pty pty;
+
+	(void)state;
+	close(mkstemp(path));
+	write_long(path);
+	pty_start(&pty, read_article, &life);
+	assert_true(pty_expect(&pty, &got, "Paragraph"));
+	assert_int_equal(truncate(path, 300), 0);
+	type_in(&pty, "G");
+	assert_true(pty_expect(&pty, &got, "cut short"));
+	type_in(&pty, "q");
+	assert_int_equal(end(&pty, &got), QUIT);
+	unlink(path);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(keys_move_and_q_quits),
+		cmocka_unit_test(a_signal_leaves_by_the_loop),
+		cmocka_unit_test(an_empty_article_is_a_screen_too),
+		cmocka_unit_test(a_long_article_is_shown_before_it_is_indexed),
+		cmocka_unit_test(a_file_cut_short_is_opened_anew),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
