@@ -109,6 +109,10 @@ static bool reopen(struct loop *loop, struct error *error)
 	handle(loop,
 	       &(struct event){.kind = EVENT_MESSAGE,
 			       .message = "The file was cut short; this is what it holds now"});
+	/* Shown at once: a key that is typed already would take the message away. */
+	if (!source_guard(draw_work, loop, error))
+		return false;
+	term_draw(loop->term, &loop->frame);
 	return true;
 }
 
