@@ -18,11 +18,13 @@ static const struct style_row styles[] = {
 #define UNIT STYLE_UNIT
 #define WHOLE STYLE_WHOLE
 #define ALONE STYLE_ALONE
+#define CLOSED STYLE_CLOSED
 #define STYLE(name, pattern, flags) {pattern, HEADING_STYLE_##name, flags},
 #include "assets/headings.def"
 #undef UNIT
 #undef WHOLE
 #undef ALONE
+#undef CLOSED
 };
 
 /* The narrow, lower-case form of the code point at s[at]; returns its bytes. */
@@ -160,50 +162,83 @@ static bool row_read(const struct style_row *row, struct str s, struct label *ou
 		if (!read_element(&reader, &pattern))
 			return false;
 	}
-	if (row->flags & STYLE_UNIT)
+	if (row->flags & (STYLE_UNIT | STYLE_CLOSED))
 		close_unit(&reader);
 	out->n_label = reader.at;
 	out->n = skip_blanks(s, reader.at, s.n);
 	return true;
 }
 
-/* Whether any label can begin with this code point. */
-static bool opens_label(uint32_t code)
+/* The first code point of a line, and whether it is a Chinese numeral of any kind. */
+struct opening {
+	struct str s;
+	uint32_t code;
+	bool numeral;
+};
+
+static bool opening_of_line(struct str s, struct opening *out)
 {
-	static const char han[] = "一二三四五六七八九十百千第附壹贰貳叁参肆伍陆陸柒捌玖拾"
-				  "甲乙丙丁戊己庚辛壬癸〔";
+	static const char numerals[] = "一二三四五六七八九十百千壹贰貳叁参肆伍陆陸柒捌玖拾"
+				       "甲乙丙丁戊己庚辛壬癸";
 	char bytes[5] = {0};
 
-	if (code < 0x80)
-		return code == '(' || (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z');
-	if (code < 0x3000)
-		return code == 0xA7 || (code >= 0x2160 && code <= 0x24FF);
-	if (code >= 0x3220 && code <= 0x3229)
-		return true;
-	utf8_encode(code, bytes);
-	return strstr(han, bytes) != NULL;
+	*out = (struct opening){.s = s};
+	if (!fold(s, 0, &out->code))
+		return false;
+	if (unicode_is_han(out->code)) {
+		utf8_encode(out->code, bytes);
+		out->numeral = strstr(numerals, bytes) != NULL;
+	}
+	return true;
 }
 
-/* Whether the row can begin with this code point, by the first element of its pattern. */
-static bool row_opens(const struct style_row *row, uint32_t code)
+/* Whether a number of this kind may begin there; in doubt it may. */
+static bool number_opens(char kind, const struct opening *opening)
 {
-	char kind = row->pattern[0] == '%' ? row->pattern[1] : '\0';
+	uint32_t code = opening->code;
 
 	if (code >= 'a' && code <= 'z')
-		return kind ? strchr("rldw", kind) != NULL : (uint32_t)row->pattern[0] == code;
+		return strchr("rlmdw", kind) != NULL;
 	if (code >= '0' && code <= '9')
-		return kind && strchr("andow", kind) != NULL;
-	return true;
+		return strchr("andow", kind) != NULL;
+	if (code >= 0x2160 && code <= 0x3229)
+		return strchr("rcp", kind) != NULL;
+	return opening->numeral && strchr("hnofs", kind) != NULL;
+}
+
+/* Whether the row can begin there: a first, cheap look. */
+static bool row_opens(const struct style_row *row, const struct opening *opening)
+{
+	const char *p = row->pattern;
+
+	if (p[0] == '%')
+		return number_opens(p[1], opening);
+	if ((unsigned char)p[0] < 0x80)
+		return (uint32_t)p[0] == opening->code;
+	return opening->s.n >= 2 && opening->s.s[0] == p[0] && opening->s.s[1] == p[1];
+}
+
+static bool any_row_opens(struct str s)
+{
+	struct opening opening;
+
+	if (!opening_of_line(s, &opening))
+		return false;
+	for (size_t i = 0; i < sizeof(styles) / sizeof(*styles); i++) {
+		if (row_opens(&styles[i], &opening))
+			return true;
+	}
+	return false;
 }
 
 size_t label_read(struct str s, struct label *out)
 {
-	uint32_t code = 0;
+	struct opening opening;
 
-	if (!fold(s, 0, &code) || !opens_label(code))
+	if (!opening_of_line(s, &opening))
 		return 0;
 	for (size_t i = 0; i < sizeof(styles) / sizeof(*styles); i++) {
-		if (row_opens(&styles[i], code) && row_read(&styles[i], s, out))
+		if (row_opens(&styles[i], &opening) && row_read(&styles[i], s, out))
 			return out->n;
 	}
 	return 0;
@@ -353,5 +388,5 @@ bool may_open(struct str s)
 	/* In words of an alphabet there is no noise, so what is there can be read at once. */
 	if (code >= 'a' && code <= 'z')
 		return label_read(s, &label) || notice_read(s, &flags);
-	return opens_label(code) || dash_read(s) || notice_read(s, &flags);
+	return any_row_opens(s) || dash_read(s) || notice_read(s, &flags);
 }

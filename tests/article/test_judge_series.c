@@ -26,6 +26,8 @@ static void official_numbering_nests_as_it_opens(void **state)
 		{"壹、水源\n" HANT "贰、倉儲\n" HANT "叁、道路\n" HANT,
 		 "1 壹、 | 水源\n1 贰、 | 倉儲\n1 叁、 | 道路\n"},
 		{"甲、水源\n" HANT "乙、倉儲\n" HANT, "1 甲、 | 水源\n1 乙、 | 倉儲\n"},
+		{"误区一：只修渠\n" HANS "误区二：只分田\n" HANS "误区三：只记账\n" HANS,
+		 "1 误区一： | 只修渠\n1 误区二： | 只分田\n1 误区三： | 只记账\n"},
 		{"①水源\n" HANT "②仓储\n" HANT, "1 ① | 水源\n1 ② | 仓储\n"},
 		{"㈠水源\n" HANT "㈡仓储\n" HANT, "1 ㈠ | 水源\n1 ㈡ | 仓储\n"},
 	};

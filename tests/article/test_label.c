@@ -19,6 +19,11 @@ static void every_style_reads_its_label_in_every_width(void **state)
 		{STR_INIT("第三回  田"), HEADING_STYLE_CHAPTER, 9, 11, 3},
 		{STR_INIT("第１節：田"), HEADING_STYLE_SECTION, 12, 12, 1},
 		{STR_INIT("第五條之一"), HEADING_STYLE_CLAUSE, 9, 9, 5},
+		{STR_INIT("第三部分　田"), HEADING_STYLE_PART, 12, 15, 3},
+		{STR_INIT("误区一：田"), HEADING_STYLE_WORDED, 12, 12, 1},
+		{STR_INIT("案例 2"), HEADING_STYLE_WORDED, 8, 8, 2},
+		{STR_INIT("第二步，田"), HEADING_STYLE_WORDED, 9, 9, 2},
+		{STR_INIT("Day 3: Ice"), HEADING_STYLE_EN_STEP, 6, 7, 3},
 		{STR_INIT("附件3：表"), HEADING_STYLE_ANNEX, 10, 10, 3},
 		{STR_INIT("附录"), HEADING_STYLE_ANNEX, 6, 6, 0},
 		{STR_INIT("一、田"), HEADING_STYLE_HAN, 6, 6, 1},
@@ -63,7 +68,7 @@ static void words_and_figures_are_no_labels(void **state)
 		STR_INIT(""),           STR_INIT("part of the work"), STR_INIT("2001年春"),
 		STR_INIT("3個月"),      STR_INIT("一個人"),           STR_INIT("第一次"),
 		STR_INIT("section of"), STR_INIT("1.5倍の"),          STR_INIT("I am"),
-		STR_INIT("actor 2"),
+		STR_INIT("actor 2"),    STR_INIT("方法很多"),         STR_INIT("问题是"),
 	};
 	struct label label;
 
