@@ -38,7 +38,7 @@ static void index_past(struct printer *p, size_t at)
 /* One cluster as it may be sent to any terminal: control characters as ^X, a tab as blanks. */
 static void put_cluster(struct buf *out, struct str cluster, int width)
 {
-	char shown[8];
+	char shown[8] = "";
 	uint32_t code;
 	size_t n;
 
