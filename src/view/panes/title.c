@@ -28,7 +28,7 @@ static void print_progress(const struct model *model, struct buf *out)
 	size_t percent = size ? at * 100 / size : 100;
 	size_t minutes = (size - at + pace - 1) / pace;
 
-	if (!article_complete(model->article))
+	if (size && !article_complete(model->article))
 		buf_printf(out, "indexing %zu%% · ", article_done(model->article) * 100 / size);
 	buf_printf(out, "%zu%%", end ? 100 : percent);
 	if (!end && model->cols >= MINUTES)
