@@ -4,6 +4,7 @@
 #include "dushu/figures/numeral.h"
 #include "src/figures/date_english.h"
 #include "src/figures/english.h"
+#include "src/figures/english_word.h"
 
 void date_set(struct date_read *out, struct date_parts parts)
 {
@@ -74,6 +75,13 @@ static size_t day_in_digits(struct str text, size_t at, int *day)
 	return english_is_one_of(suffix, suffixes, 4) ? at + n + 2 : at + n;
 }
 
+bool english_ordinal_begins(struct str text, size_t at)
+{
+	struct word word;
+
+	return word_english(text, at, &word) && (word_is_ordinal(&word) || word.class == WORD_TENS);
+}
+
 size_t day_of_month(struct str text, size_t at, int *day)
 {
 	struct numeral numeral;
@@ -85,7 +93,9 @@ size_t day_of_month(struct str text, size_t at, int *day)
 	}
 	if (from >= text.n || !ascii_is_letter(text.s[from]))
 		return 0;
-	n = numeral_read_english(str_from(text, from), &numeral);
+	n = english_ordinal_begins(text, from)
+		    ? numeral_read_english(str_from(text, from), &numeral)
+		    : 0;
 	if (n == 0 || numeral.form != NUMERAL_ORDINAL || numeral.value.exponent < 0)
 		return 0;
 	*day = 0;

@@ -32,6 +32,9 @@ size_t clock_english(struct str text, size_t at, struct date_read *out);
 /* A day of the month, 1 to 31: "5", "5th", "the 5th", "fifth", "twenty-first". */
 size_t day_of_month(struct str text, size_t at, int *day);
 
+/* Whether an ordinal below a hundred may begin at `at` in words. */
+bool english_ordinal_begins(struct str text, size_t at);
+
 /* Four digits of a year, 1000 to 2999, that nothing continues to a larger number. */
 size_t year_digits(struct str text, size_t at, int *year);
 

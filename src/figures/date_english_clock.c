@@ -33,6 +33,8 @@ static size_t read_oclock(struct str text, size_t at)
 	static const struct str forms[] = {STR_INIT("o'clock"), STR_INIT("o’clock"),
 					   STR_INIT("o' clock"), STR_INIT("oclock")};
 
+	if (ascii_lower(str_byte(text, at)) != 'o')
+		return 0;
 	for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
 		if (at < text.n && ascii_starts_fold(str_from(text, at), forms[i]) &&
 		    english_ends(text, at + forms[i].n))

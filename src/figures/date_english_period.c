@@ -17,6 +17,8 @@ static size_t read_ordinal(struct str text, size_t at, int *value)
 		n = numeral_read_digits(str_from(text, at), false, &numeral);
 		return n != 0 && numeral.form == NUMERAL_ORDINAL ? at + n : 0;
 	}
+	if (!english_ordinal_begins(text, at))
+		return 0;
 	n = numeral_read_english(str_from(text, at), &numeral);
 	if (n == 0 || numeral.form != NUMERAL_ORDINAL || numeral.value.exponent < 0 ||
 	    numeral.value.n + numeral.value.exponent > 2)

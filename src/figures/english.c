@@ -103,8 +103,14 @@ struct str english_before(struct str s, size_t at)
 
 bool english_is_one_of(struct str word, const struct str *words, size_t n)
 {
+	char first = '\0';
+
+	if (word.n == 0)
+		return false;
+	first = ascii_lower(word.s[0]);
 	for (size_t i = 0; i < n; i++) {
-		if (ascii_equal_fold(word, words[i]))
+		if (words[i].n == word.n && words[i].s[0] == first &&
+		    ascii_starts_fold(word, words[i]))
 			return true;
 	}
 	return false;

@@ -171,15 +171,42 @@ static bool begins_month(struct str word)
 	return false;
 }
 
-/* Cheap: number words, months, articles, and words that may lead to a digit (USD, No., FY). */
-static bool word_may_begin(struct str text, size_t at)
+/* the nineties, the mid-thirties */
+static bool names_decade(struct str word)
 {
+	return word.n >= 7 && word.n <= 9 && ascii_lower(word.s[word.n - 1]) == 's' &&
+	       ascii_equal_fold(str_from(word, word.n - 4), STR("ties"));
+}
+
+/* A digit stands so near behind the word at `at` that the word may be its currency. */
+static bool digit_near(struct reading *reading, size_t at)
+{
+	enum { NEAR = 28 };
+	struct str text = reading->text;
+	size_t digit = reading->digit;
+
+	if (digit < at)
+		digit = at;
+	for (; digit < text.n; digit++) {
+		char c = text.s[digit];
+
+		if (ascii_is_digit(c) || c == '$' || c == '\xEF')
+			break;
+	}
+	reading->digit = digit;
+	return digit < at + NEAR && term_digit_near(text, at);
+}
+
+/* Cheap: number words, months, articles, and words that may lead to a digit (USD, No., FY). */
+static bool word_may_begin(struct reading *reading, size_t at)
+{
+	struct str text = reading->text;
 	struct str word = ascii_word(text, at);
 	struct word number;
 
 	if (ascii_lower(word.s[0]) == 'a' && word.n <= 2)
 		return true;
-	return term_digit_near(text, at) || begins_month(word) ||
+	return digit_near(reading, at) || begins_month(word) || names_decade(word) ||
 	       word_english(text, at, &number) > 0;
 }
 
@@ -190,7 +217,7 @@ static size_t scan_word(struct reading *reading, size_t at)
 
 	if (n > 0)
 		return at + n;
-	if (!word_may_begin(text, at))
+	if (!word_may_begin(reading, at))
 		return word_end(text, at);
 	end = try_at(reading, at);
 	return end > 0 ? end : word_end(text, at);

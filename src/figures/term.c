@@ -324,10 +324,13 @@ static enum figure_kind plain_kind(const struct numeral *n)
 
 bool term_digit_near(struct str text, size_t at)
 {
-	enum { FAR = 28 };
+	enum { FAR = 28, WORDS = 2 };
+	int blanks = 0;
 
-	for (size_t end = at + FAR; at < end; at++) {
+	for (size_t end = at + FAR; at < end && blanks <= WORDS; at++) {
 		unsigned char c = (unsigned char)str_byte(text, at);
+
+		blanks += c == ' ';
 
 		if (ascii_is_digit((char)c) || c == '$' || c == 0xEF)
 			return true;
