@@ -12,6 +12,7 @@ enum {
 	GAP = 3,         /* between unit and label; an arrow stands in it */
 	LABEL_LEAST = 8, /* columns that no unit may take from the label */
 	CHANGE_DIGITS = 12,
+	SIGN_COLUMNS = 4, /* of a currency before its number */
 };
 
 /* A number and what stands behind it, as a person reads them: 243.9 | 萬元. */
@@ -108,19 +109,33 @@ static size_t number_end(struct str numeral, const struct figure *figure)
 	return end;
 }
 
+/* $ of $3.5 million: a short unit that stands before its number. */
+static struct str sign_before(struct str text, const struct figure *figure, int ambiguous)
+{
+	struct str before = str_slice(text, figure->span.start, figure->numeral.start);
+
+	if (figure->kind != FIGURE_MONEY || unicode_columns(before, ambiguous) > SIGN_COLUMNS)
+		return STR("");
+	return str_trim(before);
+}
+
 static void show_figure(const struct model *model, struct str text, const struct figure *figure,
 			struct shown *out)
 {
 	struct str numeral = str_slice(text, figure->numeral.start, figure->numeral.end);
 	size_t end = number_end(numeral, figure);
+	struct str before = sign_before(text, figure, model->options.ambiguous);
 
 	buf_clear(&out->number);
 	buf_clear(&out->unit);
 	buf_add(&out->number, bound_sign(model, figure->bound));
+	buf_add(&out->number, before);
 	out->sign = out->number.n;
 	out->whole = out->number.n + str_find(str_slice(numeral, 0, end), STR("."));
 	buf_add(&out->number, str_slice(numeral, 0, end));
 	buf_add(&out->unit, str_trim(str_from(numeral, end)));
+	if (before.n)
+		return;
 	if (out->unit.n && figure->unit.n && (unsigned char)figure->unit.s[0] < 0x80)
 		buf_add_char(&out->unit, ' ');
 	buf_add(&out->unit, figure->unit);
@@ -271,16 +286,21 @@ static int put_figure(const struct model *model, struct frame *frame, int line,
 	return end;
 }
 
+static void print_section(const struct model *model, size_t heading, struct buf *out)
+{
+	if (heading == ARTICLE_NONE)
+		buf_add(out, opening_title(model));
+	else
+		article_title(model->article, heading, out);
+}
+
 static int put_section(const struct model *model, struct frame *frame, int line, size_t heading)
 {
 	struct rect in = model->screen.figures;
 	struct buf title = {0};
 	int end;
 
-	if (heading == ARTICLE_NONE)
-		buf_add(&title, opening_title(model));
-	else
-		article_title(model->article, heading, &title);
+	print_section(model, heading, &title);
 	end = frame_put_cut(frame, in, line, 1, in.cols - 2, buf_str(&title), ROLE_HEADING);
 	buf_free(&title);
 	return end;
@@ -327,20 +347,37 @@ static void put_row(const struct model *model, struct frame *frame, int line, si
 	}
 }
 
+/* The number of figures, and the section whose title has been scrolled off the first rows. */
+static void put_head(const struct model *model, struct frame *frame)
+{
+	struct rect in = model->screen.figures;
+	const struct list *list = &model->figure_list;
+	enum role role = model->focus == PANE_FIGURES ? ROLE_CURRENT : ROLE_DIM;
+	struct buf head = {0};
+	size_t n;
+	const struct mark *marks = article_marks(model->article, &n);
+	const struct figure_row *top = list->top < list->n ? &model->figure_rows[list->top] : NULL;
+
+	buf_printf(&head, "Figures  %zu%s", model->n_shown, model->weak ? " with weak ones" : "");
+	if (top && top->kind == FIGURE_ROW && article_n_headings(model->article)) {
+		buf_add(&head, STR("  "));
+		print_section(model, article_section_at(model->article, marks[top->index].start),
+			      &head);
+	}
+	frame_put_cut(frame, in, 0, 1, in.cols - 2, buf_str(&head), role);
+	buf_free(&head);
+}
+
 void pane_figures_draw(const struct model *model, struct frame *frame)
 {
 	struct rect in = model->screen.figures;
 	const struct list *list = &model->figure_list;
 	struct passage passage = {0};
-	struct buf head = {0};
 
-	buf_printf(&head, "Figures  %zu%s", model->n_shown, model->weak ? " with weak ones" : "");
-	frame_put_cut(frame, in, 0, 1, in.cols - 2, buf_str(&head),
-		      model->focus == PANE_FIGURES ? ROLE_CURRENT : ROLE_DIM);
+	put_head(model, frame);
 	if (list->n == 0)
 		frame_put_cut(frame, in, 1, 1, in.cols - 2, STR("none found"), ROLE_DIM);
 	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++)
 		put_row(model, frame, 1 + (int)(i - list->top), i, &passage);
 	passage_free(&passage);
-	buf_free(&head);
 }
