@@ -89,7 +89,9 @@ const void *lexicon_before(const struct lexicon *lexicon, struct str text, size_
 	size_t n = at < lexicon->longest ? at : lexicon->longest;
 
 	for (; n > 0; n--) {
-		if (inside_character(text, at - n) || inside_word(text, at - n))
+		/* No key begins with a blank. */
+		if (text.s[at - n] == ' ' || inside_character(text, at - n) ||
+		    inside_word(text, at - n))
 			continue;
 		const void *row = lexicon_find(lexicon, str_slice(text, at - n, at));
 

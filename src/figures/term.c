@@ -340,6 +340,21 @@ bool term_digit_near(struct str text, size_t at)
 	return false;
 }
 
+/* In lower case few currencies stand before their number: sen 100, rs. 20, and what leads to $. */
+static bool may_be_prefix(struct str s)
+{
+	static const struct str words[] = {
+		STR_INIT("sen"), STR_INIT("ringgit"), STR_INIT("malaysia"), STR_INIT("malaysian"),
+		STR_INIT("rs"),  STR_INIT("rm"),      STR_INIT("usd"),      STR_INIT("eur"),
+		STR_INIT("gbp"), STR_INIT("rmb"),     STR_INIT("cny"),      STR_INIT("inr"),
+		STR_INIT("rp"),  STR_INIT("kr"),      STR_INIT("cad"),      STR_INIT("aud"),
+	};
+	struct str word = ascii_word(s, 0);
+
+	return str_byte(s, word.n + blanks_at(s, word.n, 1)) == '$' ||
+	       word_in(word, words, sizeof words / sizeof *words);
+}
+
 /* $, US$, CNY, Rs. and their kind before digits. */
 static size_t prefix_at(struct str text, size_t at, struct term *term)
 {
@@ -351,6 +366,8 @@ static size_t prefix_at(struct str text, size_t at, struct term *term)
 	if (first == '\0' || ascii_is_digit((char)first) || han_at(text, at).class != HAN_NONE)
 		return 0;
 	if (ascii_is_letter((char)first) && !term_digit_near(text, at))
+		return 0;
+	if (first >= 'a' && first <= 'z' && !may_be_prefix(rest))
 		return 0;
 	size_t n = unit_read_currency(rest, &unit), gap;
 

@@ -1,7 +1,5 @@
 #include "dushu/figures/unit.h"
 
-#include <string.h>
-
 #include "dushu/figures/ascii.h"
 #include "src/figures/lexicon.h"
 
@@ -114,7 +112,7 @@ static struct str fold(struct str s, char folded[LONGEST])
 	size_t n = 0;
 
 	for (size_t at = 0; at < s.n && n < LONGEST; at++, n++) {
-		bool wide = str_starts(str_from(s, at), STR("\u00A0"));
+		bool wide = s.s[at] == '\xC2' && str_byte(s, at + 1) == '\xA0';
 
 		folded[n] = wide || s.s[at] == '\n' ? ' ' : ascii_lower(s.s[at]);
 		at += wide;
@@ -128,8 +126,22 @@ static size_t unfold(struct str s, size_t n)
 	size_t at = 0;
 
 	for (; n > 0; n--)
-		at += str_starts(str_from(s, at), STR("\u00A0")) ? 2 : 1;
+		at += s.s[at] == '\xC2' && str_byte(s, at + 1) == '\xA0' ? 2 : 1;
 	return at;
+}
+
+/* Whether folding changes the words that s begins with; most texts have them in lower case. */
+static bool is_folded(struct str s)
+{
+	for (size_t at = 0; at < s.n && at < LONGEST; at++) {
+		char c = s.s[at];
+
+		if ((c >= 'A' && c <= 'Z') || c == '\n' || c == '\xC2')
+			return false;
+		if (!ascii_is_letter(c) && c != ' ' && c != '.' && c != '-')
+			break;
+	}
+	return true;
 }
 
 static size_t read_latin(const struct lexicon *lexicon, struct str s, const struct unit **unit)
@@ -142,7 +154,7 @@ static size_t read_latin(const struct lexicon *lexicon, struct str s, const stru
 	bool more = word.n > 0 &&
 		    (unsigned char)str_byte(s, word.n + (str_byte(s, word.n) == '.')) == 0xC2;
 
-	if (word.n < 3 && !capitals && !more)
+	if ((word.n < 3 && !capitals && !more) || is_folded(s))
 		return n;
 	m = unfold(s, read_form(lexicon, fold(s, folded), &other));
 	if (m > n) {
@@ -166,34 +178,12 @@ static size_t read_by_letters(struct str s, const struct unit **unit)
 	return n;
 }
 
-/* No-break spaces between the words of a unit are spaces: "sq. m". */
-static size_t read_unbroken(struct str s, const struct unit **unit)
-{
-	char narrow[LONGEST + 2];
-	size_t n = 0, at = 0, end, wide = 0;
-
-	while (n < LONGEST && at < s.n) {
-		bool blank = str_starts(str_from(s, at), STR("\u00A0"));
-
-		narrow[n++] = blank ? ' ' : s.s[at];
-		at += blank ? 2 : 1;
-	}
-	end = read_by_letters((struct str){narrow, n}, unit);
-	for (at = 0; at < end + wide; at++) {
-		if (str_starts(str_from(s, at), STR("\u00A0")))
-			wide++, at++;
-	}
-	return end + wide;
-}
-
 size_t unit_read(struct str s, const struct unit **unit)
 {
 	if (s.n == 0)
 		return 0;
 	if ((unsigned char)s.s[0] >= 0xE3)
 		return read_han(s, unit);
-	if (ascii_is_letter(s.s[0]) && memchr(s.s, '\xC2', s.n < LONGEST ? s.n : LONGEST))
-		return read_unbroken(s, unit);
 	return read_by_letters(s, unit);
 }
 
