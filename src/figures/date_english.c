@@ -106,17 +106,29 @@ size_t day_of_month(struct str text, size_t at, int *day)
 	return numeral.value.exponent <= 1 && *day >= 1 && *day <= 31 ? from + n : 0;
 }
 
-/* Letters that may begin a date: months, ordinals, FY, Q, AD, clock hours and decades in words. */
-static bool may_begin(char c)
+/* FY, Q3, A.D. and B.C. */
+static bool is_mark(struct str text, size_t at)
 {
-	static const char letters[] = "abdefhjmnoqst";
-	char low = ascii_lower(c);
+	char c = text.s[at], next = str_byte(text, at + 1);
 
-	for (size_t i = 0; i < sizeof letters - 1; i++) {
-		if (letters[i] == low)
-			return true;
-	}
-	return false;
+	if (c == 'F' || c == 'Q')
+		return next == 'Y' || ascii_is_digit(next);
+	c = ascii_lower(c);
+	return (c == 'a' || c == 'b') && (next == '.' || next == 'D' || next == 'C');
+}
+
+/* A word that no date begins with is turned away at once. */
+static bool may_begin(struct str text, size_t at)
+{
+	struct word number;
+	struct str word = ascii_word(text, at);
+
+	if (month_begins(word) || is_mark(text, at))
+		return true;
+	if (word.n > 4 && ascii_lower(word.s[word.n - 1]) == 's')
+		return ascii_equal_fold(str_from(word, word.n - 4), STR("ties"));
+	return word_english(text, at, &number) && number.class <= WORD_ORDINAL_TENS &&
+	       number.class != WORD_SCALE;
 }
 
 /* The 31st of June is no date. */
@@ -133,7 +145,7 @@ size_t date_read_english(struct str text, size_t at, struct date_read *out)
 		clock_english, day_english, period_english, year_english};
 	char c = str_byte(text, at);
 
-	if (!ascii_is_digit(c) && (!ascii_is_letter(c) || !may_begin(c)))
+	if (!ascii_is_digit(c) && (!ascii_is_letter(c) || !may_begin(text, at)))
 		return 0;
 	for (size_t i = 0; i < sizeof readers / sizeof readers[0]; i++) {
 		size_t end = readers[i](text, at, out);

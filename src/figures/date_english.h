@@ -32,6 +32,9 @@ size_t clock_english(struct str text, size_t at, struct date_read *out);
 /* A day of the month, 1 to 31: "5", "5th", "the 5th", "fifth", "twenty-first". */
 size_t day_of_month(struct str text, size_t at, int *day);
 
+/* A word that begins as a month does. */
+bool month_begins(struct str word);
+
 /* Whether an ordinal below a hundred may begin at `at` in words. */
 bool english_ordinal_begins(struct str text, size_t at);
 

@@ -23,6 +23,17 @@ struct named {
 	size_t end;
 };
 
+bool month_begins(struct str word)
+{
+	for (size_t i = 0; i < 12 && word.n >= 3; i++) {
+		if (ascii_lower(word.s[0]) == months[i].name.s[0] &&
+		    ascii_lower(word.s[1]) == months[i].name.s[1] &&
+		    ascii_lower(word.s[2]) == months[i].name.s[2])
+			return true;
+	}
+	return false;
+}
+
 static const struct month *month_of(struct str word)
 {
 	for (size_t i = 0; i < 12; i++) {
@@ -261,11 +272,13 @@ static size_t read_days_first(struct str text, size_t at, struct date_read *out)
 static size_t read_day_alone(struct str text, size_t at, struct date_read *out)
 {
 	struct date_parts parts = {.day = 0};
-	struct str the = english_before(text, at), on;
-	size_t end = day_of_month(text, at, &parts.day);
+	struct str the, on;
+	size_t end = ascii_is_digit(str_byte(text, at)) ? day_of_month(text, at, &parts.day) : 0;
 
-	if (end == 0 || !ascii_is_digit(str_byte(text, at)) || ascii_is_digit(text.s[end - 1]) ||
-	    !ascii_equal_fold(the, STR("the")) || english_next(text, end).n != 0 ||
+	if (end == 0 || ascii_is_digit(text.s[end - 1]))
+		return 0;
+	the = english_before(text, at);
+	if (!ascii_equal_fold(the, STR("the")) || english_next(text, end).n != 0 ||
 	    str_byte(text, end) == '-')
 		return 0;
 	on = english_before(text, (size_t)(the.s - text.s));

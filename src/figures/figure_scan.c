@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "dushu/figures/ascii.h"
+#include "src/figures/date_english.h"
 #include "src/figures/english_code.h"
 #include "src/figures/english_term.h"
 #include "src/figures/english_weak.h"
@@ -156,21 +157,6 @@ static size_t word_end(struct str text, size_t at)
 }
 
 /* Jan, February: the first letters of a month's name. */
-static bool begins_month(struct str word)
-{
-	static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
-
-	if (word.n < 3)
-		return false;
-	for (size_t i = 0; i < sizeof months - 1; i += 3) {
-		if (ascii_lower(word.s[0]) == months[i] &&
-		    ascii_lower(word.s[1]) == months[i + 1] &&
-		    ascii_lower(word.s[2]) == months[i + 2])
-			return true;
-	}
-	return false;
-}
-
 /* the nineties, the mid-thirties */
 static bool names_decade(struct str word)
 {
@@ -206,7 +192,7 @@ static bool word_may_begin(struct reading *reading, size_t at)
 
 	if (ascii_lower(word.s[0]) == 'a' && word.n <= 2)
 		return true;
-	return digit_near(reading, at) || begins_month(word) || names_decade(word) ||
+	return digit_near(reading, at) || month_begins(word) || names_decade(word) ||
 	       word_english(text, at, &number) > 0;
 }
 
