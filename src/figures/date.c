@@ -1,14 +1,20 @@
 #include "src/figures/date_private.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/numeral_private.h"
 
-static void set_text(struct value *out, const char *format, int a, int b, int c)
+__attribute__((format(printf, 2, 3))) static void set_text(struct value *out, const char *format,
+							   ...)
 {
+	va_list list;
+
 	*out = (struct value){.form = VALUE_TEXT};
-	snprintf(out->text, sizeof out->text, format, a, b, c);
+	va_start(list, format);
+	vsnprintf(out->text, sizeof out->text, format, list);
+	va_end(list);
 }
 
 static int days_in(struct date_parts p)
@@ -56,31 +62,31 @@ void date_iso(struct date_parts parts, struct value *out)
 	if (parts.has_year)
 		iso_of_year(parts, out);
 	else if (parts.quarter > 0)
-		set_text(out, "Q%d", parts.quarter, 0, 0);
+		set_text(out, "Q%d", parts.quarter);
 	else if (parts.month > 0 && parts.day > 0)
-		set_text(out, "--%02d-%02d", parts.month, parts.day, 0);
+		set_text(out, "--%02d-%02d", parts.month, parts.day);
 	else if (parts.month > 0)
-		set_text(out, "--%02d", parts.month, 0, 0);
+		set_text(out, "--%02d", parts.month);
 	else if (parts.day > 0)
-		set_text(out, "---%02d", parts.day, 0, 0);
+		set_text(out, "---%02d", parts.day);
 }
 
 void decade_iso(int year, struct value *out)
 {
 	*out = (struct value){0};
 	if (year >= 0 && year <= 9999)
-		set_text(out, "%dX", year / 10, 0, 0);
+		set_text(out, "%dX", year / 10);
 	else if (year < 0 && year > -10000)
-		set_text(out, "-%dX", -year / 10, 0, 0);
+		set_text(out, "-%dX", -year / 10);
 }
 
 void century_iso(int century, struct value *out)
 {
 	*out = (struct value){0};
 	if (century > 0 && century <= 100)
-		set_text(out, "%02d", century - 1, 0, 0);
+		set_text(out, "%02d", century - 1);
 	else if (century < 0 && century >= -100)
-		set_text(out, "-%02d", -century - 1, 0, 0);
+		set_text(out, "-%02d", -century - 1);
 }
 
 void time_iso(int hour, int minute, int second, struct value *out)
@@ -90,7 +96,10 @@ void time_iso(int hour, int minute, int second, struct value *out)
 	*out = (struct value){0};
 	if (hour < 0 || (hour > 23 && !late) || minute < 0 || minute > 59 || second > 60)
 		return;
-	set_text(out, second < 0 ? "%02d:%02d" : "%02d:%02d:%02d", hour, minute, second);
+	if (second < 0)
+		set_text(out, "%02d:%02d", hour, minute);
+	else
+		set_text(out, "%02d:%02d:%02d", hour, minute, second);
 }
 
 bool date_plausible_year(int year)

@@ -353,23 +353,8 @@ static enum direction english_after(struct str text, const struct figure *figure
 
 static bool may_move(const struct figure *figure)
 {
-	switch (figure->kind) {
-	case FIGURE_DATE:
-	case FIGURE_TIME:
-	case FIGURE_ORDINAL:
-		return false;
-	case FIGURE_COUNT:
-	case FIGURE_MONEY:
-	case FIGURE_PERCENT:
-	case FIGURE_MEASURE:
-	case FIGURE_AGE:
-	case FIGURE_DURATION:
-	case FIGURE_RATIO:
-	case FIGURE_NUMBER:
-	case FIGURE_N_KINDS:
-		break;
-	}
-	return true;
+	return figure->kind != FIGURE_DATE && figure->kind != FIGURE_TIME &&
+	       figure->kind != FIGURE_ORDINAL;
 }
 
 enum direction direction_word_before(struct str text, size_t at)

@@ -87,7 +87,7 @@ static size_t address_at(struct str text, size_t at)
 	struct str rest = str_from(text, at);
 	size_t n = 0;
 
-	if (!memchr("hwfdm", ascii_lower(text.s[at]), 5))
+	if (!strchr("hwfdm", ascii_lower(text.s[at])))
 		return 0;
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
 		if (ascii_starts_fold(rest, starts[i]))

@@ -175,10 +175,11 @@ static size_t power_part(struct str s, size_t at, struct numeral *out)
 		next += 2;
 		if (str_byte(s, next) == '^')
 			next++;
+		/* Plain digits need a sign or ^ before them: ×103 is a product. */
+		bool raised = s.s[next - 1] == '^' || !ascii_is_digit(str_byte(s, next));
+
 		n = superscript_at(s, next, &power);
-		if (n == 0 && !ascii_is_digit(str_byte(s, next)))
-			n = exponent_at(s, next, &power);
-		else if (n == 0 && s.s[next - 1] == '^')
+		if (n == 0 && raised)
 			n = exponent_at(s, next, &power);
 	}
 	if (n == 0 || ascii_is_word(str_byte(s, next + n)))
