@@ -169,11 +169,9 @@ unsigned command_close(struct model *model, int argument)
 	if (model->focus == PANE_HELP) {
 		model->focus = model->before_help;
 	} else if (model->screen.figures_over && model->screen.figures.cols) {
-		model->figures_on = false;
-		model->figures_set = true;
+		screen_show(model, PANE_FIGURES, false);
 	} else if (model->screen.navigator_over && model->screen.navigator.cols) {
-		model->navigator_on = false;
-		model->navigator_set = true;
+		screen_show(model, PANE_NAVIGATOR, false);
 	} else if (model->focus != PANE_TEXT) {
 		model->focus = PANE_TEXT;
 	} else if (model->chosen != ARTICLE_NONE) {

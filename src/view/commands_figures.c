@@ -81,9 +81,9 @@ unsigned command_toggle_figures(struct model *model, int argument)
 	(void)argument;
 	if (model->focus == PANE_HELP)
 		return MODEL_BELL;
-	model->figures_set = true;
-	model->figures_on = !shown || model->focus != PANE_FIGURES;
-	model->focus = model->figures_on ? PANE_FIGURES : PANE_TEXT;
+	shown = !shown || model->focus != PANE_FIGURES;
+	screen_show(model, PANE_FIGURES, shown);
+	model->focus = shown ? PANE_FIGURES : PANE_TEXT;
 	return 0;
 }
 
@@ -106,7 +106,7 @@ unsigned command_choose_figure(struct model *model)
 		return MODEL_BELL;
 	model->focus = PANE_TEXT;
 	if (model->screen.figures_over) { /* it would cover the place that was asked for */
-		model->figures_on = false;
+		screen_show(model, PANE_FIGURES, false);
 		screen_place(model);
 	}
 	if (row->kind == FIGURE_ROW) {

@@ -95,9 +95,9 @@ unsigned command_toggle_navigator(struct model *model, int argument)
 	(void)argument;
 	if (model->focus == PANE_HELP)
 		return MODEL_BELL;
-	model->navigator_set = true;
-	model->navigator_on = !shown || model->focus != PANE_NAVIGATOR;
-	model->focus = model->navigator_on ? PANE_NAVIGATOR : PANE_TEXT;
+	shown = !shown || model->focus != PANE_NAVIGATOR;
+	screen_show(model, PANE_NAVIGATOR, shown);
+	model->focus = shown ? PANE_NAVIGATOR : PANE_TEXT;
 	return 0;
 }
 
@@ -170,7 +170,7 @@ unsigned command_choose(struct model *model, int argument)
 		return MODEL_BELL;
 	model->focus = PANE_TEXT;
 	if (model->screen.navigator_over) /* it would cover the place that was asked for */
-		model->navigator_on = false;
+		screen_show(model, PANE_NAVIGATOR, false);
 	if (row->kind == OUTLINE_HEADING)
 		return go_heading(model, row->index);
 	model_jump(model, page_place(model->page, row->at));

@@ -48,6 +48,11 @@ struct screen {
 	bool navigator_over, figures_over; /* drawn over the text */
 };
 
+/* Where there is room beside the text a pane stands unless hidden; else it is opened over the text. */
+struct wish {
+	bool hidden, open;
+};
+
 struct model {
 	const struct article *article;
 	struct model_options options;
@@ -55,8 +60,8 @@ struct model {
 	struct screen screen;
 	enum pane focus;
 	enum pane before_help;
-	/* What the reader asked for; unset panes follow the width. */
-	bool navigator_set, navigator_on, figures_set, figures_on;
+	/* What the reader asked for. */
+	struct wish navigator_wish, figures_wish;
 	bool raw, weak, help;
 
 	struct place top;
@@ -92,6 +97,8 @@ struct model {
 
 /* Where panes stand for the present size and wishes: screen.c. */
 void screen_place(struct model *model);
+/* Shows or hides the navigator or the figures pane, in the way the present width has for it. */
+void screen_show(struct model *model, enum pane pane, bool show);
 
 /* Rebuilds the rows of the navigator and of the figures pane: rows.c. */
 void outline_rows_build(struct model *model);

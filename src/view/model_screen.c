@@ -28,12 +28,19 @@ static int pane_width(int cols, int base, int least, int most)
 
 static bool wants_navigator(const struct model *model)
 {
-	return model->navigator_set ? model->navigator_on : model->cols >= MIDDLE;
+	const struct wish *wish = &model->navigator_wish;
+
+	if (!model->screen.navigator_over)
+		return !wish->hidden;
+	return wish->open && (!model->figures_wish.open || model->focus == PANE_NAVIGATOR);
 }
 
 static bool wants_figures(const struct model *model)
 {
-	return model->figures_set ? model->figures_on : model->cols >= WIDE;
+	if (!model->screen.figures_over)
+		return !model->figures_wish.hidden;
+	return model->figures_wish.open &&
+	       (!model->screen.navigator_over || !wants_navigator(model));
 }
 
 /* The width of a pane that covers part of the text. */
@@ -47,7 +54,6 @@ static void place_navigator(struct model *model, int *left)
 	struct screen *screen = &model->screen;
 	int width = pane_width(model->cols, NAVIGATOR, NAVIGATOR_LEAST, NAVIGATOR_MOST);
 
-	screen->navigator_over = model->cols < MIDDLE;
 	if (screen->navigator_over)
 		width = over_width(model, NAVIGATOR);
 	screen->navigator.cols = width;
@@ -61,7 +67,6 @@ static void place_figures(struct model *model, int *right)
 	struct screen *screen = &model->screen;
 	int width = pane_width(model->cols, FIGURES, FIGURES_LEAST, FIGURES_MOST);
 
-	screen->figures_over = model->cols < WIDE;
 	if (screen->figures_over)
 		width = over_width(model, FIGURES);
 	screen->figures.cols = width;
@@ -87,13 +92,28 @@ void screen_place(struct model *model)
 		screen->text.rows--;
 	}
 	screen->navigator_rule = screen->figures_rule = -1;
-	screen->navigator_over = screen->figures_over = false;
+	screen->navigator_over = model->cols < MIDDLE;
+	screen->figures_over = model->cols < WIDE;
 	if (wants_navigator(model))
 		place_navigator(model, &left);
 	if (wants_figures(model))
 		place_figures(model, &right);
 	screen->text.col = left;
 	screen->text.cols = right - left;
+}
+
+void screen_show(struct model *model, enum pane pane, bool show)
+{
+	bool figures = pane == PANE_FIGURES;
+	struct wish *wish = figures ? &model->figures_wish : &model->navigator_wish;
+
+	if (figures ? model->screen.figures_over : model->screen.navigator_over)
+		wish->open = show;
+	else
+		wish->hidden = !show;
+	/* One pane at a time lies over the text of a narrow screen. */
+	if (show && model->screen.navigator_over)
+		(figures ? &model->navigator_wish : &model->figures_wish)->open = false;
 }
 
 int text_height(const struct model *model)

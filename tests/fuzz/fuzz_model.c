@@ -9,6 +9,7 @@
 #include "dushu/article/article.h"
 #include "dushu/view/frame.h"
 #include "dushu/view/model.h"
+#include "src/view/model_private.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
@@ -54,12 +55,53 @@ static void check_frame(const struct model *model, struct frame *frame)
 	}
 }
 
-static void check_place(const struct model *model, const struct article *article)
+/* The line between two panes is whole: nothing was drawn over it. */
+static void check_rule(const struct model *model, const struct frame *frame, int col)
 {
+	struct rect pane = model->screen.navigator;
+
+	if (col < 0 || model->focus == PANE_HELP)
+		return;
+	for (int row = pane.row; row < pane.row + pane.rows; row++) {
+		if (frame_cell(frame, row, col)->role != ROLE_RULE)
+			abort();
+	}
+}
+
+static void check_list(const struct list *list)
+{
+	if (list->n && (list->chosen >= list->n || list->top >= list->n))
+		abort();
+	if (list->top && list->top + list->height > list->n)
+		abort();
+}
+
+static void check_model(const struct model *model, const struct article *article)
+{
+	size_t n_marks;
+
+	article_marks(article, &n_marks);
+	check_list(&model->outline_list);
+	check_list(&model->figure_list);
+	check_list(&model->help_list);
+	if (model_place(model) > article_text(article).n ||
+	    (model->section != ARTICLE_NONE && model->section >= article_n_headings(article)) ||
+	    (model->chosen != ARTICLE_NONE && model->chosen >= n_marks))
+		abort();
+}
+
+/* To another size, back, and there again: the place must be the same as before. */
+static void resize_and_back(struct model *model, int rows, int cols)
+{
+	struct event there = {.kind = EVENT_RESIZE, .rows = rows, .cols = cols};
+	struct event back = {.kind = EVENT_RESIZE, .rows = model->rows, .cols = model->cols};
 	size_t place = model_place(model);
 
-	if (place > article_text(article).n)
+	model_handle(model, &there);
+	model_handle(model, &back);
+	if (model_place(model) != place)
 		abort();
+	model_handle(model, &there);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
@@ -81,15 +123,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	}
 	model = model_open(article, &options);
 	for (size_t i = 3; i < n && i < 200; i++) {
-		struct event resize = {
-			.kind = EVENT_RESIZE, .rows = data[i] % 50, .cols = data[i] % 170};
-
-		if (data[i] >= 250)
-			model_handle(model, &resize);
+		if (data[i] >= 240)
+			resize_and_back(model, data[i - 1] % 50, data[i - 2] % 170);
 		else
 			send_keys(model, str_of(keys[data[i] % (sizeof(keys) / sizeof(*keys))]));
-		check_place(model, article);
+		check_model(model, article);
 		check_frame(model, &frame);
+		check_rule(model, &frame, model->screen.navigator_rule);
+		check_rule(model, &frame, model->screen.figures_rule);
 	}
 	model_close(model);
 	frame_free(&frame);
