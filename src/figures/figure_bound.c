@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 #include "src/figures/han.h"
@@ -78,6 +80,9 @@ static const struct bound_word *word_before(struct str text, size_t at)
 		return NULL;
 	unsigned char last = (unsigned char)text.s[at - 1];
 
+	/* What no word of bound ends with; mostly the blank before the number. */
+	if (last < 0x80 && !ascii_is_letter((char)last) && !memchr(".<=>~", last, 5))
+		return NULL;
 	if (last >= 0x80)
 		word = lexicon_before(&words_before, text, at);
 	else
