@@ -17,8 +17,7 @@ static void add_paragraphs(struct model *model)
 	size_t at = article_begin(model->article);
 	struct block block;
 
-	while (model->n_outline < PARAGRAPHS_MOST && at < article_done(model->article) &&
-	       article_block_at(model->article, at, &block)) {
+	while (model->n_outline < PARAGRAPHS_MOST && article_block_at(model->article, at, &block)) {
 		add_outline_row(model, (struct outline_row){.kind = OUTLINE_PARAGRAPH,
 							    .index = ARTICLE_NONE,
 							    .at = block.span.start});
@@ -61,7 +60,9 @@ void outline_rows_build(struct model *model)
 	model->n_outline = 0;
 	grow_folds(model, n);
 	if (n == 0) {
-		add_paragraphs(model);
+		/* Headings are judged at the end: till then nobody knows that there are none. */
+		if (article_complete(model->article))
+			add_paragraphs(model);
 		return;
 	}
 	if (article_block_at(model->article, 0, &first) &&

@@ -6,9 +6,9 @@
 
 /* Columns of a row, from the left edge of the pane. */
 enum {
-	POINT = 9,       /* where the whole part of a number ends */
-	UNIT = 13,       /* where the unit begins */
-	UNIT_END = 19,   /* at least; a long unit pushes its label on */
+	POINT = 8,       /* where the whole part of a number ends */
+	UNIT = 12,       /* where the unit begins */
+	UNIT_END = 18,   /* at least; a long unit pushes its label on */
 	GAP = 3,         /* between unit and label; an arrow stands in it */
 	LABEL_LEAST = 8, /* columns that no unit may take from the label */
 	CHANGE_DIGITS = 12,

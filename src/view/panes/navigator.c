@@ -111,6 +111,8 @@ void pane_navigator_draw(const struct model *model, struct frame *frame)
 	frame_put_cut(frame, in, 0, 1, in.cols - 2,
 		      paragraphs ? STR("Paragraphs (no headings)") : STR("Sections"),
 		      model->focus == PANE_NAVIGATOR ? ROLE_CURRENT : ROLE_DIM);
+	if (list->n == 0 && !article_complete(model->article))
+		frame_put_cut(frame, in, 1, 1, in.cols - 2, STR("looking for headings"), ROLE_DIM);
 	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++) {
 		int line = 1 + (int)(i - list->top);
 
