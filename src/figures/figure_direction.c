@@ -126,9 +126,9 @@ static bool compares_times(struct str phrase)
 	return false;
 }
 
-static enum direction han_before(struct str text, size_t start, const struct figure *figure)
+static enum direction han_before(struct str text, size_t start, size_t end)
 {
-	size_t end = figure->span.start, at = 0;
+	size_t at = 0;
 	size_t from = end > start + NEAR ? end - NEAR : start;
 	const struct change_word *word;
 
@@ -150,6 +150,22 @@ static enum direction han_before(struct str text, size_t start, const struct fig
 	if (!empty && (word->key.n < 6 || !han_noun_gap(gap)))
 		return DIRECTION_NONE;
 	return direction_of(word);
+}
+
+/* 增加到2022年的3万元: a date between the word and its figure. */
+static enum direction before_date(const struct reading *reading, const struct figure *figure)
+{
+	const struct figures *all = reading->out;
+	const struct figure *date = all->n > 0 ? &all->at[all->n - 1] : NULL;
+
+	if (!date || date->kind != FIGURE_DATE || date->span.start < reading->clause.start)
+		return DIRECTION_NONE;
+	struct str gap = str_slice(reading->text, date->span.end, figure->span.start);
+	struct str verb = str_slice(reading->text, reading->clause.start, date->span.start);
+
+	if (!str_equal(gap, STR("的")) || !(str_ends(verb, STR("到")) || str_ends(verb, STR("至"))))
+		return DIRECTION_NONE;
+	return han_before(reading->text, reading->clause.start, date->span.start);
 }
 
 /* 30%的增长: the change stands behind its figure. */
@@ -383,7 +399,9 @@ void direction_apply(const struct reading *reading, struct figure *figure)
 		return;
 	figure->direction = inherited(reading, figure);
 	if (figure->direction == DIRECTION_NONE)
-		figure->direction = han_before(text, start, figure);
+		figure->direction = han_before(text, start, figure->span.start);
+	if (figure->direction == DIRECTION_NONE)
+		figure->direction = before_date(reading, figure);
 	if (figure->direction == DIRECTION_NONE)
 		figure->direction = han_after(text, figure);
 	if (figure->direction == DIRECTION_NONE && letters_before(text, figure->span.start))

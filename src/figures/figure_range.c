@@ -3,25 +3,35 @@
 #include "src/figures/english_term.h"
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
+#include "src/figures/numeral_private.h"
 
 /* Ranges: two terms with a connector between them. */
 
-enum connector { CONNECT_NONE, CONNECT_DASH, CONNECT_TO, CONNECT_AND, CONNECT_LIST };
+enum connector {
+	CONNECT_NONE,
+	CONNECT_DASH,
+	CONNECT_TO,
+	CONNECT_AND,
+	CONNECT_LIST,
+	CONNECT_RATIO,
+};
 
 static const struct {
 	struct str word;
 	enum connector sort;
 } connectors[] = {
-	{STR_INIT("——"), CONNECT_DASH},  {STR_INIT("—"), CONNECT_DASH},
-	{STR_INIT("–"), CONNECT_DASH},   {STR_INIT("-"), CONNECT_DASH},
-	{STR_INIT("－"), CONNECT_DASH},  {STR_INIT("~"), CONNECT_DASH},
-	{STR_INIT("～"), CONNECT_DASH},  {STR_INIT("−"), CONNECT_DASH},
-	{STR_INIT("─"), CONNECT_DASH},   {STR_INIT("起至"), CONNECT_TO},
-	{STR_INIT("至"), CONNECT_TO},    {STR_INIT("到"), CONNECT_TO},
-	{STR_INIT("与"), CONNECT_AND},   {STR_INIT("與"), CONNECT_AND},
-	{STR_INIT("和"), CONNECT_AND},   {STR_INIT("、"), CONNECT_LIST},
-	{STR_INIT("to "), CONNECT_TO},   {STR_INIT("through "), CONNECT_TO},
-	{STR_INIT("till "), CONNECT_TO}, {STR_INIT("and "), CONNECT_AND},
+	{STR_INIT("——"), CONNECT_DASH},     {STR_INIT("—"), CONNECT_DASH},
+	{STR_INIT("–"), CONNECT_DASH},      {STR_INIT("-"), CONNECT_DASH},
+	{STR_INIT("－"), CONNECT_DASH},     {STR_INIT("~"), CONNECT_DASH},
+	{STR_INIT("～"), CONNECT_DASH},     {STR_INIT("−"), CONNECT_DASH},
+	{STR_INIT("─"), CONNECT_DASH},      {STR_INIT("起至"), CONNECT_TO},
+	{STR_INIT("至"), CONNECT_TO},       {STR_INIT("到"), CONNECT_TO},
+	{STR_INIT("与"), CONNECT_AND},      {STR_INIT("與"), CONNECT_AND},
+	{STR_INIT("和"), CONNECT_AND},      {STR_INIT("、"), CONNECT_LIST},
+	{STR_INIT("比"), CONNECT_RATIO},    {STR_INIT(":"), CONNECT_RATIO},
+	{STR_INIT("："), CONNECT_RATIO},    {STR_INIT("to "), CONNECT_TO},
+	{STR_INIT("through "), CONNECT_TO}, {STR_INIT("till "), CONNECT_TO},
+	{STR_INIT("and "), CONNECT_AND},
 };
 
 /* A bound before the second end: 从2万到约3万. */
@@ -128,6 +138,9 @@ static bool joins(struct str text, enum connector sort, const struct term *a, co
 {
 	if (sort == CONNECT_LIST)
 		return neighbours(a, b);
+	if (sort == CONNECT_RATIO)
+		return bare(a) && bare(b) && b->numeral.value.n > 0 &&
+		       a->span.end + 3 >= b->span.start;
 	if (sort == CONNECT_AND)
 		return word_before(text, a->span.start, STR("between")) ||
 		       between_follows(text, b->span.end) || takes_between(text, b);
@@ -195,6 +208,16 @@ static void fill(const struct term *a, const struct term *b, struct figure *figu
 	}
 }
 
+/* 3:1, 三比一: one number over the other. */
+static void set_ratio(const struct term *a, const struct term *b, struct figure *figure)
+{
+	figure->value = (struct value){.form = VALUE_NUMBER};
+	figure->low = figure->high = (struct value){0};
+	figure->kind = FIGURE_RATIO;
+	if (!numeral_divide(&a->numeral.value, &b->numeral.value, NULL, &figure->value.number))
+		figure->value.form = VALUE_NONE;
+}
+
 size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure,
 		 struct term *last)
 {
@@ -221,5 +244,7 @@ size_t range_end(const struct reading *reading, const struct term *term, struct 
 		last->span.end = last->number.end;
 	}
 	fill(term, last, figure);
+	if (sort == CONNECT_RATIO)
+		set_ratio(term, last, figure);
 	return figure->span.end;
 }

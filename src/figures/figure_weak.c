@@ -407,12 +407,29 @@ static bool is_base(const struct seen *s)
 	return per && s->figure->kind != FIGURE_DURATION;
 }
 
+/* 2比1战胜: the score of a game. */
+static bool is_score(const struct seen *s)
+{
+	static const struct str games[] = {STR_INIT("胜"),   STR_INIT("勝"),   STR_INIT("击败"),
+					   STR_INIT("擊敗"), STR_INIT("不敌"), STR_INIT("负于"),
+					   STR_INIT("领先"), STR_INIT("逆转"), STR_INIT("战平")};
+	struct str near = str_slice(behind(s), 0, 12);
+
+	if (s->figure->kind != FIGURE_RATIO || s->term->unit_text.n > 0)
+		return false;
+	for (size_t i = 0; i < sizeof games / sizeof *games; i++) {
+		if (str_find(near, games[i]) < near.n)
+			return true;
+	}
+	return false;
+}
+
 bool weak_judge(const struct reading *reading, const struct term *term, const struct figure *figure)
 {
 	static bool (*const rules[])(const struct seen *) = {
-		is_article,         is_bare_character, is_set,  sums_a_list,    is_enumerator,
-		is_sequence,        is_session,        is_code, is_designation, is_reference,
-		is_number_of_thing, is_base,
+		is_article,         is_bare_character, is_set,   sums_a_list,    is_enumerator,
+		is_sequence,        is_session,        is_code,  is_designation, is_reference,
+		is_number_of_thing, is_base,           is_score,
 	};
 	struct seen seen = {reading->text, term, figure, reading};
 

@@ -122,12 +122,32 @@ static bool is_plural(struct str word)
 	return !word_in(word, others, sizeof others / sizeof *others);
 }
 
+/* Chapter 7, Figure 2: a number behind such a word counts nothing. */
+static bool is_labelled(struct str text, size_t at)
+{
+	static const struct str labels[] = {
+		STR_INIT("chapter"), STR_INIT("section"), STR_INIT("figure"),  STR_INIT("table"),
+		STR_INIT("page"),    STR_INIT("part"),    STR_INIT("article"), STR_INIT("appendix"),
+		STR_INIT("volume"),  STR_INIT("no"),      STR_INIT("number"),  STR_INIT("step"),
+		STR_INIT("version"), STR_INIT("room"),    STR_INIT("flight"),  STR_INIT("phase"),
+		STR_INIT("grade"),   STR_INIT("level"),   STR_INIT("type"),    STR_INIT("route"),
+		STR_INIT("item"),    STR_INIT("rule"),    STR_INIT("act"),     STR_INIT("scene"),
+	};
+	size_t end = at - blanks_before(text, at, 1), start = end;
+
+	while (start > 0 && ascii_is_letter(text.s[start - 1]) && end - start < 12)
+		start--;
+	return end < at &&
+	       word_in(str_slice(text, start, end), labels, sizeof labels / sizeof *labels);
+}
+
 static size_t noun_unit(struct str text, size_t at, struct term *term)
 {
 	size_t blanks = blanks_at(text, at, BLANKS);
 	struct str word = ascii_word(text, at + blanks);
 
-	if (blanks == 0 || term->numeral.form != NUMERAL_CARDINAL || !is_plural(word))
+	if (blanks == 0 || term->numeral.form != NUMERAL_CARDINAL || !is_plural(word) ||
+	    is_labelled(text, term->number.start))
 		return at;
 	term->unit_text = word;
 	term->unit_at = at + blanks;
@@ -440,6 +460,23 @@ static void scale_value(struct term *term)
 	}
 }
 
+/* 逾百人, 近千户: a lone power behind a word of bound, with its unit behind. */
+static size_t bare_power(struct str text, size_t at, struct numeral *out)
+{
+	static const char bounds[] = "逾近超过過约約上达達";
+	struct han h = han_at(text, at);
+	const struct unit *unit;
+
+	if ((h.class != HAN_TENS && h.class != HAN_SCALE) || at < 3 ||
+	    !memmem(bounds, sizeof bounds - 1, text.s + at - 3, 3) ||
+	    unit_read(str_from(text, at + 3), &unit) == 0)
+		return 0;
+	*out = (struct numeral){0};
+	han_number(str_slice(text, at, at + 3), 0, true, out);
+	out->number = (struct span){0, 3};
+	return 3;
+}
+
 size_t term_at(struct str text, size_t at, struct term *term)
 {
 	bool rank = false, minus = false;
@@ -450,6 +487,8 @@ size_t term_at(struct str text, size_t at, struct term *term)
 	if (prefix == 0)
 		prefix = mark_at(text, at, &rank, &minus);
 	n = numeral_read(str_from(text, at + prefix), term->prefixed, &term->numeral);
+	if (n == 0 && prefix == 0)
+		n = bare_power(text, at, &term->numeral);
 	if (n == 0 && prefix == 0 && (end = english_article(text, at, term)) > 0)
 		return article_end(text, at, end, term);
 	if (n == 0 || (minus && term->numeral.has_sign))

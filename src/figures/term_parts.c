@@ -122,7 +122,8 @@ static size_t bare_decimals(struct str text, size_t at, struct term *term)
 
 	for (size_t i = 0; i < sizeof takes / sizeof *takes; i++)
 		known |= str_equal(term->unit_text, takes[i]);
-	if (!known || (ascii && !str_equal(term->unit_text, STR("秒"))))
+	if (!known || (ascii && !str_equal(term->unit_text, STR("秒")) &&
+		       !str_equal(term->unit_text, STR("米"))))
 		return 0;
 	for (int i = 0; i < 3; i++, at += n) {
 		struct han h = han_at(text, at);

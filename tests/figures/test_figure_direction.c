@@ -29,6 +29,8 @@ static void amounts_of_change_and_levels_reached_have_a_way(void **state)
 		{"新增就业30万人", "30万人 count 300000 人 up"},
 		{"涨幅为4%", "4% percent 4 % up"},
 		{"下降了约十分之一", "十分之一 ratio 0.1 about down"},
+		{"由2015年的30%提高到2020年的45%", "2015年 date 2015; 30% percent 30 %; 2020年 "
+						   "date 2020; 45% percent 45 % up was 30"},
 		{"rose 7 percent", "7 percent percent 7 % up"},
 		{"fell to 30 miles", "30 miles measure 30 miles down"},
 		{"a 5 percent gain", "5 percent percent 5 % up"},

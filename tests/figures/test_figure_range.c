@@ -74,6 +74,18 @@ static void the_scale_of_the_second_end_is_shared_only_upwards(void **state)
 	CHECK(rows);
 }
 
+static void one_number_over_another_is_a_ratio(void **state)
+{
+	static const char *const rows[][2] = {
+		{"比例为3:2", "3:2 ratio 1.5"},
+		{"三比一", "三比一 ratio 3"},
+		{"1：2000", "1：2000 ratio 0.0005"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -81,6 +93,7 @@ int main(void)
 		cmocka_unit_test(neighbouring_digits_are_a_range),
 		cmocka_unit_test(members_of_a_list_stay_apart),
 		cmocka_unit_test(the_scale_of_the_second_end_is_shared_only_upwards),
+		cmocka_unit_test(one_number_over_another_is_a_ratio),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

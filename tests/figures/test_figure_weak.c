@@ -102,6 +102,16 @@ static void bases_of_rates_are_weak_and_periods_are_not(void **state)
 	CHECK(rows);
 }
 
+static void scores_are_weak(void **state)
+{
+	static const char *const rows[][2] = {
+		{"以2比1战胜对手", "2比1 ratio 2 weak"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 static void numbers_too_long_to_be_one_are_weak(void **state)
 {
 	static const char *const rows[][2] = {
@@ -124,6 +134,7 @@ int main(void)
 		cmocka_unit_test(ranks_and_running_counts_are_strong),
 		cmocka_unit_test(sets_and_sums_are_weak),
 		cmocka_unit_test(bases_of_rates_are_weak_and_periods_are_not),
+		cmocka_unit_test(scores_are_weak),
 		cmocka_unit_test(numbers_too_long_to_be_one_are_weak),
 	};
 

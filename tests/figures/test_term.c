@@ -32,6 +32,9 @@ static void a_number_takes_the_unit_behind_it(void **state)
 		{"20 J/m^2", "20 J/m^2 measure 20 J/m^2"},
 		{"14乡(街道)", "14乡(街道) count 14 乡(街道)"},
 		{"8名代表", "8名 count 8 名"},
+		{"逾百人", "百人 count 100 人 over"},
+		{"a 6.2-magnitude quake", "6.2-magnitude measure 6.2 magnitude"},
+		{"Chapter 7 describes", "7 number 7 weak"},
 	};
 
 	(void)state;

@@ -55,6 +55,7 @@ static void bare_digits_behind_some_units_are_decimals(void **state)
 		{"一块二", "一块二 money 1.2 块"},
 		{"三块零四", "三块零四 money 3.04 块"},
 		{"一米八五", "一米八五 measure 1.85 米"},
+		{"1米78", "1米78 measure 1.78 米"},
 	};
 
 	(void)state;
