@@ -18,7 +18,8 @@ struct article {
 	struct batch known; /* all that was taken so far */
 	struct outline outline;
 	size_t *parents;
-	size_t n_built; /* candidates that the outline was built of */
+	size_t n_built;  /* candidates that the outline was built of */
+	size_t n_judged; /* how often the outline was built */
 	struct batch step;
 };
 
@@ -104,6 +105,7 @@ static void find_parents(struct article *article)
 static void build_outline(struct article *article)
 {
 	article->n_built = article->known.n_candidates;
+	article->n_judged++;
 	outline_build(article->known.candidates, article->n_built, &article->known.document,
 		      &article->outline);
 	find_parents(article);
@@ -141,6 +143,11 @@ void article_take(struct article *article, struct batch *batch)
 	/* At doubling sizes: the work of building over and over adds up to twice the last one. */
 	if (article_complete(article) || known->n_candidates >= 2 * article->n_built + 16)
 		build_outline(article);
+}
+
+size_t article_judged(const struct article *article)
+{
+	return article->n_judged;
 }
 
 size_t article_done(const struct article *article)

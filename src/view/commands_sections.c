@@ -16,7 +16,9 @@ static unsigned go_heading(struct model *model, size_t heading)
 
 static unsigned no_heading(struct model *model, const char *where)
 {
-	if (article_n_headings(model->article) == 0)
+	if (!article_complete(model->article))
+		where = "the article is still being read";
+	else if (article_n_headings(model->article) == 0)
 		where = "this article has no headings";
 	model_say(model, "%s", where);
 	return MODEL_BELL;

@@ -54,6 +54,7 @@ struct str opening_title(const struct model *model)
 
 static void rebuild(struct model *model)
 {
+	model->judged = article_judged(model->article);
 	outline_rows_build(model);
 	figure_rows_build(model);
 }
@@ -238,6 +239,13 @@ static unsigned handle_resize(struct model *model, const struct event *event)
 	return MODEL_DRAW;
 }
 
+static void take_news(struct model *model)
+{
+	rebuild(model);
+	page_forget(model->page);
+	model->section = article_section_at(model->article, text_visible(model).start);
+}
+
 static unsigned handle_indexed(struct model *model, const struct event *event)
 {
 	size_t n;
@@ -247,9 +255,7 @@ static unsigned handle_indexed(struct model *model, const struct event *event)
 	/* The rows are built anew at each doubling only, so that the whole costs no more than twice. */
 	if (!article_complete(model->article) && n < 2 * model->indexed_marks)
 		return MODEL_DRAW;
-	rebuild(model);
-	page_forget(model->page);
-	model->section = article_section_at(model->article, text_visible(model).start);
+	take_news(model);
 	return MODEL_DRAW;
 }
 
@@ -279,8 +285,12 @@ unsigned model_handle(struct model *model, const struct event *event)
 		[EVENT_INDEXED] = handle_indexed, [EVENT_PASTE] = handle_paste,
 		[EVENT_MESSAGE] = handle_message,
 	};
-	unsigned flags = handlers[event->kind](model, event);
+	unsigned flags;
 
+	/* Headings may have been judged anew before anybody said so. */
+	if (model->judged != article_judged(model->article))
+		take_news(model);
+	flags = handlers[event->kind](model, event);
 	model_settle(model);
 	return flags;
 }

@@ -89,6 +89,7 @@ struct model {
 	size_t n_figure_rows, cap_figure_rows;
 	struct list figure_list;
 	size_t indexed_marks; /* how many marks the two arrays above know */
+	size_t judged;        /* the outline they know: article_judged() */
 
 	struct list help_list;
 	enum language language;

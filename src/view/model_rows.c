@@ -60,7 +60,7 @@ void outline_rows_build(struct model *model)
 	model->n_outline = 0;
 	grow_folds(model, n);
 	if (n == 0) {
-		/* Headings are judged at the end: till then nobody knows that there are none. */
+		/* Till the end nobody knows that there are none. */
 		if (article_complete(model->article))
 			add_paragraphs(model);
 		return;

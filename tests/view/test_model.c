@@ -198,9 +198,55 @@ static void the_lists_grow_with_the_index(void **state)
 	source_close(source);
 }
 
+/* Every row of the lists names a heading that there is, whatever was judged anew meanwhile. */
+static void check_rows(const struct model *model, const struct article *article)
+{
+	for (size_t i = 0; i < model->n_outline; i++) {
+		if (model->outline[i].kind == OUTLINE_HEADING)
+			assert_true(model->outline[i].index < article_n_headings(article));
+	}
+	for (size_t i = 0; i < model->n_figure_rows; i++) {
+		if (model->figure_rows[i].kind == FIGURE_ROW_SECTION &&
+		    model->figure_rows[i].index != ARTICLE_NONE)
+			assert_true(model->figure_rows[i].index < article_n_headings(article));
+	}
+}
+
+static void headings_judged_anew_never_leave_stale_rows(void **state)
+{
+	struct model_options options = {.rows = 24, .cols = 120, .ambiguous = 1};
+	struct event key = {.kind = EVENT_KEY, .key = {.code = 'j'}};
+	struct buf text = {0};
+	struct frame frame = {0};
+	struct source *source;
+	struct article *article;
+	struct model *model;
+
+	(void)state;
+	for (int i = 0; i < 40; i++)
+		buf_printf(&text, "第%d章 水庫\n\n這一章說的是水,有%d座水庫。\n\n說明\n\n", i + 1,
+			   i);
+	for (int i = 0; i < 400; i++)
+		buf_printf(&text, "說明\n\n一行短話\n\n");
+	source = source_from(buf_str(&text), "text");
+	article = article_open(source);
+	model = model_open(article, &options);
+	while (article_step(article, 16)) {
+		model_handle(model, &key); /* nobody has said that more is known */
+		check_rows(model, article);
+		frame_draw(model, &frame);
+	}
+	frame_free(&frame);
+	model_close(model);
+	article_close(article);
+	source_close(source);
+	buf_free(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(headings_judged_anew_never_leave_stale_rows),
 		cmocka_unit_test(any_number_of_resizes_comes_back_to_the_same_place),
 		cmocka_unit_test(headings_are_walked_in_order_to_the_last_and_back),
 		cmocka_unit_test(figures_are_walked_in_order_and_each_is_in_view),

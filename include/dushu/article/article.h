@@ -70,6 +70,9 @@ bool article_complete(const struct article *article);
 bool article_block_at(const struct article *article, size_t at, struct block *out);
 bool article_block_before(const struct article *article, size_t at, struct block *out);
 
+/* How often headings were judged: an index of a heading holds as long as this stays the same. */
+size_t article_judged(const struct article *article);
+
 size_t article_n_headings(const struct article *article);
 const struct heading *article_heading(const struct article *article, size_t i);
 

@@ -376,7 +376,10 @@ void pane_figures_draw(const struct model *model, struct frame *frame)
 
 	put_head(model, frame);
 	if (list->n == 0)
-		frame_put_cut(frame, in, 1, 1, in.cols - 2, STR("none found"), ROLE_DIM);
+		frame_put_cut(frame, in, 1, 1, in.cols - 2,
+			      article_complete(model->article) ? STR("none found")
+							       : STR("looking for figures"),
+			      ROLE_DIM);
 	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++)
 		put_row(model, frame, 1 + (int)(i - list->top), i, &passage);
 	passage_free(&passage);

@@ -6,6 +6,7 @@
 #include "dushu/text/unicode.h"
 
 enum {
+	HOURS_FROM = 120,              /* minutes are told as hours */
 	MINUTES = 32,                  /* columns from which there is room for the minutes left */
 	HAN_BYTES_A_MINUTE = 400 * 3,  /* 400 characters of three bytes */
 	WORD_BYTES_A_MINUTE = 230 * 6, /* 230 words and their blanks */
@@ -32,7 +33,9 @@ static void print_progress(const struct model *model, struct buf *out)
 		buf_printf(out, "indexing %zu%% · ", article_done(model->article) * 100 / size);
 	buf_printf(out, "%zu%%", end ? 100 : percent);
 	if (!end && model->cols >= MINUTES)
-		buf_printf(out, "%s%zu min%s", model->options.ascii ? " - " : " · ", minutes,
+		buf_printf(out, "%s%zu %s%s", model->options.ascii ? " - " : " · ",
+			   minutes < HOURS_FROM ? minutes : minutes / 60,
+			   minutes < HOURS_FROM ? "min" : "h",
 			   model->cols >= SPELT_OUT ? " left" : "");
 }
 
