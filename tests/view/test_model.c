@@ -198,13 +198,16 @@ static void the_lists_grow_with_the_index(void **state)
 	source_close(source);
 }
 
-/* Every row of the lists names a heading that there is, whatever was judged anew meanwhile. */
+/* The rows are those of the headings that there are, whatever was judged anew meanwhile. */
 static void check_rows(const struct model *model, const struct article *article)
 {
+	size_t headings = 0;
+
 	for (size_t i = 0; i < model->n_outline; i++) {
 		if (model->outline[i].kind == OUTLINE_HEADING)
-			assert_true(model->outline[i].index < article_n_headings(article));
+			assert_int_equal(model->outline[i].index, headings++);
 	}
+	assert_int_equal(headings, article_n_headings(article));
 	for (size_t i = 0; i < model->n_figure_rows; i++) {
 		if (model->figure_rows[i].kind == FIGURE_ROW_SECTION &&
 		    model->figure_rows[i].index != ARTICLE_NONE)
