@@ -141,6 +141,11 @@ static void show_figures(struct model *model, size_t first, size_t last, size_t 
 		top--;
 	list_show(&model->figure_list, top, figure_row_of(model, last));
 	list_choose(&model->figure_list, figure_row_of(model, chosen));
+	/* A blank row at the top would part the section below from the head of the pane. */
+	top = model->figure_list.top;
+	if (model->figure_rows[top].kind == FIGURE_ROW_BLANK &&
+	    top + model->figure_list.height < model->figure_list.n)
+		model->figure_list.top++;
 }
 
 /* The figures on the screen, and among them the chosen one or the first. */
