@@ -207,16 +207,16 @@ enum {
 };
 
 struct binding {
-	unsigned panes;
 	struct str spellings, help;
 	unsigned (*command)(struct model *model, int argument);
+	unsigned panes;
 	int argument;
 };
 
 static const struct binding bindings[] = {
-#define GROUP(title) {0, STR_INIT(title), STR_INIT(""), NULL, 0},
+#define GROUP(title) {STR_INIT(title), STR_INIT(""), NULL, 0, 0},
 #define KEY(panes, spellings, action, number, help)                                                \
-	{panes, STR_INIT(spellings), STR_INIT(help), command_##action, number},
+	{STR_INIT(spellings), STR_INIT(help), command_##action, panes, number},
 #include "assets/keys.def"
 #undef KEY
 #undef GROUP
