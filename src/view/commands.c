@@ -267,7 +267,7 @@ static unsigned unknown_key(struct model *model)
 {
 	struct buf typed = {0};
 
-	buf_add(&typed, buf_str(&model->pending));
+	keys_show(buf_str(&model->pending), model->options.ascii, &typed);
 	model_say(model, "%s is not a key here; h shows the keys", typed.s);
 	buf_free(&typed);
 	return MODEL_BELL;

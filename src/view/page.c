@@ -188,12 +188,14 @@ static bool wants_indent(const struct page *page, const struct paragraph *paragr
 
 static void lay_out(struct page *page, struct paragraph *paragraph)
 {
+	/* A table row or code line that is too long goes on in a row set in a little. */
+	bool preformatted = paragraph->passage.block.kind == BLOCK_PREFORMATTED;
 	struct layout layout = {
 		.width = page->style.width,
 		.hang = page->style.hang,
 		.first_indent = wants_indent(page, paragraph) ? INDENT : 0,
 		.ambiguous = page->style.ambiguous,
-		.whole = paragraph->passage.block.kind == BLOCK_PREFORMATTED,
+		.indent = preformatted && page->style.width > 6 * INDENT ? INDENT / 2 : 0,
 		.keep = paragraph->figures,
 		.n_keep = paragraph->passage.figures.n,
 	};

@@ -46,6 +46,15 @@ static bool is_joint(uint32_t code)
 	return code == '.' || code == ',' || code == '-' || code == '/' || code == ':';
 }
 
+/* 8 3/4 is one number. */
+static bool is_before_fraction(struct str numeral, size_t at)
+{
+	uint32_t code;
+
+	return utf8_decode(numeral, at + 1, &code) > 0 && numeral.s[at] == ' ' && is_digit(code) &&
+	       str_find(str_from(numeral, at), STR("/")) < numeral.n - at;
+}
+
 /* Where the digits of a numeral end; for a range, those of its second end. */
 static size_t digits_end(struct str numeral, bool range)
 {
@@ -55,7 +64,8 @@ static size_t digits_end(struct str numeral, bool range)
 	for (size_t at = 0; (n = utf8_decode(numeral, at, &code)) > 0; at += n) {
 		if (is_digit(code))
 			end = at + n;
-		else if (!range && ((end && !is_joint(code)) || code > 0x7F))
+		else if (!range && !is_before_fraction(numeral, at) &&
+			 ((end && !is_joint(code)) || code > 0x7F))
 			break;
 	}
 	return end;

@@ -109,7 +109,7 @@ void pane_navigator_draw(const struct model *model, struct frame *frame)
 	bool paragraphs = model->n_outline && model->outline[0].kind == OUTLINE_PARAGRAPH;
 
 	frame_put_cut(frame, in, 0, 1, in.cols - 2,
-		      paragraphs ? STR("Paragraphs (no headings)") : STR("Sections"),
+		      paragraphs ? STR("No headings") : STR("Sections"),
 		      model->focus == PANE_NAVIGATOR ? ROLE_CURRENT : ROLE_DIM);
 	if (list->n == 0 && !article_complete(model->article))
 		frame_put_cut(frame, in, 1, 1, in.cols - 2, STR("looking for headings"), ROLE_DIM);

@@ -174,7 +174,7 @@ static int put_pending(const struct model *model, struct frame *frame)
 
 	if (model->count)
 		buf_printf(&typed, "%zu", model->count);
-	buf_add(&typed, buf_str(&model->pending));
+	keys_show(buf_str(&model->pending), model->options.ascii, &typed);
 	col = line.cols - 1 - (int)unicode_columns(buf_str(&typed), frame->ambiguous);
 	if (typed.n && col > 0)
 		frame_put(frame, line, 0, col, buf_str(&typed), ROLE_KEY);
