@@ -111,8 +111,6 @@ unsigned command_focus(struct model *model, int argument)
 			      model->screen.figures.cols > 0};
 	int n = sizeof(shown) / sizeof(*shown), pane = (int)model->focus;
 
-	if (model->focus == PANE_HELP)
-		return MODEL_BELL;
 	do
 		pane = (pane + argument + n) % n;
 	while (!shown[pane]);
@@ -203,7 +201,8 @@ enum {
 	FIGURES = 1 << PANE_FIGURES,
 	HELP = 1 << PANE_HELP,
 	LISTS = NAVIGATOR | FIGURES,
-	ALL = TEXT | LISTS | HELP,
+	READING = TEXT | LISTS,
+	ALL = READING | HELP,
 };
 
 struct binding {
@@ -268,7 +267,10 @@ static unsigned unknown_key(struct model *model)
 	struct buf typed = {0};
 
 	keys_show(buf_str(&model->pending), model->options.ascii, &typed);
-	model_say(model, "%s is not a key here; h shows the keys", typed.s);
+	model_say(model,
+		  model->focus == PANE_HELP ? "%s does nothing in the help; Esc closes it"
+					    : "%s is not a key here; h shows the keys",
+		  typed.s);
 	buf_free(&typed);
 	return MODEL_BELL;
 }

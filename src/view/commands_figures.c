@@ -79,8 +79,6 @@ unsigned command_toggle_figures(struct model *model, int argument)
 	bool shown = model->screen.figures.cols > 0;
 
 	(void)argument;
-	if (model->focus == PANE_HELP)
-		return MODEL_BELL;
 	shown = !shown || model->focus != PANE_FIGURES;
 	screen_show(model, PANE_FIGURES, shown);
 	model->focus = shown ? PANE_FIGURES : PANE_TEXT;

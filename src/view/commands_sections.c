@@ -95,8 +95,6 @@ unsigned command_toggle_navigator(struct model *model, int argument)
 	bool shown = model->screen.navigator.cols > 0;
 
 	(void)argument;
-	if (model->focus == PANE_HELP)
-		return MODEL_BELL;
 	shown = !shown || model->focus != PANE_NAVIGATOR;
 	screen_show(model, PANE_NAVIGATOR, shown);
 	model->focus = shown ? PANE_NAVIGATOR : PANE_TEXT;

@@ -15,7 +15,8 @@ enum {
 	FIGURES = 1 << PANE_FIGURES,
 	HELP = 1 << PANE_HELP,
 	LISTS = NAVIGATOR | FIGURES,
-	ALL = TEXT | LISTS | HELP,
+	READING = TEXT | LISTS,
+	ALL = READING | HELP,
 };
 
 static const struct {
