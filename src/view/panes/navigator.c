@@ -91,12 +91,16 @@ static void put_row(const struct model *model, struct frame *frame, int line, si
 }
 
 /* In the focused list the chosen row is reversed, and the cursor stands on it. */
-static void mark_chosen(const struct model *model, struct frame *frame, int line)
+static void mark_chosen(const struct model *model, struct frame *frame, int line, enum role role)
 {
 	struct rect in = model->screen.navigator;
 
-	for (int col = 1; col < in.cols - 2; col++)
-		frame_cell(frame, in.row + line, in.col + col)->reversed = true;
+	for (int col = 1; col < in.cols - 2; col++) {
+		struct cell *cell = frame_cell(frame, in.row + line, in.col + col);
+
+		cell->reversed = true;
+		cell->role = (uint8_t)role;
+	}
 	frame->cursor_row = in.row + line;
 	frame->cursor_col = in.col;
 }
@@ -119,6 +123,6 @@ void pane_navigator_draw(const struct model *model, struct frame *frame)
 		put_row(model, frame, line, i, i == current);
 		put_bar(model, frame, line, i);
 		if (i == list->chosen && model->focus == PANE_NAVIGATOR)
-			mark_chosen(model, frame, line);
+			mark_chosen(model, frame, line, i == current ? ROLE_CURRENT : ROLE_TEXT);
 	}
 }
