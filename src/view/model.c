@@ -91,6 +91,9 @@ struct model *model_open(const struct article *article, const struct model_optio
 	};
 	if (model->options.measure <= 0)
 		model->options.measure = MEASURE_DEFAULT;
+	/* Lines, bars and arrows are ambiguous; where they take two cells, letters draw better. */
+	if (model->options.ambiguous > 1)
+		model->options.ascii = true;
 	model->language = language_of(article);
 	rebuild(model);
 	screen_place(model);

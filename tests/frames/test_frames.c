@@ -3,7 +3,7 @@
  *
  * A script is lines of commands. A line that begins with | belongs to the command above it:
  *   size ROWS COLS        the screen (before open or text)
- *   option raw|ascii      how the model is opened
+ *   option raw|ascii|wide how the model is opened; wide: ambiguous characters take two cells
  *   open PATH             an article, by its path from the top of the project
  *   text                  an article whose lines follow, each behind a |
  *   keys jj<Tab>          keys, in vim's spelling
@@ -97,6 +97,8 @@ static void do_option(struct run *run, struct str rest)
 {
 	run->options.raw |= str_equal(rest, STR("raw"));
 	run->options.ascii |= str_equal(rest, STR("ascii"));
+	if (str_equal(rest, STR("wide")))
+		run->options.ambiguous = 2;
 }
 
 static void do_open(struct run *run, struct str rest)

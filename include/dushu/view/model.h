@@ -43,7 +43,7 @@ struct model_options {
 	int ambiguous; /* 1 or 2 */
 	int measure;   /* widest row of text in cells; 0 for the default of 84 */
 	bool raw;      /* show scraping noise */
-	bool ascii;    /* draw lines and marks in ASCII */
+	bool ascii;    /* draw lines and marks in ASCII, as is done where ambiguous is 2 */
 };
 
 struct model;
