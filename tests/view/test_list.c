@@ -79,9 +79,29 @@ static void a_list_without_height_never_underflows(void **state)
 	assert_true(list.chosen < 5);
 }
 
+static void rows_around_the_choice_stay_in_view(void **state)
+{
+	static const struct {
+		size_t height, chosen, top;
+	} steps[] = {
+		{20, 0, 0},   {20, 16, 0}, {20, 17, 1}, {20, 50, 34}, {20, 37, 34}, {20, 36, 33},
+		{20, 99, 80}, {8, 50, 49}, {8, 57, 51}, {4, 57, 54},  {1, 20, 20},
+	};
+	struct list list = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
+		list_resize(&list, 100, steps[i].height);
+		list_choose(&list, steps[i].chosen);
+		assert_int_equal(list.chosen, steps[i].chosen);
+		assert_int_equal(list.top, steps[i].top);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(rows_around_the_choice_stay_in_view),
 		cmocka_unit_test(the_choice_stops_at_the_ends),
 		cmocka_unit_test(a_shorter_list_keeps_the_choice_inside),
 		cmocka_unit_test(showing_rows_centres_them_and_chooses_nothing),
