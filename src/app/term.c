@@ -76,7 +76,7 @@ static void prepare_rescue(const struct term *term)
 
 static void send(const struct term *term, const char *bytes)
 {
-	struct error ignored;
+	struct error ignored = {""};
 
 	output_write(term->out, str_of(bytes), &ignored);
 }

@@ -1,10 +1,9 @@
 #include "dushu/article/report.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "dushu/text/lines.h"
+#include "dushu/text/output.h"
 #include "src/article/report_private.h"
 
 enum { FLUSH_AT = 64 * 1024 };
@@ -29,24 +28,12 @@ bool report_format_find(const char *name, enum report_format *out)
 
 bool writer_flush(struct writer *writer, bool all)
 {
-	size_t at = 0;
-
 	if (writer->failed || (!all && writer->out.n < FLUSH_AT))
 		return !writer->failed;
-	while (at < writer->out.n) {
-		ssize_t n = write(writer->report->fd, writer->out.s + at, writer->out.n - at);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0) {
-			writer->failed = true;
-			return error_set(writer->error, "cannot write the output: %s",
-					 strerror(errno));
-		}
-		at += (size_t)n;
-	}
+	if (!output_write(writer->report->fd, buf_str(&writer->out), writer->error))
+		writer->failed = true;
 	buf_clear(&writer->out);
-	return true;
+	return !writer->failed;
 }
 
 /* How a byte is escaped in a JSON string (RFC 8259 §7); NULL for one that stands for itself. */

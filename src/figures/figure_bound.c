@@ -81,7 +81,8 @@ static const struct bound_word *word_before(struct str text, size_t at)
 	unsigned char last = (unsigned char)text.s[at - 1];
 
 	/* What no word of bound ends with; mostly the blank before the number. */
-	if (last < 0x80 && !ascii_is_letter((char)last) && !memchr(".<=>~", last, 5))
+	if (last < 0x80 && !ascii_is_letter((char)last) && last != '.' && last != '~' &&
+	    !(last >= '<' && last <= '>'))
 		return NULL;
 	if (last >= 0x80)
 		word = lexicon_before(&words_before, text, at);

@@ -183,8 +183,8 @@ void frame_draw(const struct model *model, struct frame *frame)
 
 static void print_row(const struct frame *frame, int row, bool roles, struct buf *out)
 {
-	static const char letters[ROLE_N] = {
-#define ROLE(name, letter) [ROLE_##name] = letter,
+	static const unsigned char letters[ROLE_N] = {
+#define ROLE(name, letter) [ROLE_##name] = (letter),
 #include "assets/roles.def"
 #undef ROLE
 	};
