@@ -103,20 +103,61 @@ static struct str bound_sign(const struct model *model, enum bound bound)
 	return model->options.ascii ? signs[bound].ascii : signs[bound].sign;
 }
 
+static bool is_range(const struct figure *figure)
+{
+	return figure->low.form != VALUE_NONE && figure->high.form != VALUE_NONE;
+}
+
+/* Digits stand in s behind something that is neither digit nor joint: 2023年3月, 4月至6月. */
+static bool has_later_digits(struct str s)
+{
+	bool parted = false;
+	size_t n;
+	uint32_t code;
+
+	for (size_t at = 0; (n = utf8_decode(s, at, &code)) > 0; at += n) {
+		if (is_digit(code) && parted)
+			return true;
+		parted = parted || (at > 0 && !is_digit(code) && !is_joint(code));
+	}
+	return false;
+}
+
 /* Where the number to be aligned ends; what is behind it goes with the unit. */
 static size_t number_end(struct str numeral, const struct figure *figure)
 {
-	bool range = figure->low.form != VALUE_NONE && figure->high.form != VALUE_NONE;
-	size_t end = digits_end(numeral, range);
+	size_t end = digits_end(numeral, is_range(figure));
+	bool moment = figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME;
 	uint32_t behind = 0;
 
 	if (end == 0)
 		return words_end(numeral);
 	utf8_decode(numeral, end, &behind);
-	/* March 5, 2024 and 9:30 a.m. stay whole; of 2023年 the year is aligned. */
-	if ((figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME) && !unicode_is_han(behind))
+	/* A day, a time of day, March 5, 2024 stay whole; of 2023年 the year is aligned. */
+	if (moment && (has_later_digits(numeral) || !unicode_is_han(behind)))
 		return numeral.n;
 	return end;
+}
+
+/* The unit is none of the text's words (六成 is 60 %), so the numeral is not either. */
+static bool is_worked_out(struct str text, const struct figure *figure)
+{
+	struct str span = str_slice(text, figure->span.start, figure->span.end);
+
+	return figure->value.form == VALUE_NUMBER && figure->unit.n > 0 &&
+	       str_find(span, figure->unit) == span.n;
+}
+
+/* Without the word for "more than" at its beginning, which the sign of the bound says already. */
+static struct str without_more(struct str unit)
+{
+	static const struct str words[] = {STR_INIT("余"), STR_INIT("餘"), STR_INIT("多")};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		if (str_starts(unit, words[i]))
+			return str_from(unit, words[i].n);
+	}
+	return unit;
 }
 
 /* $ of $3.5 million: a short unit that stands before its number. */
@@ -129,6 +170,23 @@ static struct str sign_before(struct str text, const struct figure *figure, int 
 	return str_trim(before);
 }
 
+/* A value worked out, or a whole range such as 4月至6月: nothing of it is parted. */
+static bool show_whole(struct str text, const struct figure *figure, struct shown *out)
+{
+	struct str span = str_slice(text, figure->span.start, figure->span.end);
+
+	if (is_worked_out(text, figure)) {
+		value_print(&figure->value, &out->number);
+		buf_add(&out->unit, figure->unit);
+	} else if (is_range(figure) && has_later_digits(span)) {
+		buf_add(&out->number, span);
+	} else {
+		return false;
+	}
+	out->whole = out->sign + str_find(str_from(buf_str(&out->number), out->sign), STR("."));
+	return true;
+}
+
 static void show_figure(const struct model *model, struct str text, const struct figure *figure,
 			struct shown *out)
 {
@@ -139,11 +197,14 @@ static void show_figure(const struct model *model, struct str text, const struct
 	buf_clear(&out->number);
 	buf_clear(&out->unit);
 	buf_add(&out->number, bound_sign(model, figure->bound));
+	out->sign = out->number.n;
+	if (show_whole(text, figure, out))
+		return;
 	buf_add(&out->number, before);
 	out->sign = out->number.n;
 	out->whole = out->number.n + str_find(str_slice(numeral, 0, end), STR("."));
 	buf_add(&out->number, str_slice(numeral, 0, end));
-	buf_add(&out->unit, str_trim(str_from(numeral, end)));
+	buf_add(&out->unit, without_more(str_trim(str_from(numeral, end))));
 	if (before.n)
 		return;
 	if (out->unit.n && figure->unit.n && (unsigned char)figure->unit.s[0] < 0x80)
