@@ -5,7 +5,11 @@
 #include "dushu/text/unicode.h"
 #include "src/article/piece.h"
 
-enum { LOOK = 160 };
+enum {
+	LOOK = 160,
+	ELLIPSIS = 6, /* the columns that one … counts for among leaders */
+	LEADERS = 4,  /* leaders are so wide */
+};
 
 static bool is_one_of(uint32_t code, const uint32_t *codes, size_t n)
 {
@@ -178,21 +182,43 @@ static void count_letter(struct letters *letters, struct str s, size_t at, uint3
 	letters->gap = letters->gap || letters->blanks >= 3;
 }
 
-/* "Title ........ 12", "Title      12": the line ends in a page number set apart. */
+/* The end of s without the page number and the blanks around it. */
+static size_t before_page(struct str s)
+{
+	size_t at = trim_blanks(s, 0, s.n);
+
+	while (at && s.s[at - 1] >= '0' && s.s[at - 1] <= '9')
+		at--;
+	return at;
+}
+
+/* The columns of the leaders that end at `at`, blanks among them; *start is where they begin. */
+static size_t leaders_before(struct str s, size_t at, size_t *start)
+{
+	static const uint32_t marks[] = {'.', 0x2026, 0xB7, 0x2025, 0x30FB, 0xFF0E};
+	size_t columns = 0;
+
+	while (at) {
+		size_t before = utf8_before(s, at);
+		uint32_t code = 0;
+
+		utf8_decode(s, before, &code);
+		if (skip_blanks(s, before, at) == before &&
+		    !is_one_of(code, marks, sizeof(marks) / sizeof(*marks)))
+			break;
+		columns += code == 0x2026 ? ELLIPSIS : code == 0x3000 ? 2 : 1;
+		at = before;
+	}
+	*start = at;
+	return columns;
+}
+
+/* "Title ........ 12", "Title      12", …… 12: the line ends in a page number set apart. */
 static bool has_leaders(struct str s)
 {
-	size_t at = s.n, dots = 0;
+	size_t start;
 
-	while (at && ((s.s[at - 1] >= '0' && s.s[at - 1] <= '9') || s.s[at - 1] == ' '))
-		at--;
-	while (at && (s.s[at - 1] == '.' || s.s[at - 1] == ' ')) {
-		dots++;
-		at--;
-	}
-	if (dots >= 4)
-		return true;
-	s.n = at;
-	return dots + (size_t)str_ends(s, STR("…")) * 6 + (size_t)str_ends(s, STR("··")) * 6 >= 6;
+	return leaders_before(s, before_page(s), &start) >= LEADERS;
 }
 
 static bool is_quoted(struct str s)
@@ -278,10 +304,8 @@ uint32_t hash_of(struct str s, bool leaders)
 	static const uint32_t marks[] = {'.', ',', ':', ';', 0x3002};
 	uint32_t hash = 2166136261u;
 
-	if (leaders) {
-		while (s.n && strchr(" .0123456789", s.s[s.n - 1]))
-			s.n--;
-	}
+	if (leaders)
+		leaders_before(s, before_page(s), &s.n);
 	for (size_t at = 0; at < s.n && at < LOOK;) {
 		uint32_t code;
 		size_t n = utf8_decode(s, at, &code);

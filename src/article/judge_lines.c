@@ -317,15 +317,33 @@ static bool titles_label(const struct judgement *j, size_t i)
 			   : e->c->columns <= TITLE_CJK;
 }
 
+/* Whether the two lines from entry i on are one title, broken at the end of a line. */
+static bool broken_title(const struct judgement *j, size_t i)
+{
+	const unsigned cased = CANDIDATE_CAPITALS | CANDIDATE_TITLE;
+	const struct entry *e = &j->at[i], *rest = i + 1 < j->end ? e + 1 : NULL;
+
+	if (!rest || !judge_adjoins(e, rest) || rest->c->here.blanks || e->c->here.blanks)
+		return false;
+	if (e->verdict != VERDICT_OPEN || e->c->style != HEADING_STYLE_BARE || !is_latin(e) ||
+	    !(e->c->flags & cased) || e->c->closing != CLOSING_NONE)
+		return false;
+	return rest->verdict == VERDICT_OPEN && rest->c->style == HEADING_STYLE_BARE &&
+	       (rest->c->flags & cased) && rest->c->below.blanks;
+}
+
 static void find_titles(struct judgement *j)
 {
 	for (size_t i = j->begin; i + 1 < j->end; i++) {
 		struct entry *e = &j->at[i];
 		bool empty = e->c->title.end == e->c->label.end;
 
-		if (e->verdict == VERDICT_HEADING && empty &&
-		    e->c->style < HEADING_STYLE_N_SERIES && judge_adjoins(e, e + 1) &&
-		    titles_label(j, i + 1))
+		if (e->verdict != VERDICT_HEADING || !empty ||
+		    e->c->style >= HEADING_STYLE_N_SERIES || !judge_adjoins(e, e + 1))
+			continue;
+		if (broken_title(j, i + 1))
+			e[1].verdict = e[2].verdict = VERDICT_PART;
+		else if (titles_label(j, i + 1))
 			e[1].verdict = VERDICT_PART;
 	}
 }

@@ -178,8 +178,10 @@ struct opening {
 
 static bool opening_of_line(struct str s, struct opening *out)
 {
-	static const char numerals[] = "一二三四五六七八九十百千壹贰貳叁参肆伍陆陸柒捌玖拾"
-				       "甲乙丙丁戊己庚辛壬癸";
+	static const char numerals[] =
+		"一二三四五六七八九十百千廿卅卌壹壱贰貳貮弐叁参參叄肆伍陆陸柒捌玖"
+		"拾佰仟"
+		"甲乙丙丁戊己庚辛壬癸";
 	char bytes[5] = {0};
 
 	*out = (struct opening){.s = s};
@@ -330,6 +332,17 @@ bool is_part_name(struct str s)
 {
 	static const struct str rows[] = {
 #define NAME(words) STR_INIT(words),
+#define SOURCES(words) STR_INIT(words),
+#include "assets/headings.def"
+	};
+
+	return s.n < 64 && says_one_of(s, rows, sizeof(rows) / sizeof(*rows));
+}
+
+bool is_sources_name(struct str s)
+{
+	static const struct str rows[] = {
+#define SOURCES(words) STR_INIT(words),
 #include "assets/headings.def"
 	};
 
@@ -346,6 +359,38 @@ bool is_contents_name(struct str s)
 	return s.n < 64 && says_one_of(s, rows, sizeof(rows) / sizeof(*rows));
 }
 
+bool is_caption(struct str s)
+{
+	static const struct style_row rows[] = {
+#define CAPTION(pattern) {pattern, HEADING_STYLE_N, 0},
+#include "assets/headings.def"
+	};
+	struct opening opening;
+	struct label label;
+
+	if (!opening_of_line(s, &opening))
+		return false;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		if (row_opens(&rows[i], &opening) && row_read(&rows[i], s, &label))
+			return true;
+	}
+	return false;
+}
+
+enum { YEAR_DIGITS = 4 };
+
+/* Whether a year or the sign © follows. */
+static bool is_dated(struct str s)
+{
+	unsigned n_digits = 0;
+	uint32_t code = 0;
+	size_t at = skip_blanks(s, 0, s.n);
+
+	for (size_t n; (n = fold(s, at, &code)) != 0 && code >= '0' && code <= '9'; at += n)
+		n_digits++;
+	return n_digits == YEAR_DIGITS || (n_digits == 0 && code == 0xA9);
+}
+
 size_t notice_read(struct str s, unsigned *flags)
 {
 	static const struct {
@@ -355,11 +400,13 @@ size_t notice_read(struct str s, unsigned *flags)
 #define TAIL NOTICE_TAIL
 #define BEGIN NOTICE_BEGIN
 #define END NOTICE_END
+#define DATED NOTICE_DATED
 #define NOTICE(opening, flags) {STR_INIT(opening), flags},
 #include "assets/headings.def"
 #undef TAIL
 #undef BEGIN
 #undef END
+#undef DATED
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
@@ -368,7 +415,7 @@ size_t notice_read(struct str s, unsigned *flags)
 		if (!begins_alike(s, rows[i].opening))
 			continue;
 		n = words_read(s, rows[i].opening);
-		if (n) {
+		if (n && (!(rows[i].flags & NOTICE_DATED) || is_dated(str_from(s, n)))) {
 			*flags = rows[i].flags;
 			return n;
 		}

@@ -39,9 +39,15 @@ size_t dash_read(struct str s);
 bool is_part_name(struct str s);
 bool is_contents_name(struct str s);
 
+/* Whether the line s is the name of a part that lists what an article draws on. */
+bool is_sources_name(struct str s);
+
+/* Whether the line s captions a figure or table: "Figure 1", 图2-1. */
+bool is_caption(struct str s);
+
 /* The length of a notice's opening words and the row's flags (enum notice_flags). */
 size_t notice_read(struct str s, unsigned *flags);
 
-enum notice_flags { NOTICE_TAIL = 1, NOTICE_BEGIN = 2, NOTICE_END = 4 };
+enum notice_flags { NOTICE_TAIL = 1, NOTICE_BEGIN = 2, NOTICE_END = 4, NOTICE_DATED = 8 };
 
 #endif

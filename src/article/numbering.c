@@ -8,9 +8,10 @@
 
 enum { MAX_HAN = 9, MAX_NUMBER = 9999 };
 
-/* Signs of three bytes, in the order of counting. */
+/* Signs of three bytes in the order of counting, one spelling's `row` of them after the other. */
 struct signs {
 	struct str all;
+	size_t row;
 };
 
 /* Whether a sign of three bytes stands at s[at]; its length a constant, this is one comparison. */
@@ -24,7 +25,7 @@ static unsigned sign_value(struct str s, size_t at, struct signs signs)
 {
 	for (size_t i = 0; i + 3 <= signs.all.n; i += 3) {
 		if (says(s, at, signs.all.s + i))
-			return (unsigned)(i / 3) + 1;
+			return (unsigned)(i / 3 % signs.row) + 1;
 	}
 	return 0;
 }
@@ -35,7 +36,7 @@ static unsigned han_power(struct str s, size_t at)
 	static const struct {
 		const char *sign;
 		unsigned power;
-	} rows[] = {{"十", 10}, {"百", 100}, {"千", 1000}, {"拾", 10}, {"佰", 100}};
+	} rows[] = {{"十", 10}, {"百", 100}, {"千", 1000}, {"拾", 10}, {"佰", 100}, {"仟", 1000}};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		if (says(s, at, rows[i].sign))
@@ -49,7 +50,16 @@ static bool han_zero(struct str s, size_t at)
 	return says(s, at, "零") || says(s, at, "〇");
 }
 
-/* 二十三, 一百零五, and 一二 read by its digits. */
+/* 廿 is 20, 卅 30, 卌 40; otherwise 0. */
+static unsigned han_tens(struct str s, size_t at)
+{
+	const struct signs tens = {STR("廿卅卌"), 3};
+	unsigned sign = sign_value(s, at, tens);
+
+	return sign ? (sign + 1) * 10 : 0;
+}
+
+/* 二十三, 一百零五, 廿三, and 一二 read by its digits. */
 static size_t read_han(struct str s, struct signs digits, unsigned *value)
 {
 	unsigned total = 0, digit = 0;
@@ -64,6 +74,8 @@ static size_t read_han(struct str s, struct signs digits, unsigned *value)
 		} else if (power) {
 			total += (digit ? digit : 1) * power;
 			digit = 0;
+		} else if (!digit && han_tens(s, at)) {
+			total += han_tens(s, at);
 		} else if (han_zero(s, at) && any) {
 			digit *= 10;
 		} else {
@@ -269,7 +281,7 @@ static size_t read_part_number(struct str s, unsigned *value)
 /* 5-1 and 五之一 are numbers of their own between 5 and 6. */
 static size_t read_suffix(struct str s, size_t at)
 {
-	const struct signs digits = {STR("一二三四五六七八九")};
+	const struct signs digits = {STR("一二三四五六七八九"), 9};
 	unsigned value;
 	size_t n = 0;
 
@@ -284,7 +296,7 @@ static size_t read_suffix(struct str s, size_t at)
 
 static size_t read_han_or_digits(struct str s, unsigned *value)
 {
-	const struct signs digits = {STR("一二三四五六七八九")};
+	const struct signs digits = {STR("一二三四五六七八九"), 9};
 	size_t n = read_digits(s, 4, value);
 
 	if (n == 0)
@@ -292,31 +304,23 @@ static size_t read_han_or_digits(struct str s, unsigned *value)
 	return n ? read_suffix(s, n) : 0;
 }
 
-/* 壹貳叁 in each of their spellings, which texts do not mix. */
+/* 壹貳參 in all the spellings that are found. */
 static size_t read_financial(struct str s, unsigned *value)
 {
-	const struct signs spellings[] = {{STR("壹貳叁肆伍陸柒捌玖")},
-					  {STR("壹贰叁肆伍陆柒捌玖")},
-					  {STR("壹贰参肆伍陆柒捌玖")}};
-	size_t best = 0;
+	const struct signs digits = {STR("壹貳叁肆伍陸柒捌玖"
+					 "壱贰参肆伍陆柒捌玖"
+					 "壹貮參肆伍陸柒捌玖"
+					 "壹弐叄肆伍陸柒捌玖"),
+				     9};
 
-	for (size_t i = 0; i < sizeof(spellings) / sizeof(*spellings); i++) {
-		unsigned read = 0;
-		size_t n = read_han(s, spellings[i], &read);
-
-		if (n > best) {
-			best = n;
-			*value = read;
-		}
-	}
-	return best;
+	return read_han(s, digits, value);
 }
 
 /* Everything but decimals: one number. */
 static size_t read_single(struct str s, char kind, unsigned *value)
 {
-	const struct signs han = {STR("一二三四五六七八九")};
-	const struct signs stems = {STR("甲乙丙丁戊己庚辛壬癸")};
+	const struct signs han = {STR("一二三四五六七八九"), 9};
+	const struct signs stems = {STR("甲乙丙丁戊己庚辛壬癸"), 10};
 	size_t n;
 
 	switch (kind) {

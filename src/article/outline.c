@@ -43,6 +43,12 @@ static void judgement_open(struct judgement *j, const struct candidate *candidat
 		j->at[i] = (struct entry){.c = &candidates[i]};
 }
 
+/* A number is shown with its title; marks, dashes and rules are not. */
+static bool shows_label(const struct entry *e)
+{
+	return e->bare || e->c->style < HEADING_STYLE_N_SERIES;
+}
+
 static void add(struct outline *out, const struct entry *e)
 {
 	enum heading_kind kind = e->runin ? HEADING_RUNIN : HEADING_SECTION;
@@ -58,7 +64,7 @@ static void add(struct outline *out, const struct entry *e)
 	out->at[out->n++] = (struct heading){
 		.span = e->c->span,
 		.label = e->bare ? (struct span){e->c->span.start, e->c->span.start} : e->c->label,
-		.title = e->bare ? e->c->span : e->c->title,
+		.title = shows_label(e) ? e->c->span : e->c->title,
 		.level = e->level,
 		.kind = kind,
 	};
@@ -69,10 +75,8 @@ static void extend(struct outline *out, const struct entry *e)
 {
 	struct heading *last = &out->at[out->n - 1];
 
-	/* Behind a label alone the title begins; a mark that is closed stays around the first line. */
-	if (last->title.start == last->label.start && span_length(last->label))
-		last->title.start = e->c->title.start;
-	else if (last->span.end > last->title.end)
+	/* A mark that is closed stays around the first line. */
+	if (last->span.end > last->title.end)
 		last->title.start = last->span.start;
 	last->title.end = e->c->title.end;
 	last->span.end = e->c->span.end;

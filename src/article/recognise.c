@@ -205,7 +205,7 @@ static bool line_alone(struct head *head)
 	size_t columns = rough_columns(head->text);
 	char rule = rule_below(head->sight, columns);
 
-	if (head->cut || columns > BARE_COLUMNS || rule_of(head->text))
+	if (head->cut || columns > BARE_COLUMNS || rule_of(head->text) || is_caption(head->text))
 		return false;
 	out->style = HEADING_STYLE_BARE;
 	if (mark_read(head->text, &opening, &closing)) {
@@ -218,6 +218,7 @@ static bool line_alone(struct head *head)
 		out->style = HEADING_STYLE_CONTENTS;
 	} else if (is_part_name(head->text)) {
 		out->style = HEADING_STYLE_NAMED;
+		out->style_flags = is_sources_name(head->text) ? STYLE_SOURCES : 0;
 	}
 	set_spans(head, opening, opening, n - closing);
 	if (closing)

@@ -1,4 +1,7 @@
-/* The outline of a text, a line a heading: level, kind where it is not "heading", label | title. */
+/*
+ * The outline of a text, a line a heading: level, kind where it is not "heading", label | title; of
+ * a title that shows its label what stands behind it.
+ */
 #ifndef DUSHU_TESTS_ARTICLE_OUTLINE_OF_H
 #define DUSHU_TESTS_ARTICLE_OUTLINE_OF_H
 
@@ -8,6 +11,7 @@
 #include "dushu/article/format.h"
 #include "dushu/article/outline.h"
 #include "dushu/text/clean.h"
+#include "src/article/piece.h"
 #include "src/article/recognise.h"
 #include "src/article/walk.h"
 
@@ -57,6 +61,11 @@ static inline void put_span(struct str text, struct span span, struct buf *out)
 	clean_free(&clean);
 }
 
+static inline size_t behind_blanks(struct str text, size_t at)
+{
+	return skip_line_end(text, skip_blanks(text, at, text.n));
+}
+
 static inline void outline_of(struct str text, struct buf *out)
 {
 	struct candidates all = candidates_of(text);
@@ -67,15 +76,19 @@ static inline void outline_of(struct str text, struct buf *out)
 	buf_add(out, STR(""));
 	for (size_t i = 0; i < outline.n; i++) {
 		const struct heading *h = &outline.at[i];
+		struct span title;
 
 		buf_printf(out, "%d ", h->level);
 		if (h->kind != HEADING_SECTION)
 			buf_printf(out, "%s ", heading_kind_name(h->kind));
+		title = h->title;
 		if (span_length(h->label)) {
 			put_span(text, h->label, out);
 			buf_add(out, STR(" | "));
+			if (h->label.start == title.start && h->label.end < title.end)
+				title.start = behind_blanks(text, h->label.end);
 		}
-		put_span(text, h->title, out);
+		put_span(text, title, out);
 		buf_add_char(out, '\n');
 	}
 	outline_free(&outline);

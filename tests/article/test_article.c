@@ -50,12 +50,9 @@ static void headings_have_titles_labels_and_parents(void **state)
 		int level;
 		size_t parent;
 	} rows[] = {
-		{"", "築堤的三年", 1, ARTICLE_NONE},
-		{"一、", "鄉間石料", 1, ARTICLE_NONE},
-		{"（一）", "採石", 2, 1},
-		{"（二）", "運石", 2, 1},
-		{"二、", "工匠", 1, ARTICLE_NONE},
-		{"", "版權聲明", 1, ARTICLE_NONE},
+		{"", "築堤的三年", 1, ARTICLE_NONE},   {"一、", "一、鄉間石料", 1, ARTICLE_NONE},
+		{"（一）", "（一）採石", 2, 1},        {"（二）", "（二）運石", 2, 1},
+		{"二、", "二、工匠", 1, ARTICLE_NONE}, {"", "版權聲明", 1, ARTICLE_NONE},
 	};
 	struct open open = open_text(sample, true);
 	struct buf out = {0};

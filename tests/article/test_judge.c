@@ -19,6 +19,9 @@ static void a_table_of_contents_is_dropped_and_its_titles_kept_below(void **stat
 			 ".......... 12\n\n"
 			 "1. Ice\n\n" WRAPPED "\n2. Nets\n\n" WRAPPED "\n3. Thaw\n\n" WRAPPED,
 		 "1 1. | Ice\n1 2. | Nets\n1 3. | Thaw\n"},
+		{"仓库手册\n目录\n第一章　石灰　……　1\n第二章　竹席　　　　9\n第三章　粮袋……17\n"
+		 "第一章　石灰\n" HANS "第二章　竹席\n" HANS "第三章　粮袋\n" HANS,
+		 "1 title 仓库手册\n1 第一章 | 石灰\n1 第二章 | 竹席\n1 第三章 | 粮袋\n"},
 		{"CONTENTS\n\n THE ICE\n THE NETS\n THE THAW\n\n\nThe Ice\n\n" WRAPPED
 		 "\nThe Nets\n\n" WRAPPED "\nThe Thaw\n\n" WRAPPED,
 		 "1 The Ice\n1 The Nets\n1 The Thaw\n"},
@@ -77,10 +80,28 @@ static void the_first_line_is_the_title_and_notices_close_the_text(void **state)
 		 "1 title 修好庫房的人\n1 一、 | 石灰\n1 二、 | 竹席\n1 boilerplate 版權聲明\n"},
 		{"修好庫房的人\n" HANT "責任編輯：某人\n",
 		 "1 title 修好庫房的人\n1 boilerplate 責任編輯\n"},
+		/* What a text draws on is no part of it at the end. */
+		{HANT "一、石灰\n" HANT "二、竹席\n" HANT "參考資料\n某人的信。\n來源：某報\n",
+		 "1 一、 | 石灰\n1 二、 | 竹席\n1 boilerplate 參考資料\n1 boilerplate 來源\n"},
+		{HANT "參考資料\n某人的信。\n一、石灰\n" HANT "二、竹席\n" HANT,
+		 "1 參考資料\n1 一、 | 石灰\n1 二、 | 竹席\n"},
 		/* A notice in the middle is part of the text. */
 		{"版权声明：本文可以转抄。\n" HANS HANS HANS HANS HANS HANS HANS HANS HANS HANS HANS
 			 HANS HANS HANS,
 		 ""},
+	};
+
+	(void)state;
+	CHECK_OUTLINES(rows);
+}
+
+static void a_first_line_like_all_headings_is_one(void **state)
+{
+	static const struct outline_row rows[] = {
+		{"THE ICE\n\n" WRAPPED "\nTHE BOATS\n\n" WRAPPED "\nTHE THAW\n\n" WRAPPED,
+		 "1 THE ICE\n1 THE BOATS\n1 THE THAW\n"},
+		{"THE ICE\n\n" WRAPPED "\nThe Boats\n\n" WRAPPED "\nThe Thaw\n\n" WRAPPED,
+		 "1 title THE ICE\n1 The Boats\n1 The Thaw\n"},
 	};
 
 	(void)state;
@@ -122,6 +143,7 @@ int main(void)
 		cmocka_unit_test(titles_that_come_back_are_below_those_that_do_not),
 		cmocka_unit_test(one_line_that_comes_back_alone_is_furniture),
 		cmocka_unit_test(the_first_line_is_the_title_and_notices_close_the_text),
+		cmocka_unit_test(a_first_line_like_all_headings_is_one),
 		cmocka_unit_test(what_surrounds_an_ebook_is_left_out),
 		cmocka_unit_test(noise_in_a_heading_makes_no_difference),
 	};

@@ -34,6 +34,11 @@ static void a_heading_in_two_lines_is_one(void **state)
 		      "下游各县加固堤坝 上游水库提前放水\n" HANS,
 		 "1 本地要闻\n2 库管员连夜垫高粮袋 邻村送来石灰两车\n1 外地要闻\n"
 		 "2 下游各县加固堤坝 上游水库提前放水\n"},
+		/* The title of a number may be two lines. */
+		{"CHAPTER I.\nThe Boats Lie Upon the Shingle\nand the Old Men Wait\n\n" WRAPPED
+		 "\nCHAPTER II.\nThe Thaw\n\n" WRAPPED,
+		 "1 CHAPTER I. | The Boats Lie Upon the Shingle and the Old Men Wait\n"
+		 "1 CHAPTER II. | The Thaw\n"},
 		/* With blank lines between, two lines are two headings. */
 		{LATIN "\nBefore the freeze\n\nBoats\n\n" LATIN "\nNets\n\n" LATIN
 		       "\nAfter it\n\nIce\n\n" LATIN,
@@ -68,10 +73,10 @@ static void parts_with_a_name_stand_on_top(void **state)
 	static const struct outline_row rows[] = {
 		{"前言\n" HANT "第一章 水渠\n" HANT "第二章 堤堰\n" HANT "結語\n" HANT
 		 "參考文獻\n" HANT,
-		 "1 前言\n1 第一章 | 水渠\n1 第二章 | 堤堰\n1 結語\n1 參考文獻\n"},
+		 "1 前言\n1 第一章 | 水渠\n1 第二章 | 堤堰\n1 結語\n1 boilerplate 參考文獻\n"},
 		{"Abstract\n\n" WRAPPED "\n1.  Ice\n\n" WRAPPED "\n2.  Nets\n\n" WRAPPED
 		 "\nReferences\n\n" WRAPPED,
-		 "1 Abstract\n1 1. | Ice\n1 2. | Nets\n1 References\n"},
+		 "1 Abstract\n1 1. | Ice\n1 2. | Nets\n1 boilerplate References\n"},
 	};
 
 	(void)state;

@@ -117,6 +117,21 @@ static void names_of_parts_are_known_in_any_spelling(void **state)
 	assert_false(is_contents_name(STR("contented")));
 }
 
+static void captions_have_a_number(void **state)
+{
+	(void)state;
+	assert_true(is_caption(STR("图2-1 堤坝")));
+	assert_true(is_caption(STR("圖三：竹席")));
+	assert_true(is_caption(STR("表 4")));
+	assert_true(is_caption(STR("Figure 3. Ice")));
+	assert_true(is_caption(STR("Fig. 3")));
+	assert_true(is_caption(STR("TABLE IV")));
+	assert_false(is_caption(STR("图一个方便")));
+	assert_false(is_caption(STR("表面")));
+	assert_false(is_caption(STR("Figures of speech")));
+	assert_false(is_caption(STR("")));
+}
+
 static void notices_are_read_by_their_opening(void **state)
 {
 	unsigned flags = 0;
@@ -128,6 +143,10 @@ static void notices_are_read_by_their_opening(void **state)
 	assert_int_equal(notice_read(STR("*** START OF THIS EBOOK"), &flags), 15);
 	assert_int_equal(flags, NOTICE_BEGIN);
 	assert_int_equal(notice_read(STR("版畫"), &flags), 0);
+	assert_int_equal(notice_read(STR("Copyright 2019 The Harbour"), &flags), 9);
+	assert_int_equal(notice_read(STR("Copyright © The Harbour"), &flags), 12);
+	assert_int_equal(notice_read(STR("Copyright is a right"), &flags), 0);
+	assert_int_equal(notice_read(STR("Source: the harbour office"), &flags), 7);
 	assert_int_equal(notice_read(STR(""), &flags), 0);
 }
 
@@ -146,6 +165,7 @@ int main(void)
 		cmocka_unit_test(words_and_figures_are_no_labels),
 		cmocka_unit_test(marks_are_taken_off_at_both_ends),
 		cmocka_unit_test(names_of_parts_are_known_in_any_spelling),
+		cmocka_unit_test(captions_have_a_number),
 		cmocka_unit_test(notices_are_read_by_their_opening),
 		cmocka_unit_test(dashes_open_paragraphs),
 	};

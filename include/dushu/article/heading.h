@@ -22,9 +22,10 @@ enum heading_kind {
 };
 
 struct heading {
-	struct span span;   /* its own text: with its label, without a run-in's closing stop */
-	struct span label;  /* its number or mark; empty where it has none */
-	struct span title;  /* what is shown: markup and the dashes of a run-in left out */
+	struct span span;  /* its own text: with its label, without a run-in's closing stop */
+	struct span label; /* its number or mark; empty where it has none */
+	struct span
+		title; /* what is shown, with its number: markup and a run-in's dashes left out */
 	size_t section_end; /* where the section that it opens ends */
 	int level;          /* 1 the outermost; a child is exactly one deeper than its parent */
 	enum heading_kind kind;

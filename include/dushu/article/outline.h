@@ -36,10 +36,11 @@ enum heading_style {
 };
 
 enum style_flags {
-	STYLE_UNIT = 1,   /* the label names its kind of part: one alone is enough */
-	STYLE_WHOLE = 2,  /* a heading only where it has a line of its own */
-	STYLE_ALONE = 4,  /* may stand without a title */
-	STYLE_CLOSED = 8, /* a colon, stop or dash behind the label belongs to it */
+	STYLE_UNIT = 1,     /* the label names its kind of part: one alone is enough */
+	STYLE_WHOLE = 2,    /* a heading only where it has a line of its own */
+	STYLE_ALONE = 4,    /* may stand without a title */
+	STYLE_CLOSED = 8,   /* a colon, stop or dash behind the label belongs to it */
+	STYLE_SOURCES = 16, /* what an article draws on: no part of it, at its end */
 };
 
 /* How a stretch of text ends. */
