@@ -281,6 +281,8 @@ unsigned command_key(struct model *model, struct key key)
 	bool more, waiting = model->count || model->pending.n;
 	unsigned flags;
 
+	if (model->focus == PANE_FINDER)
+		return finder_key(model, key);
 	key = key_narrow(key);
 	if (take_digit(model, key))
 		return 0;

@@ -5,6 +5,9 @@
 #ifndef DUSHU_SRC_VIEW_COMMANDS_H
 #define DUSHU_SRC_VIEW_COMMANDS_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 struct model;
 
 #define GROUP(title)
@@ -13,6 +16,12 @@ struct model;
 #include "assets/keys.def"
 #undef KEY
 #undef GROUP
+
+/* Goes to a heading, which becomes the current section. */
+unsigned command_go_heading(struct model *model, size_t heading);
+
+/* Chooses a figure by its mark and brings it into view; `jump`: the way back leads here. */
+void command_show_mark(struct model *model, size_t mark, bool jump);
 
 /* Enter in the figures pane: the figure's place in the text. */
 unsigned command_choose_figure(struct model *model);

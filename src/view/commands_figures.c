@@ -16,7 +16,7 @@ static const struct mark *mark_of(const struct model *model, size_t mark)
 }
 
 /* Chooses a mark and brings it into view. */
-static void show_mark(struct model *model, size_t mark, bool jump)
+void command_show_mark(struct model *model, size_t mark, bool jump)
 {
 	size_t at = mark_of(model, mark)->start;
 	struct place place;
@@ -70,7 +70,7 @@ unsigned command_figures(struct model *model, int argument)
 		model_say(model, argument > 0 ? "no figure behind this" : "no figure before this");
 		return MODEL_BELL;
 	}
-	show_mark(model, model->shown[argument > 0 ? at + steps : at - steps - 1], false);
+	command_show_mark(model, model->shown[argument > 0 ? at + steps : at - steps - 1], false);
 	return 0;
 }
 
@@ -108,7 +108,7 @@ unsigned command_choose_figure(struct model *model)
 		screen_place(model);
 	}
 	if (row->kind == FIGURE_ROW) {
-		show_mark(model, row->index, true);
+		command_show_mark(model, row->index, true);
 		return 0;
 	}
 	model_jump(model,

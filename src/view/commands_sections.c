@@ -2,7 +2,7 @@
 #include "commands.h"
 #include "model_private.h"
 
-static unsigned go_heading(struct model *model, size_t heading)
+unsigned command_go_heading(struct model *model, size_t heading)
 {
 	size_t at = article_heading(model->article, heading)->span.start;
 
@@ -41,7 +41,7 @@ static unsigned previous_headings(struct model *model)
 		steps--;
 	if (steps > here)
 		return no_heading(model, "no heading before this");
-	return go_heading(model, here - steps);
+	return command_go_heading(model, here - steps);
 }
 
 unsigned command_headings(struct model *model, int argument)
@@ -55,7 +55,7 @@ unsigned command_headings(struct model *model, int argument)
 		next = model->count - 1;
 	if (next >= n)
 		return no_heading(model, "no heading behind this");
-	return go_heading(model, next);
+	return command_go_heading(model, next);
 }
 
 unsigned command_peers(struct model *model, int argument)
@@ -64,14 +64,14 @@ unsigned command_peers(struct model *model, int argument)
 	int level;
 
 	if (i == ARTICLE_NONE)
-		return argument > 0 && n ? go_heading(model, 0)
+		return argument > 0 && n ? command_go_heading(model, 0)
 					 : no_heading(model, "no heading before this");
 	level = article_heading(model->article, i)->level;
 	if (argument < 0 && is_inside(model))
-		return go_heading(model, i);
+		return command_go_heading(model, i);
 	for (i += (size_t)argument; i < n; i += (size_t)argument) {
 		if (article_heading(model->article, i)->level <= level)
-			return go_heading(model, i);
+			return command_go_heading(model, i);
 	}
 	return no_heading(model, argument > 0 ? "no heading of this level behind this"
 					      : "no heading of this level before this");
@@ -87,7 +87,7 @@ unsigned command_enclosing(struct model *model, int argument)
 	parent = article_parent(model->article, model->section);
 	if (parent == ARTICLE_NONE)
 		return no_heading(model, "no heading encloses this one");
-	return go_heading(model, parent);
+	return command_go_heading(model, parent);
 }
 
 unsigned command_toggle_navigator(struct model *model, int argument)
@@ -172,7 +172,7 @@ unsigned command_choose(struct model *model, int argument)
 	if (model->screen.navigator_over) /* it would cover the place that was asked for */
 		screen_show(model, PANE_NAVIGATOR, false);
 	if (row->kind == OUTLINE_HEADING)
-		return go_heading(model, row->index);
+		return command_go_heading(model, row->index);
 	model_jump(model, page_place(model->page, row->at));
 	return 0;
 }

@@ -171,6 +171,8 @@ void frame_draw(const struct model *model, struct frame *frame)
 	pane_title_draw(model, frame);
 	if (model->focus == PANE_HELP) {
 		pane_help_draw(model, frame);
+	} else if (model->focus == PANE_FINDER) {
+		pane_finder_draw(model, frame);
 	} else {
 		pane_text_draw(model, frame);
 		draw_side(model, frame, screen->navigator, screen->navigator_rule,

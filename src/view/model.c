@@ -108,6 +108,8 @@ void model_close(struct model *model)
 	page_close(model->page);
 	buf_free(&model->pending);
 	buf_free(&model->message);
+	buf_free(&model->finder.typed);
+	free(model->finder.found);
 	free(model->folded);
 	free(model->outline);
 	free(model->shown);
@@ -220,6 +222,8 @@ void model_settle(struct model *model)
 	if (model->focus == PANE_HELP)
 		list_resize(&model->help_list, pane_help_lines(model),
 			    screen->help.rows > 2 ? (size_t)screen->help.rows - 2 : 0);
+	list_resize(&model->finder.list, model->finder.n_found,
+		    screen->help.rows > 2 ? (size_t)screen->help.rows - 2 : 0);
 	follow(model);
 }
 
@@ -250,6 +254,8 @@ static unsigned handle_resize(struct model *model, const struct event *event)
 static void take_news(struct model *model)
 {
 	rebuild(model);
+	if (model->focus == PANE_FINDER)
+		finder_search(model);
 	page_forget(model->page);
 	model->section = article_section_at(model->article, text_visible(model).start);
 }

@@ -14,7 +14,7 @@
 #include "dushu/view/model.h"
 #include "dushu/view/page.h"
 
-enum pane { PANE_TEXT, PANE_NAVIGATOR, PANE_FIGURES, PANE_HELP, PANE_N };
+enum pane { PANE_TEXT, PANE_NAVIGATOR, PANE_FIGURES, PANE_HELP, PANE_FINDER, PANE_N };
 
 enum language { LANGUAGE_OTHER, LANGUAGE_TRADITIONAL, LANGUAGE_SIMPLIFIED };
 
@@ -41,6 +41,20 @@ struct figure_row {
 	size_t index; /* FIGURE_ROW: the mark; FIGURE_ROW_SECTION: the heading */
 };
 
+/* What the finder found: a heading or a figure whose words fit what was typed. */
+struct found {
+	bool is_figure;
+	size_t index; /* of the heading, or of the mark */
+};
+
+/* Type to jump: what was typed, and what fits it. */
+struct finder {
+	struct buf typed;
+	struct found *found;
+	size_t n_found, cap_found;
+	struct list list;
+};
+
 /* Where the panes stand on the screen; a pane that is not shown has no columns. */
 struct screen {
 	struct rect title, hint, navigator, text, figures, help;
@@ -62,7 +76,7 @@ struct model {
 	enum pane before_help;
 	/* What the reader asked for. */
 	struct wish navigator_wish, figures_wish;
-	bool raw, weak, help;
+	bool raw, weak;
 
 	struct place top;
 	struct place anchor; /* where the reader went; top is this as far as the end allows */
@@ -92,6 +106,7 @@ struct model {
 	size_t judged;        /* the outline they know: article_judged() */
 
 	struct list help_list;
+	struct finder finder;
 	enum language language;
 	struct page *page;
 };
@@ -136,6 +151,14 @@ struct span text_visible(const struct model *model);
 /* Runs the command of a key (commands.c, by assets/keys.def); returns flags of enum model_flags. */
 unsigned command_key(struct model *model, struct key key);
 
+/* Looks for what was typed anew: the article knows more (finder.c). */
+void finder_search(struct model *model);
+/* A key while the finder is open. */
+unsigned finder_key(struct model *model, struct key key);
+/* Appends the words that are searched and shown for one that was found. */
+void finder_print(const struct model *model, const struct found *found, struct passage *passage,
+		  struct buf *out);
+
 /* The rows of the help, by assets/keys.def: a group's title, or keys and what they do. */
 struct help_row {
 	struct str keys, text;
@@ -153,5 +176,6 @@ void pane_navigator_draw(const struct model *model, struct frame *frame);
 void pane_text_draw(const struct model *model, struct frame *frame);
 void pane_figures_draw(const struct model *model, struct frame *frame);
 void pane_help_draw(const struct model *model, struct frame *frame);
+void pane_finder_draw(const struct model *model, struct frame *frame);
 
 #endif

@@ -15,6 +15,7 @@ static const char *const pane_names[PANE_N] = {
 	[PANE_NAVIGATOR] = "Keys in the list of sections",
 	[PANE_FIGURES] = "Keys in the list of figures",
 	[PANE_HELP] = "Keys in this help",
+	[PANE_FINDER] = "Keys while typing to jump",
 };
 
 /* A row of the screen: a group's title, keys, a part of what they do, or two of these. */

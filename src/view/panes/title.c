@@ -125,9 +125,10 @@ struct hint {
 	struct str keys, text;
 };
 
-static const struct hint hints[PANE_N][6] = {
+static const struct hint hints[PANE_N][7] = {
 	[PANE_TEXT] = {{STR_INIT("] ["), STR_INIT("section")},
 		       {STR_INIT(". ,"), STR_INIT("figure")},
+		       {STR_INIT("i"), STR_INIT("jump")},
 		       {STR_INIT("t"), STR_INIT("sections")},
 		       {STR_INIT("#"), STR_INIT("figures")},
 		       {STR_INIT("h"), STR_INIT("help")},
@@ -145,6 +146,9 @@ static const struct hint hints[PANE_N][6] = {
 			  {STR_INIT("Tab"), STR_INIT("pane")},
 			  {STR_INIT("h"), STR_INIT("help")}},
 	[PANE_HELP] = {{STR_INIT("j k"), STR_INIT("move")}, {STR_INIT("Esc"), STR_INIT("close")}},
+	[PANE_FINDER] = {{STR_INIT("Up Down"), STR_INIT("move")},
+			 {STR_INIT("Enter"), STR_INIT("go there")},
+			 {STR_INIT("Esc"), STR_INIT("close")}},
 };
 
 /* As many as fit into so many columns. */

@@ -1,0 +1,170 @@
+/* Type to jump: headings and figures whose words fit what is typed, as it is typed. */
+#include "commands.h"
+#include "model_private.h"
+
+#include <ctype.h>
+
+#include "dushu/figures/figure.h"
+#include "dushu/text/unicode.h"
+
+enum {
+	FOUND_MOST = 500,    /* more than anybody looks through */
+	FIGURES_MOST = 4000, /* figures whose words are read for one key */
+	LETTERS_MOST = 64,
+};
+
+void finder_print(const struct model *model, const struct found *found, struct passage *passage,
+		  struct buf *out)
+{
+	const struct figure *figure;
+	size_t i;
+
+	if (!found->is_figure) {
+		article_title(model->article, found->index, out);
+		return;
+	}
+	i = article_figure(model->article, found->index, passage);
+	if (i == ARTICLE_NONE)
+		return;
+	figure = &passage->figures.at[i];
+	buf_add(out, str_slice(passage->clean.text, figure->span.start, figure->span.end));
+	buf_add(out, STR("  "));
+	figure_label(passage->clean.text, &passage->figures, i, out);
+}
+
+static uint32_t folded(uint32_t code)
+{
+	code = unicode_narrow(code);
+	return code < 0x80 ? (uint32_t)tolower((int)code) : code;
+}
+
+/* Whether the letters typed stand in the words in their order, others between them or not. */
+static bool fits(struct str words, struct str typed)
+{
+	uint32_t want, have;
+	size_t at = 0, n;
+
+	for (size_t i = 0, step; (step = utf8_decode(typed, i, &want)) > 0; i += step) {
+		do {
+			n = utf8_decode(words, at, &have);
+			at += n;
+		} while (n > 0 && folded(have) != folded(want));
+		if (n == 0)
+			return false;
+	}
+	return true;
+}
+
+static void add_found(struct finder *finder, struct found found)
+{
+	if (finder->n_found == finder->cap_found) {
+		finder->cap_found = finder->cap_found ? finder->cap_found * 2 : 64;
+		finder->found = xrealloc(finder->found, finder->cap_found, sizeof(found));
+	}
+	finder->found[finder->n_found++] = found;
+}
+
+static void try_one(struct model *model, struct found found, struct passage *passage,
+		    struct buf *words)
+{
+	buf_clear(words);
+	finder_print(model, &found, passage, words);
+	if (fits(buf_str(words), buf_str(&model->finder.typed)))
+		add_found(&model->finder, found);
+}
+
+/* Headings first, then figures, each in the order of the text. */
+void finder_search(struct model *model)
+{
+	struct finder *finder = &model->finder;
+	struct passage passage = {0};
+	struct buf words = {0};
+	size_t headings = article_n_headings(model->article);
+
+	finder->n_found = 0;
+	for (size_t i = 0; i < headings && finder->n_found < FOUND_MOST; i++)
+		try_one(model, (struct found){false, i}, &passage, &words);
+	for (size_t i = 0; i < model->n_shown && i < FIGURES_MOST && finder->n_found < FOUND_MOST;
+	     i++)
+		try_one(model, (struct found){true, model->shown[i]}, &passage, &words);
+	finder->list = (struct list){.height = finder->list.height};
+	buf_free(&words);
+	passage_free(&passage);
+}
+
+unsigned command_find(struct model *model, int argument)
+{
+	(void)argument;
+	model->before_help = model->focus;
+	model->focus = PANE_FINDER;
+	buf_clear(&model->finder.typed);
+	finder_search(model);
+	return 0;
+}
+
+static unsigned go_found(struct model *model)
+{
+	const struct finder *finder = &model->finder;
+	struct found found;
+
+	if (finder->n_found == 0)
+		return MODEL_BELL;
+	found = finder->found[finder->list.chosen];
+	model->focus = PANE_TEXT;
+	if (!found.is_figure)
+		return command_go_heading(model, found.index);
+	command_show_mark(model, found.index, true);
+	return 0;
+}
+
+static void erase_last(struct model *model)
+{
+	struct buf *typed = &model->finder.typed;
+
+	if (typed->n == 0)
+		return;
+	typed->n = utf8_before(buf_str(typed), typed->n);
+	finder_search(model);
+}
+
+static unsigned type(struct model *model, struct key key)
+{
+	char utf8[4];
+
+	if (key.mods || key.code >= KEY_NAMED || unicode_is_unsafe(key.code) ||
+	    model->finder.typed.n > LETTERS_MOST)
+		return MODEL_BELL;
+	buf_add(&model->finder.typed, (struct str){utf8, utf8_encode(key.code, utf8)});
+	finder_search(model);
+	return 0;
+}
+
+static bool is_ctrl(struct key key, char letter)
+{
+	return key.mods == MOD_CTRL && key.code == (uint32_t)letter;
+}
+
+unsigned finder_key(struct model *model, struct key key)
+{
+	struct list *list = &model->finder.list;
+
+	if (key.code == KEY_ESCAPE || is_ctrl(key, 'g')) {
+		model->focus = model->before_help;
+	} else if (key.code == KEY_RETURN) {
+		return go_found(model);
+	} else if (key.code == KEY_ARROW_DOWN || is_ctrl(key, 'n') || key.code == KEY_TAB) {
+		list_move(list, key.mods & MOD_SHIFT ? -1 : 1);
+	} else if (key.code == KEY_ARROW_UP || is_ctrl(key, 'p')) {
+		list_move(list, -1);
+	} else if (key.code == KEY_PAGE_DOWN || key.code == KEY_PAGE_UP) {
+		list_move(list, (long)list->height * (key.code == KEY_PAGE_UP ? -1 : 1));
+	} else if (key.code == KEY_BACK) {
+		erase_last(model);
+	} else if (is_ctrl(key, 'u')) {
+		buf_clear(&model->finder.typed);
+		finder_search(model);
+	} else {
+		return type(model, key);
+	}
+	return 0;
+}
