@@ -61,7 +61,7 @@ static void check_rule(const struct model *model, const struct frame *frame, int
 {
 	struct rect pane = model->screen.navigator;
 
-	if (col < 0 || model->focus == PANE_HELP)
+	if (col < 0 || (model->focus == PANE_HELP || model->focus == PANE_FINDER))
 		return;
 	for (int row = pane.row; row < pane.row + pane.rows; row++) {
 		if (frame_cell(frame, row, col)->role != ROLE_RULE)
