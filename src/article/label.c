@@ -4,6 +4,7 @@
 
 #include "dushu/text/unicode.h"
 #include "src/article/numbering.h"
+#include "src/article/openers.h"
 #include "src/article/piece.h"
 
 enum { OPENING_BYTES = 80 };
@@ -27,21 +28,6 @@ static const struct style_row styles[] = {
 #undef CLOSED
 };
 
-/* The narrow, lower-case form of the code point at s[at]; returns its bytes. */
-static size_t fold(struct str s, size_t at, uint32_t *code)
-{
-	size_t n = utf8_decode(s, at, code);
-
-	if (n == 0)
-		return 0;
-	*code = unicode_narrow(*code);
-	if (*code >= 'A' && *code <= 'Z')
-		*code |= 0x20;
-	if (*code == 0x2019)
-		*code = '\'';
-	return n;
-}
-
 /* What the pattern's next element takes of s at `at`; SIZE_MAX where it does not fit. */
 struct reader {
 	struct str s;
@@ -54,7 +40,7 @@ static bool read_one_of(struct reader *reader, const char **pattern)
 	struct str p = str_of(*pattern);
 	size_t close = str_find(p, STR("]"));
 	uint32_t have, want;
-	size_t n = fold(reader->s, reader->at, &have);
+	size_t n = fold_decode(reader->s, reader->at, &have);
 	bool found = false;
 
 	for (size_t at = 0; n && at < close;) {
@@ -95,7 +81,7 @@ static bool read_blanks(struct reader *reader, bool needed)
 static bool read_literal(struct reader *reader, const char **pattern)
 {
 	uint32_t have, want;
-	size_t n = fold(reader->s, reader->at, &have);
+	size_t n = fold_decode(reader->s, reader->at, &have);
 	size_t n_want = utf8_decode(str_of(*pattern), 0, &want);
 
 	*pattern += n_want;
@@ -107,7 +93,7 @@ static bool no_digit_follows(const struct reader *reader)
 {
 	uint32_t code = 0;
 
-	fold(reader->s, reader->at, &code);
+	fold_decode(reader->s, reader->at, &code);
 	return code < '0' || code > '9';
 }
 
@@ -145,7 +131,7 @@ static void close_unit(struct reader *reader)
 	size_t n, at = skip_blanks(reader->s, reader->at, reader->s.n);
 	uint32_t code = 0;
 
-	while ((n = fold(reader->s, at, &code)) != 0 && closes_unit(code)) {
+	while ((n = fold_decode(reader->s, at, &code)) != 0 && closes_unit(code)) {
 		reader->label->separator = (uint8_t)code;
 		reader->at = at + n;
 		at = skip_blanks(reader->s, reader->at, reader->s.n);
@@ -178,14 +164,11 @@ struct opening {
 
 static bool opening_of_line(struct str s, struct opening *out)
 {
-	static const char numerals[] =
-		"一二三四五六七八九十百千廿卅卌壹壱贰貳貮弐叁参參叄肆伍陆陸柒捌玖"
-		"拾佰仟"
-		"甲乙丙丁戊己庚辛壬癸";
+	static const char numerals[] = NUMBERING_SIGNS;
 	char bytes[5] = {0};
 
 	*out = (struct opening){.s = s};
-	if (!fold(s, 0, &out->code))
+	if (!fold_decode(s, 0, &out->code))
 		return false;
 	if (unicode_is_han(out->code)) {
 		utf8_encode(out->code, bytes);
@@ -289,7 +272,7 @@ static size_t words_read(struct str s, struct str words)
 	uint32_t have, want;
 
 	while (want_at < words.n) {
-		size_t n = fold(s, at, &have), n_want = fold(words, want_at, &want);
+		size_t n = fold_decode(s, at, &have), n_want = fold_decode(words, want_at, &want);
 
 		if (n == 0)
 			return 0;
@@ -386,7 +369,7 @@ static bool is_dated(struct str s)
 	uint32_t code = 0;
 	size_t at = skip_blanks(s, 0, s.n);
 
-	for (size_t n; (n = fold(s, at, &code)) != 0 && code >= '0' && code <= '9'; at += n)
+	for (size_t n; (n = fold_decode(s, at, &code)) != 0 && code >= '0' && code <= '9'; at += n)
 		n_digits++;
 	return n_digits == YEAR_DIGITS || (n_digits == 0 && code == 0xA9);
 }
@@ -429,7 +412,7 @@ bool may_open(struct str s)
 	unsigned flags;
 	uint32_t code = 0;
 
-	if (!fold(s, 0, &code))
+	if (!fold_decode(s, 0, &code))
 		return false;
 	s = str_slice(s, 0, OPENING_BYTES);
 	/* In words of an alphabet there is no noise, so what is there can be read at once. */

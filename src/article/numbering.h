@@ -12,6 +12,11 @@
 
 enum { LETTER_PATH = 1000 }; /* A.1 has the path 1001, 1 */
 
+/* The ideographs that numbers may begin with. */
+#define NUMBERING_SIGNS                                                                            \
+	"一二三四五六七八九十百千廿卅卌壹壱贰貳貮弐叁参參"                 \
+	"叄肆伍陆陸柒捌玖拾佰仟甲乙丙丁戊己庚辛壬癸"
+
 struct numbering {
 	uint16_t path[LABEL_PATH];
 	uint8_t n;

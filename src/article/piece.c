@@ -89,6 +89,8 @@ static size_t piece_start(struct str s, size_t at)
 	/* Inside a CRLF one stands on the line that it ends. */
 	if (at > 0 && s.s[at] == '\n' && s.s[at - 1] == '\r')
 		at--;
+	else if (at > 0 && s.s[at - 1] == '\n')
+		return at;
 	start = find_line_start(s, at > reach ? at - reach : 0, at);
 	for (int i = 0; i < 2 && mark > start; i++, mark -= BLOCK_MAX) {
 		size_t cut = cut_near(s, mark);

@@ -14,6 +14,7 @@ enum {
 	NARROW_BYTES = 600, /* more bytes than this are wide in any script */
 	WIDE_COLUMNS = 200, /* wider than any line of its own, whatever noise is in it */
 	RULE_SLACK = 3,
+	NAME_BYTES = 200, /* the name of a part is shorter, with all noise in it */
 };
 
 /* The clean beginning of a block, and what is needed to come back to the source. */
@@ -44,15 +45,15 @@ static size_t indent_of(struct str text, size_t start, size_t end)
 
 static uint8_t blanks_between(struct str text, size_t from, size_t to)
 {
-	size_t lines = lines_count(text, from, to);
+	size_t lines = to - from > 1 ? lines_count(text, from, to) : 0;
 
 	return (uint8_t)(lines > 255 ? 254 : lines ? lines - 1 : 0);
 }
 
 struct view view_of(struct str text, const struct block *block, size_t from)
 {
-	struct view view = {.block = *block};
 	struct span body = body_of(text, block->span);
+	struct view view = {.block = *block, .body = body};
 	struct str s = str_slice(text, body.start, body.end);
 	size_t columns = GLANCE_COLUMNS, indent = indent_of(text, block->span.start, body.start);
 
@@ -117,11 +118,11 @@ static size_t sentence_of(struct head *head, size_t from)
 /* A rule below, without a blank line between, about as long as the line. */
 static char rule_below(const struct sight *sight, size_t columns)
 {
-	struct span rule = body_of(sight->text, sight->below.block.span);
+	const struct span rule = sight->below.body;
 	struct str s = str_slice(sight->text, rule.start, rule.end);
 
-	if (!sight->below.glance.present || sight->below.glance.blanks ||
-	    s.n > columns + RULE_SLACK || s.n + RULE_SLACK < columns)
+	if (!sight->below.glance.rule || sight->below.glance.blanks || s.n > columns + RULE_SLACK ||
+	    s.n + RULE_SLACK < columns)
 		return 0;
 	return rule_of(s);
 }
@@ -250,7 +251,7 @@ static struct span head_span(struct str text, struct span body)
 
 static void look(const struct sight *sight, struct clean *scratch, struct head *head)
 {
-	struct span body = body_of(sight->text, sight->here.block.span);
+	const struct span body = sight->here.body;
 	struct span span = head_span(sight->text, body);
 	size_t end;
 
@@ -263,18 +264,53 @@ static void look(const struct sight *sight, struct clean *scratch, struct head *
 	head->cut = span.end < body.end;
 }
 
-static struct str opening_text(const struct sight *sight)
+/* Whether a mark or noise may stand at the beginning; ideographs and letters are none. */
+static bool may_be_marked(struct str s)
 {
-	struct span span = sight->here.block.span;
+	unsigned char c = s.n ? (unsigned char)s.s[0] : 0;
 
-	return str_slice(sight->text, skip_blanks(sight->text, span.start, span.end), span.end);
+	return c == '[' || c == '/' || (c >= 0xC2 && (c < 0xE4 || c > 0xE9));
+}
+
+/*
+ * Whether a block that no label opens may be a candidate nevertheless: a cheap look at what
+ * line_alone() and worth_a_look() would find.
+ */
+static bool may_stand_alone(const struct sight *sight, struct str s)
+{
+	if (s.n > HEAD_BYTES || sight->here.glance.columns >= WIDE_COLUMNS)
+		return false;
+	switch ((enum closing)sight->here.glance.closing) {
+	case CLOSING_STOP:
+	case CLOSING_COLON:
+	case CLOSING_SEMICOLON:
+	case CLOSING_COMMA:
+		break;
+	case CLOSING_NONE:
+	case CLOSING_QUESTION:
+	case CLOSING_EXCLAMATION:
+	case CLOSING_ELLIPSIS:
+		return true;
+	}
+	if (sight->below.glance.rule || may_be_marked(s))
+		return true;
+	return s.n < NAME_BYTES && (str_ends(s, STR(".")) || str_ends(s, STR(":")));
+}
+
+/* Whether a label, a dash or a notice may open the block; of a wide one a closer look is taken. */
+static bool may_be_labelled(const struct sight *sight, struct str s)
+{
+	return openers_have(&sight->openers, s) &&
+	       (sight->here.glance.columns < WIDE_COLUMNS || may_open(s));
 }
 
 bool heading_recognise(const struct sight *sight, struct clean *scratch, struct candidate *out)
 {
 	struct head head = {.out = out};
+	struct str s = str_slice(sight->text, sight->here.body.start, sight->here.body.end);
+	bool opens = may_be_labelled(sight, s);
 
-	if (sight->here.glance.columns >= WIDE_COLUMNS && !may_open(opening_text(sight)))
+	if (!opens && !may_stand_alone(sight, s))
 		return false;
 	look(sight, scratch, &head);
 	*out = (struct candidate){
@@ -287,7 +323,7 @@ bool heading_recognise(const struct sight *sight, struct clean *scratch, struct 
 		out->flags |= CANDIDATE_SINGLE;
 	if (head.text.n == 0)
 		return false;
-	if (noticed(&head) || labelled(&head) || dashed(&head))
+	if (opens && (noticed(&head) || labelled(&head) || dashed(&head)))
 		return true;
 	out->flags &= ~(uint32_t)CANDIDATE_RUNIN;
 	return line_alone(&head) && worth_a_look(out, &sight->here);

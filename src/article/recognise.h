@@ -11,10 +11,12 @@
 #include "dushu/article/outline.h"
 #include "dushu/text/buf.h"
 #include "dushu/text/clean.h"
+#include "src/article/openers.h"
 
 /* A block with its glance; where there is no block, its glance is not present. */
 struct view {
 	struct block block;
+	struct span body; /* of the block, without the blanks around it */
 	struct glance glance;
 };
 
@@ -23,6 +25,7 @@ struct sight {
 	struct str text;
 	struct view above, here, below;
 	size_t n_above; /* how many blocks stand before it */
+	struct openers openers;
 };
 
 /* Looks at a block that comes behind byte `from`, the end of the block before it. */

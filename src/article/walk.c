@@ -19,6 +19,7 @@ void walk_open(struct walk *walk, struct str text, size_t begin, const struct fo
 		.begin = begin,
 		.document = {.begin = begin, .end = text.n},
 	};
+	openers_fill(&walk->sight.openers);
 	walk->sight.here = look_at(walk, begin);
 	walk->sight.below = look_at(walk, walk->sight.here.block.span.end);
 }

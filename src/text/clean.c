@@ -253,6 +253,20 @@ static bool is_plain(char c)
 	return (unsigned char)c < 0x80 && c != '(' && c != '\n' && c != '\r';
 }
 
+/* The bytes at `at` that need no look: ASCII, or an ideograph of three bytes; 0 for none. */
+static size_t plain_length(struct str s, size_t at)
+{
+	const unsigned char *c = (const unsigned char *)s.s + at;
+
+	if (is_plain(s.s[at]))
+		return 1;
+	/* Lead bytes E4 to E9 take any two bytes of continuation: U+4000 to U+9FFF. */
+	return c[0] >= 0xE4 && c[0] <= 0xE9 && at + 2 < s.n && (c[1] & 0xC0) == 0x80 &&
+			       (c[2] & 0xC0) == 0x80
+		       ? 3
+		       : 0;
+}
+
 static void apply_edits(struct clean *clean, struct str s)
 {
 	size_t at = 0;
@@ -277,8 +291,11 @@ void clean_block(struct str source, struct span block, unsigned flags, struct cl
 	clean->base = block.start < source.n ? block.start : source.n;
 	clean->n_edits = 0;
 	clean->text = scan.s;
-	for (size_t at = 0; at < scan.s.n;)
-		at = is_plain(scan.s.s[at]) ? at + 1 : scan_step(&scan, at);
+	for (size_t at = 0; at < scan.s.n;) {
+		size_t n = plain_length(scan.s, at);
+
+		at = n ? at + n : scan_step(&scan, at);
+	}
 	if (clean->n_edits)
 		apply_edits(clean, scan.s);
 }
