@@ -97,7 +97,8 @@ static void report_work(void *arg)
 	if (o->n_files > 1 && !report.file)
 		report.file = "-";
 	/* Only the outline for people counts figures; reports count lines and read figures themselves. */
-	article_seek(article, INDEX_HEADINGS | INDEX_NO_LINES | (counts ? INDEX_FIGURES : 0));
+	article_seek(article, INDEX_HEADINGS | INDEX_NO_LINES | INDEX_AT_ONCE |
+				      (counts ? INDEX_FIGURES : 0));
 	while (article_step(article, 1 << 20))
 		;
 	job->ok = !o->outline || report_outline(&report, article, job->error);

@@ -141,7 +141,8 @@ void article_take(struct article *article, struct batch *batch)
 	known->done = batch->done;
 	batch->n_candidates = batch->n_marks = batch->n_checkpoints = 0;
 	/* At doubling sizes: the work of building over and over adds up to twice the last one. */
-	if (article_complete(article) || known->n_candidates >= 2 * article->n_built + 16)
+	if (article_complete(article) ||
+	    (!(article->flags & INDEX_AT_ONCE) && known->n_candidates >= 2 * article->n_built + 16))
 		build_outline(article);
 }
 

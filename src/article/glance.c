@@ -60,11 +60,29 @@ static enum closing closing_comma(uint32_t code)
 	return is_one_of(code, commas, 3) ? CLOSING_COMMA : CLOSING_NONE;
 }
 
+/* The bulk of text closes in an ideograph, a letter or 。, and is told by its last bytes. */
+static bool closes_plainly(struct str s, enum closing *closing)
+{
+	const unsigned char *c = (const unsigned char *)s.s + s.n;
+	bool letter = s.n && ((c[-1] | 0x20) >= 'a') && ((c[-1] | 0x20) <= 'z');
+
+	if (str_ends(s, STR("。")))
+		*closing = CLOSING_STOP;
+	else if (letter ||
+		 (s.n >= 3 && c[-3] >= 0xE4 && c[-3] <= 0xE9 && c[-1] >= 0x80 && c[-1] < 0xC0))
+		*closing = CLOSING_NONE;
+	else
+		return false;
+	return true;
+}
+
 enum closing closing_of(struct str s)
 {
 	uint32_t code = 0;
 	enum closing closing;
 
+	if (closes_plainly(s, &closing))
+		return closing;
 	for (int i = 0; i < 4 && s.n; i++) {
 		size_t at = utf8_before(s, s.n);
 
@@ -81,24 +99,21 @@ enum closing closing_of(struct str s)
 
 size_t sentence_end(struct str s)
 {
-	static const struct str stops[] = {STR_INIT("。"), STR_INIT("！"), STR_INIT("？")};
-	size_t end = s.n, n = 0;
+	for (size_t at = 0; at + 3 <= s.n; at++) {
+		const char *c = s.s + at;
 
-	for (size_t i = 0; i < sizeof(stops) / sizeof(*stops); i++) {
-		size_t at = str_find(str_slice(s, 0, end), stops[i]);
-
-		if (at < end) {
-			end = at;
-			n = stops[i].n;
-		}
+		if ((unsigned char)*c < 0xE3)
+			continue;
+		if (memcmp(c, "。", 3) == 0 || memcmp(c, "！", 3) == 0 || memcmp(c, "？", 3) == 0)
+			return at + 3;
 	}
-	return end + n;
+	return s.n;
 }
 
 /* What the letters of a line add up to. */
 struct letters {
 	size_t small, capital, cjk, words, capital_words, long_words;
-	bool word, colon, gap, digit, stop, any;
+	bool word, colon, gap, digit, stop, any, address;
 	size_t blanks;
 };
 
@@ -157,6 +172,20 @@ static bool ends_sentence(struct str s, size_t at, uint32_t code)
 	return at - word >= SMALL_WORD - 1 && at + 2 < s.n && s.s[at + 1] == ' ';
 }
 
+static bool opens_address(struct str s, size_t at, uint32_t code)
+{
+	return (code == ':' && str_starts(str_from(s, at), STR("://"))) ||
+	       (code == 'w' && str_starts(str_from(s, at), STR("www")));
+}
+
+static void count_ideograph(struct letters *letters)
+{
+	letters->any = true;
+	letters->cjk++;
+	letters->word = false;
+	letters->blanks = 0;
+}
+
 static void count_letter(struct letters *letters, struct str s, size_t at, uint32_t code)
 {
 	bool capital = code >= 'A' && code <= 'Z', small = code >= 'a' && code <= 'z';
@@ -165,6 +194,7 @@ static void count_letter(struct letters *letters, struct str s, size_t at, uint3
 	letters->small += small;
 	letters->digit = letters->digit || (code >= '0' && code <= '9');
 	letters->stop = letters->stop || ends_sentence(s, at, code);
+	letters->address = letters->address || opens_address(s, at, code);
 	letters->any = letters->any || capital || small || letters->digit || !is_sign(code);
 	letters->cjk += unicode_is_han(code);
 	if ((capital || small) && !letters->word) {
@@ -230,6 +260,10 @@ static bool is_quoted(struct str s)
 		    {STR_INIT("("), STR_INIT(")")},   {STR_INIT("『"), STR_INIT("』")},
 		    {STR_INIT("<"), STR_INIT(">")},   {STR_INIT("《"), STR_INIT("》")}};
 
+	/* No row begins with an ideograph or a letter. */
+	if (s.n == 0 || ((unsigned char)s.s[0] >= 0xE4 && (unsigned char)s.s[0] <= 0xE9) ||
+	    (s.s[0] >= 'A' && s.s[0] <= 'z'))
+		return false;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct str inner = str_slice(s, rows[i].open.n, s.n - rows[i].close.n);
 
@@ -276,7 +310,10 @@ unsigned flags_of(struct str s)
 		uint32_t code;
 		size_t n = utf8_decode(head, at, &code);
 
-		count_letter(&letters, head, at, code);
+		if (code >= 0x4E00 && code <= 0x9FFF)
+			count_ideograph(&letters);
+		else
+			count_letter(&letters, head, at, code);
 		at += n;
 	}
 	flags |= letters.cjk ? CANDIDATE_CJK : 0u;
@@ -286,9 +323,7 @@ unsigned flags_of(struct str s)
 	flags |= letters.colon ? CANDIDATE_KEY : 0u;
 	flags |= letters.digit ? CANDIDATE_DIGITS : 0u;
 	flags |= letters.stop ? CANDIDATE_SENTENCE : 0u;
-	flags |= str_find(head, STR("://")) < head.n || str_find(head, STR("www")) < head.n
-			 ? CANDIDATE_ADDRESS
-			 : 0u;
+	flags |= letters.address ? CANDIDATE_ADDRESS : 0u;
 	flags |= is_date(head) ? CANDIDATE_DATE : 0u;
 	flags |= letters.digit && is_paper(head) ? CANDIDATE_PAPER : 0u;
 	flags |= letters.any ? 0u : CANDIDATE_SIGNS;
@@ -310,6 +345,11 @@ uint32_t hash_of(struct str s, bool leaders)
 		uint32_t code;
 		size_t n = utf8_decode(s, at, &code);
 
+		if (code >= 0x4E00 && code <= 0x9FFF) {
+			hash = (hash ^ code) * 16777619u;
+			at += n;
+			continue;
+		}
 		code = unicode_narrow(code);
 		if (code >= 'A' && code <= 'Z')
 			code |= 0x20;

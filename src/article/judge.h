@@ -52,7 +52,10 @@ struct judgement {
 };
 
 /* Whether entry b's block comes right after entry a's. */
-bool judge_adjoins(const struct entry *a, const struct entry *b);
+static inline bool judge_adjoins(const struct entry *a, const struct entry *b)
+{
+	return b->c->block == a->c->block + 1;
+}
 
 /* Whether blank lines, or the ends of the text, are above and below. */
 bool judge_stands_alone(const struct candidate *c);

@@ -6,11 +6,6 @@
 
 enum { CLAUSE_COLUMNS = 16 }; /* what ends in a colon and is longer says something */
 
-bool judge_adjoins(const struct entry *a, const struct entry *b)
-{
-	return b->c->block == a->c->block + 1;
-}
-
 bool judge_stands_alone(const struct candidate *c)
 {
 	return (c->here.blanks || !c->above.present) && (c->below.blanks || !c->below.present);

@@ -36,7 +36,7 @@ bool writer_flush(struct writer *writer, bool all)
 	return !writer->failed;
 }
 
-/* How a byte is escaped in a JSON string (RFC 8259 §7); NULL for one that stands for itself. */
+/* How a byte is escaped in a JSON string (RFC 8259 §7): a quote, a backslash or a control. */
 static const char *json_escape(unsigned char byte, char scratch[8])
 {
 	static const char hex[] = "0123456789abcdef";
@@ -49,8 +49,6 @@ static const char *json_escape(unsigned char byte, char scratch[8])
 		return "\\n";
 	if (byte == '\t')
 		return "\\t";
-	if (byte >= 0x20)
-		return NULL;
 	memcpy(scratch, "\\u0000", 7);
 	scratch[4] = hex[byte >> 4];
 	scratch[5] = hex[byte & 15];
@@ -64,10 +62,12 @@ static void put_json_string(struct buf *out, struct str s)
 
 	buf_add_char(out, '"');
 	for (size_t i = 0; i < s.n; i++) {
-		const char *escape = json_escape((unsigned char)s.s[i], scratch);
+		unsigned char byte = (unsigned char)s.s[i];
+		const char *escape;
 
-		if (!escape)
+		if (byte >= 0x20 && byte != '"' && byte != '\\')
 			continue;
+		escape = json_escape(byte, scratch);
 		buf_add(out, str_slice(s, plain, i));
 		buf_add(out, str_of(escape));
 		plain = i + 1;

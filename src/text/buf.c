@@ -28,35 +28,6 @@ struct str str_of(const char *s)
 	return (struct str){s, strlen(s)};
 }
 
-struct str str_slice(struct str s, size_t start, size_t end)
-{
-	if (end > s.n)
-		end = s.n;
-	if (start > end)
-		start = end;
-	return (struct str){s.s + start, end - start};
-}
-
-struct str str_from(struct str s, size_t n)
-{
-	return str_slice(s, n, s.n);
-}
-
-bool str_equal(struct str a, struct str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
-}
-
-bool str_starts(struct str s, struct str prefix)
-{
-	return s.n >= prefix.n && str_equal(str_slice(s, 0, prefix.n), prefix);
-}
-
-bool str_ends(struct str s, struct str suffix)
-{
-	return s.n >= suffix.n && str_equal(str_from(s, s.n - suffix.n), suffix);
-}
-
 int str_compare(struct str a, struct str b)
 {
 	size_t n = a.n < b.n ? a.n : b.n;

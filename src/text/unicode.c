@@ -75,8 +75,18 @@ static struct lead lead_of(unsigned char c)
 
 static size_t decode_multibyte(struct str s, size_t at, uint32_t *code)
 {
-	struct lead lead = lead_of(byte_at(s, at));
-	uint32_t value = lead.bits;
+	const unsigned char *c3 = (const unsigned char *)s.s + at;
+	struct lead lead;
+	uint32_t value;
+
+	/* Ideographs first: lead bytes E4 to E9 take any two bytes of continuation. */
+	if (c3[0] >= 0xE4 && c3[0] <= 0xE9 && at + 2 < s.n && (c3[1] & 0xC0) == 0x80 &&
+	    (c3[2] & 0xC0) == 0x80) {
+		*code = (uint32_t)((c3[0] & 0x0F) << 12 | (c3[1] & 0x3F) << 6 | (c3[2] & 0x3F));
+		return 3;
+	}
+	lead = lead_of(c3[0]);
+	value = lead.bits;
 
 	*code = UNICODE_REPLACEMENT;
 	for (size_t i = 1; i <= lead.more; i++) {

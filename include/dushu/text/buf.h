@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct str {
 	const char *s;
@@ -35,14 +36,35 @@ void *xrealloc(void *p, size_t n, size_t size);
 struct str str_of(const char *s);
 
 /* The bytes start to end of s, both clipped to s. */
-struct str str_slice(struct str s, size_t start, size_t end);
+static inline struct str str_slice(struct str s, size_t start, size_t end)
+{
+	if (end > s.n)
+		end = s.n;
+	if (start > end)
+		start = end;
+	return (struct str){s.s + start, end - start};
+}
 
 /* s without its first n bytes. */
-struct str str_from(struct str s, size_t n);
+static inline struct str str_from(struct str s, size_t n)
+{
+	return str_slice(s, n, s.n);
+}
 
-bool str_equal(struct str a, struct str b);
-bool str_starts(struct str s, struct str prefix);
-bool str_ends(struct str s, struct str suffix);
+static inline bool str_equal(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+static inline bool str_starts(struct str s, struct str prefix)
+{
+	return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.s, prefix.s, prefix.n) == 0);
+}
+
+static inline bool str_ends(struct str s, struct str suffix)
+{
+	return s.n >= suffix.n && str_equal(str_from(s, s.n - suffix.n), suffix);
+}
 
 /* Byte order, a prefix first: negative, zero or positive, as memcmp. */
 int str_compare(struct str a, struct str b);
