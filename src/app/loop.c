@@ -90,6 +90,30 @@ static void handle(struct loop *loop, const struct event *event)
 	handle_work(loop);
 }
 
+/*
+ * What work was doing when its file was cut short. It may be in any state, so it is not taken apart;
+ * it is kept in hand, so that memory checkers tell it from what was forgotten.
+ */
+struct given_up {
+	struct given_up *next;
+	struct source *source;
+	struct article *article;
+	struct model *model;
+};
+
+static struct given_up *all_given_up;
+
+static void give_up(struct loop *loop)
+{
+	struct given_up *given_up = xrealloc(NULL, 1, sizeof(*given_up));
+
+	*given_up = (struct given_up){all_given_up, loop->source, loop->article, loop->model};
+	all_given_up = given_up;
+	loop->source = NULL;
+	loop->article = NULL;
+	loop->model = NULL;
+}
+
 /* The file was cut short under its mapping: what stands there now is read anew. */
 static bool reopen(struct loop *loop, struct error *error)
 {
@@ -99,10 +123,8 @@ static bool reopen(struct loop *loop, struct error *error)
 
 	if (!again)
 		return path ? false : error_set(error, "the article was cut short");
-	/* Work was left in the middle: the old article is given up as it is, not taken apart. */
+	give_up(loop);
 	loop->source = again;
-	loop->article = NULL;
-	loop->model = NULL;
 	if (!source_guard(open_work, loop, error))
 		return false;
 	model_go(loop->model, place);
