@@ -312,6 +312,8 @@ unsigned flags_of(struct str s)
 
 		if (code >= 0x4E00 && code <= 0x9FFF)
 			count_ideograph(&letters);
+		else if (letters.word && code >= 'a' && code <= 'z' && code != 'w')
+			letters.small++;
 		else
 			count_letter(&letters, head, at, code);
 		at += n;
@@ -345,7 +347,7 @@ uint32_t hash_of(struct str s, bool leaders)
 		uint32_t code;
 		size_t n = utf8_decode(s, at, &code);
 
-		if (code >= 0x4E00 && code <= 0x9FFF) {
+		if ((code >= 'a' && code <= 'z') || (code >= 0x4E00 && code <= 0x9FFF)) {
 			hash = (hash ^ code) * 16777619u;
 			at += n;
 			continue;

@@ -7,10 +7,10 @@
 #include "src/article/openers.h"
 #include "src/article/piece.h"
 
-enum { OPENING_BYTES = 80 };
+enum { OPENING_BYTES = 80, PATTERN_BYTES = 56 };
 
 struct style_row {
-	const char *pattern;
+	char pattern[PATTERN_BYTES];
 	enum heading_style style;
 	unsigned flags;
 };
@@ -155,52 +155,63 @@ static bool row_read(const struct style_row *row, struct str s, struct label *ou
 	return true;
 }
 
-/* The first code point of a line, and whether it is a Chinese numeral of any kind. */
+/* How a line begins: its first code points, and the kinds of number that they may begin. */
 struct opening {
 	struct str s;
-	uint32_t code;
-	bool numeral;
+	uint32_t code, second;
+	uint32_t kinds; /* a bit for each letter of the alphabet */
 };
+
+static bool is_letter(uint32_t code)
+{
+	return code >= 'a' && code <= 'z';
+}
+
+static bool is_numeral(uint32_t code)
+{
+	char bytes[5] = {0};
+
+	utf8_encode(code, bytes);
+	return unicode_is_han(code) && strstr(NUMBERING_SIGNS, bytes) != NULL;
+}
+
+/* The kinds of number that may begin with a code point; in doubt it may. */
+static const char *kinds_of(uint32_t code)
+{
+	if (is_letter(code))
+		return "rlmdw";
+	if (code >= '0' && code <= '9')
+		return "andow";
+	if (code >= 0x2160 && code <= 0x3229)
+		return "rcp";
+	return is_numeral(code) ? "hnofs" : "";
+}
 
 static bool opening_of_line(struct str s, struct opening *out)
 {
-	static const char numerals[] = NUMBERING_SIGNS;
-	char bytes[5] = {0};
+	size_t n;
 
 	*out = (struct opening){.s = s};
-	if (!fold_decode(s, 0, &out->code))
+	n = fold_decode(s, 0, &out->code);
+	if (n == 0)
 		return false;
-	if (unicode_is_han(out->code)) {
-		utf8_encode(out->code, bytes);
-		out->numeral = strstr(numerals, bytes) != NULL;
-	}
+	fold_decode(s, n, &out->second);
+	for (const char *kind = kinds_of(out->code); *kind; kind++)
+		out->kinds |= (uint32_t)1 << (*kind - 'a');
 	return true;
-}
-
-/* Whether a number of this kind may begin there; in doubt it may. */
-static bool number_opens(char kind, const struct opening *opening)
-{
-	uint32_t code = opening->code;
-
-	if (code >= 'a' && code <= 'z')
-		return strchr("rlmdw", kind) != NULL;
-	if (code >= '0' && code <= '9')
-		return strchr("andow", kind) != NULL;
-	if (code >= 0x2160 && code <= 0x3229)
-		return strchr("rcp", kind) != NULL;
-	return opening->numeral && strchr("hnofs", kind) != NULL;
 }
 
 /* Whether the row can begin there: a first, cheap look. */
 static bool row_opens(const struct style_row *row, const struct opening *opening)
 {
-	const char *p = row->pattern;
+	const unsigned char *p = (const unsigned char *)row->pattern;
+	const unsigned char *s = (const unsigned char *)opening->s.s;
 
 	if (p[0] == '%')
-		return number_opens(p[1], opening);
-	if ((unsigned char)p[0] < 0x80)
-		return (uint32_t)p[0] == opening->code;
-	return opening->s.n >= 2 && opening->s.s[0] == p[0] && opening->s.s[1] == p[1];
+		return opening->kinds >> (p[1] - 'a') & 1;
+	if (p[0] < 0x80)
+		return p[0] == opening->code && (!is_letter(p[1]) || p[1] == opening->second);
+	return opening->s.n >= 2 && s[0] == p[0] && s[1] == p[1];
 }
 
 static bool any_row_opens(struct str s)

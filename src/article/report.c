@@ -101,9 +101,9 @@ static void put_json_field(struct writer *writer, const struct field *field,
 {
 	enum form form;
 
-	buf_add(&writer->out, first ? STR("{\"") : STR(", \""));
-	buf_add(&writer->out, str_of(field->name));
-	buf_add(&writer->out, STR("\": "));
+	if (first)
+		buf_add_char(&writer->out, '{');
+	buf_add(&writer->out, first ? str_from(field->key, STR(", ").n) : field->key);
 	buf_clear(&writer->value);
 	form = field->put(record, &writer->value);
 	if (form == FORM_STRING)

@@ -191,25 +191,43 @@ static enum form field_context(const struct record *record, struct buf *out)
 	return put_string(clean_slice(record, figure_of(record)->context), out);
 }
 
-const struct field file_field = {"file", field_file};
+/* A name once by itself and once as JSON has it behind another field. */
+#define FIELD(name, put)                                                                           \
+	{                                                                                          \
+		name, STR_INIT(", \"" name "\": "), put                                            \
+	}
+
+const struct field file_field = FIELD("file", field_file);
 
 const struct field outline_fields[] = {
-	{"level", field_level},
-	{"title", field_title},
-	{"label", field_heading_label},
-	{"kind", field_heading_kind},
-	{"start", field_start},
-	{"end", field_end},
-	{"line", field_line},
-	{"section_end", field_section_end},
-	{NULL, NULL},
+	FIELD("level", field_level),
+	FIELD("title", field_title),
+	FIELD("label", field_heading_label),
+	FIELD("kind", field_heading_kind),
+	FIELD("start", field_start),
+	FIELD("end", field_end),
+	FIELD("line", field_line),
+	FIELD("section_end", field_section_end),
+	{NULL, {NULL, 0}, NULL},
 };
 
 const struct field figure_fields[] = {
-	{"text", field_text},       {"start", field_start},         {"end", field_end},
-	{"numeral", field_numeral}, {"kind", field_kind},           {"value", field_value},
-	{"low", field_low},         {"high", field_high},           {"unit", field_unit},
-	{"bound", field_bound},     {"direction", field_direction}, {"was", field_was},
-	{"weak", field_weak},       {"label", field_label},         {"section", field_section},
-	{"line", field_line},       {"context", field_context},     {NULL, NULL},
+	FIELD("text", field_text),
+	FIELD("start", field_start),
+	FIELD("end", field_end),
+	FIELD("numeral", field_numeral),
+	FIELD("kind", field_kind),
+	FIELD("value", field_value),
+	FIELD("low", field_low),
+	FIELD("high", field_high),
+	FIELD("unit", field_unit),
+	FIELD("bound", field_bound),
+	FIELD("direction", field_direction),
+	FIELD("was", field_was),
+	FIELD("weak", field_weak),
+	FIELD("label", field_label),
+	FIELD("section", field_section),
+	FIELD("line", field_line),
+	FIELD("context", field_context),
+	{NULL, {NULL, 0}, NULL},
 };

@@ -31,6 +31,7 @@ enum form { FORM_STRING, FORM_BARE, FORM_NULL };
 /* One column: its name, and what appends its value to out. */
 struct field {
 	const char *name;
+	struct str key; /* in JSON, with the comma before it */
 	enum form (*put)(const struct record *record, struct buf *out);
 };
 

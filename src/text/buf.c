@@ -97,20 +97,6 @@ void buf_reserve(struct buf *b, size_t more)
 	b->s = xrealloc(b->s, b->cap, 1);
 }
 
-void buf_add(struct buf *b, struct str s)
-{
-	buf_reserve(b, s.n);
-	if (s.n)
-		memcpy(b->s + b->n, s.s, s.n);
-	b->n += s.n;
-	b->s[b->n] = '\0';
-}
-
-void buf_add_char(struct buf *b, char c)
-{
-	buf_add(b, (struct str){&c, 1});
-}
-
 void buf_add_repeat(struct buf *b, char c, size_t times)
 {
 	buf_reserve(b, times);

@@ -267,6 +267,38 @@ static size_t plain_length(struct str s, size_t at)
 		       : 0;
 }
 
+/* Whether any of the eight bytes is below 0x20, above 0x7F or an opening bracket. */
+static bool has_odd(uint64_t word)
+{
+	const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+	uint64_t bracket = word ^ ones * '(';
+
+	return (word & highs) || ((word - ones * 0x20) & ~word & highs) ||
+	       ((bracket - ones) & ~bracket & highs);
+}
+
+/* Skips what needs no look, eight bytes of ASCII at a time where they go on. */
+static size_t skip_plain(struct str s, size_t at)
+{
+	uint64_t word;
+	size_t n;
+
+	while (at < s.n) {
+		for (; at + sizeof(word) <= s.n; at += sizeof(word)) {
+			memcpy(&word, s.s + at, sizeof(word));
+			if (has_odd(word))
+				break;
+		}
+		do {
+			n = at < s.n ? plain_length(s, at) : 0;
+			at += n;
+		} while (n > 1);
+		if (n == 0)
+			break;
+	}
+	return at;
+}
+
 static void apply_edits(struct clean *clean, struct str s)
 {
 	size_t at = 0;
@@ -291,11 +323,8 @@ void clean_block(struct str source, struct span block, unsigned flags, struct cl
 	clean->base = block.start < source.n ? block.start : source.n;
 	clean->n_edits = 0;
 	clean->text = scan.s;
-	for (size_t at = 0; at < scan.s.n;) {
-		size_t n = plain_length(scan.s, at);
-
-		at = n ? at + n : scan_step(&scan, at);
-	}
+	for (size_t at = skip_plain(scan.s, 0); at < scan.s.n;)
+		at = skip_plain(scan.s, scan_step(&scan, at));
 	if (clean->n_edits)
 		apply_edits(clean, scan.s);
 }

@@ -83,8 +83,22 @@ void buf_free(struct buf *b);
 void buf_clear(struct buf *b);
 
 void buf_reserve(struct buf *b, size_t more);
-void buf_add(struct buf *b, struct str s);
-void buf_add_char(struct buf *b, char c);
+
+static inline void buf_add(struct buf *b, struct str s)
+{
+	if (b->cap - b->n <= s.n)
+		buf_reserve(b, s.n);
+	if (s.n)
+		memcpy(b->s + b->n, s.s, s.n);
+	b->n += s.n;
+	b->s[b->n] = '\0';
+}
+
+static inline void buf_add_char(struct buf *b, char c)
+{
+	buf_add(b, (struct str){&c, 1});
+}
+
 void buf_add_repeat(struct buf *b, char c, size_t times);
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

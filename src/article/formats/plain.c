@@ -4,8 +4,6 @@
  */
 #include "dushu/article/format.h"
 
-#include <string.h>
-
 #include "src/article/formats.h"
 #include "src/article/piece.h"
 
@@ -15,17 +13,33 @@ static int plain_sniff(struct str head)
 	return 10;
 }
 
-enum { ROW_BYTES = 512 }; /* a row of a table is not longer */
+enum {
+	ROW_BYTES = 512, /* a row of a table is not longer */
+	STRIDE = 32,
+};
 
-/* Three blanks in a row; the search goes from blank to blank, of which Chinese text has few. */
+/* Whether three blanks or a tab stand at s[0]. */
+static unsigned char opens_gap(const char *s)
+{
+	return (unsigned char)(((s[0] == ' ') & (s[1] == ' ') & (s[2] == ' ')) | (s[0] == '\t'));
+}
+
+/* A fixed stride without a branch becomes vector code. */
 static bool has_gap(struct str s)
 {
-	const char *at = s.s, *end = s.s + s.n;
+	size_t at = 0;
 
-	while ((at = memchr(at, ' ', (size_t)(end - at))) != NULL) {
-		if (end - at >= 3 && at[1] == ' ' && at[2] == ' ')
+	for (; at + STRIDE + 2 <= s.n; at += STRIDE) {
+		unsigned char any = 0;
+
+		for (size_t i = 0; i < STRIDE; i++)
+			any |= opens_gap(s.s + at + i);
+		if (any)
 			return true;
-		at++;
+	}
+	for (; at < s.n; at++) {
+		if (s.s[at] == '\t' || (at + 2 < s.n && opens_gap(s.s + at)))
+			return true;
 	}
 	return false;
 }
@@ -35,7 +49,7 @@ static bool has_columns(struct str s)
 {
 	if (s.n > ROW_BYTES)
 		return false;
-	return memchr(s.s, '\t', s.n) != NULL || has_gap(s);
+	return has_gap(s);
 }
 
 static void fill(struct str text, const struct piece *piece, struct block *out)
