@@ -129,9 +129,11 @@ install: all ## install under PREFIX (/usr/local)
 	install -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/dushu
 	install -m 644 $(samples) $(DESTDIR)$(PREFIX)/share/dushu
 	install -m 644 assets/dushu.1 $(DESTDIR)$(PREFIX)/share/man/man1/dushu.1
+	install -D -m 644 assets/dushu.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dushu
 
 uninstall: ## remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/dushu $(DESTDIR)$(PREFIX)/share/man/man1/dushu.1
+	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dushu
 	rm -rf $(DESTDIR)$(PREFIX)/share/dushu
 
 dist: ## a tarball of the committed tree
