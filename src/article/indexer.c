@@ -104,8 +104,11 @@ static void mark_figures(struct indexer *indexer, struct batch *out)
 	}
 }
 
+/* Marks the lines up to a place; places come in the order of the text. */
 static void mark_lines(struct indexer *indexer, size_t upto, struct batch *out)
 {
+	if (indexer->flags & INDEX_NO_LINES)
+		return;
 	for (; indexer->next_checkpoint <= upto; indexer->next_checkpoint += CHECKPOINT_EVERY) {
 		size_t at = indexer->next_checkpoint;
 		size_t line = line_cursor_move(&indexer->cursor, indexer->walk.sight.text, at);
@@ -114,13 +117,21 @@ static void mark_lines(struct indexer *indexer, size_t upto, struct batch *out)
 	}
 }
 
+static size_t line_at(struct indexer *indexer, size_t at, struct batch *out)
+{
+	mark_lines(indexer, at, out);
+	return line_cursor_move(&indexer->cursor, indexer->walk.sight.text, at);
+}
+
 static void index_block(struct indexer *indexer, struct batch *out)
 {
 	struct candidate candidate;
 
 	if ((indexer->flags & INDEX_HEADINGS) &&
-	    heading_recognise(&indexer->walk.sight, &indexer->clean, &candidate))
+	    heading_recognise(&indexer->walk.sight, &indexer->clean, &candidate)) {
+		candidate.line = line_at(indexer, candidate.span.start, out);
 		add_candidate(indexer, &candidate, out);
+	}
 	if (indexer->flags & INDEX_FIGURES)
 		mark_figures(indexer, out);
 }
@@ -140,8 +151,7 @@ bool indexer_step(struct indexer *indexer, size_t bytes, struct batch *out)
 		hand_out(indexer, out);
 	/* A block that is absent begins where the text ends. */
 	out->done = walk->sight.here.block.span.start;
-	if (!(indexer->flags & INDEX_NO_LINES))
-		mark_lines(indexer, out->done, out);
+	mark_lines(indexer, out->done, out);
 	out->document = walk->document;
 	return walk_stands(walk);
 }

@@ -7,7 +7,7 @@
 #include "src/article/openers.h"
 #include "src/article/piece.h"
 
-enum { OPENING_BYTES = 80, PATTERN_BYTES = 56 };
+enum { PATTERN_BYTES = 56 };
 
 struct style_row {
 	char pattern[PATTERN_BYTES];
@@ -214,19 +214,6 @@ static bool row_opens(const struct style_row *row, const struct opening *opening
 	return opening->s.n >= 2 && s[0] == p[0] && s[1] == p[1];
 }
 
-static bool any_row_opens(struct str s)
-{
-	struct opening opening;
-
-	if (!opening_of_line(s, &opening))
-		return false;
-	for (size_t i = 0; i < sizeof(styles) / sizeof(*styles); i++) {
-		if (row_opens(&styles[i], &opening))
-			return true;
-	}
-	return false;
-}
-
 size_t label_read(struct str s, struct label *out)
 {
 	struct opening opening;
@@ -417,17 +404,10 @@ size_t notice_read(struct str s, unsigned *flags)
 	return 0;
 }
 
-bool may_open(struct str s)
+bool opens_heading(struct str s)
 {
 	struct label label;
 	unsigned flags;
-	uint32_t code = 0;
 
-	if (!fold_decode(s, 0, &code))
-		return false;
-	s = str_slice(s, 0, OPENING_BYTES);
-	/* In words of an alphabet there is no noise, so what is there can be read at once. */
-	if (code >= 'a' && code <= 'z')
-		return label_read(s, &label) || notice_read(s, &flags);
-	return any_row_opens(s) || dash_read(s) || notice_read(s, &flags);
+	return label_read(s, &label) || dash_read(s) || notice_read(s, &flags);
 }

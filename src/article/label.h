@@ -23,8 +23,8 @@ struct label {
 	size_t n_label;    /* without them */
 };
 
-/* Whether s may begin with a label, dashes or a notice: cheap, and right where it says no. */
-bool may_open(struct str s);
+/* Whether s begins with a label, dashes or a notice. */
+bool opens_heading(struct str s);
 
 /* Reads the label at the beginning of s; returns label->n. */
 size_t label_read(struct str s, struct label *out);

@@ -58,6 +58,7 @@ static void add(struct outline *out, const struct entry *e)
 	}
 	out->at[out->n++] = (struct heading){
 		.span = e->c->span,
+		.line = e->c->line,
 		.label = e->bare ? (struct span){e->c->span.start, e->c->span.start} : e->c->label,
 		.title = shows_label(e) ? e->c->span : e->c->title,
 		.level = e->level,

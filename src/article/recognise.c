@@ -14,7 +14,8 @@ enum {
 	NARROW_BYTES = 600, /* more bytes than this are wide in any script */
 	WIDE_COLUMNS = 200, /* wider than any line of its own, whatever noise is in it */
 	RULE_SLACK = 3,
-	NAME_BYTES = 200, /* the name of a part is shorter, with all noise in it */
+	OPENING_BYTES = 80, /* of a wide block that are looked at for a label */
+	NAME_BYTES = 200,   /* the name of a part is shorter, with all noise in it */
 };
 
 /* The clean beginning of a block, and what is needed to come back to the source. */
@@ -57,8 +58,11 @@ struct view view_of(struct str text, const struct block *block, size_t from)
 	struct str s = str_slice(text, body.start, body.end);
 	size_t columns = GLANCE_COLUMNS, indent = indent_of(text, block->span.start, body.start);
 
+	/* The first bytes are enough where none is wide. */
 	if (s.n <= NARROW_BYTES)
-		columns = rough_columns(s);
+		columns = rough_columns(str_slice(s, 0, GLANCE_COLUMNS));
+	if (columns < GLANCE_COLUMNS)
+		columns += rough_columns(str_from(s, GLANCE_COLUMNS));
 	view.glance = (struct glance){
 		.present = true,
 		.columns = (uint16_t)(columns < GLANCE_COLUMNS ? columns : GLANCE_COLUMNS),
@@ -238,9 +242,9 @@ static bool worth_a_look(const struct candidate *out, const struct view *here)
 }
 
 /* The first bytes of a long block, cut between characters. */
-static struct span head_span(struct str text, struct span body)
+static struct span head_span(struct str text, struct span body, size_t longest)
 {
-	size_t end = body.start + HEAD_BYTES;
+	size_t end = body.start + longest;
 
 	if (body.end <= end)
 		return body;
@@ -252,7 +256,7 @@ static struct span head_span(struct str text, struct span body)
 static void look(const struct sight *sight, struct clean *scratch, struct head *head)
 {
 	const struct span body = sight->here.body;
-	struct span span = head_span(sight->text, body);
+	struct span span = head_span(sight->text, body, HEAD_BYTES);
 	size_t end;
 
 	clean_block(sight->text, span, sight->here.block.joined ? CLEAN_JOIN : 0, scratch);
@@ -297,18 +301,26 @@ static bool may_stand_alone(const struct sight *sight, struct str s)
 	return s.n < NAME_BYTES && (str_ends(s, STR(".")) || str_ends(s, STR(":")));
 }
 
-/* Whether a label, a dash or a notice may open the block; of a wide one a closer look is taken. */
-static bool may_be_labelled(const struct sight *sight, struct str s)
+/* Whether a label, a dash or a notice may open the block: of a wide one the first bytes are read. */
+static bool may_be_labelled(const struct sight *sight, struct str s, struct clean *scratch)
 {
-	return openers_have(&sight->openers, s) &&
-	       (sight->here.glance.columns < WIDE_COLUMNS || may_open(s));
+	struct span body = sight->here.body;
+
+	if (!openers_have(&sight->openers, s))
+		return false;
+	if (sight->here.glance.columns < WIDE_COLUMNS)
+		return true;
+	body = head_span(sight->text, body, OPENING_BYTES);
+	clean_block(sight->text, body, sight->here.block.joined ? CLEAN_JOIN : 0, scratch);
+	return opens_heading(
+		str_from(scratch->text, skip_blanks(scratch->text, 0, scratch->text.n)));
 }
 
 bool heading_recognise(const struct sight *sight, struct clean *scratch, struct candidate *out)
 {
 	struct head head = {.out = out};
 	struct str s = str_slice(sight->text, sight->here.body.start, sight->here.body.end);
-	bool opens = may_be_labelled(sight, s);
+	bool opens = may_be_labelled(sight, s, scratch);
 
 	if (!opens && !may_stand_alone(sight, s))
 		return false;

@@ -225,7 +225,6 @@ static bool finish(struct writer *writer)
 bool report_outline(const struct report *report, const struct article *article, struct error *error)
 {
 	struct writer writer = {.report = report, .error = error};
-	struct line_cursor cursor = {0, 1};
 	size_t n = article_n_headings(article);
 
 	begin(&writer, outline_fields);
@@ -238,8 +237,7 @@ bool report_outline(const struct report *report, const struct article *article, 
 			.index = i,
 			.span = heading->span,
 			.section = i,
-			.line = line_cursor_move(&cursor, article_text(article),
-						 heading->span.start),
+			.line = heading->line,
 		};
 
 		put_record(&writer, outline_fields, &record);

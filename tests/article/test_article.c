@@ -70,6 +70,9 @@ static void headings_have_titles_labels_and_parents(void **state)
 		assert_string_equal(out.s, rows[i].label);
 		assert_int_equal(article_heading(open.article, i)->level, rows[i].level);
 		assert_int_equal(article_parent(open.article, i), rows[i].parent);
+		assert_int_equal(
+			article_heading(open.article, i)->line,
+			article_line(open.article, article_heading(open.article, i)->span.start));
 	}
 	buf_free(&out);
 	close_text(&open);

@@ -58,7 +58,7 @@ static void every_style_reads_its_label_in_every_width(void **state)
 		assert_int_equal(label.style, rows[i].style);
 		assert_int_equal(label.n_label, rows[i].n_label);
 		assert_int_equal(label.path[0], rows[i].number);
-		assert_true(may_open(rows[i].text));
+		assert_true(opens_heading(rows[i].text));
 	}
 }
 

@@ -26,6 +26,7 @@ struct heading {
 	struct span label; /* its number or mark; empty where it has none */
 	struct span
 		title; /* what is shown, with its number: markup and a run-in's dashes left out */
+	size_t line;   /* where it begins, counted from 1 */
 	size_t section_end; /* where the section that it opens ends */
 	int level;          /* 1 the outermost; a child is exactly one deeper than its parent */
 	enum heading_kind kind;

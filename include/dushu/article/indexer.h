@@ -19,7 +19,7 @@
 enum indexer_flags {
 	INDEX_HEADINGS = 1,
 	INDEX_FIGURES = 2,
-	INDEX_NO_LINES = 4, /* no checkpoints: who needs no line numbers saves a pass */
+	INDEX_NO_LINES = 4, /* no checkpoints: who needs no lines but of headings saves a pass */
 	INDEX_AT_ONCE = 8,  /* the outline is judged once, when the text is indexed to its end */
 };
 

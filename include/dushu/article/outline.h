@@ -92,6 +92,7 @@ enum candidate_flags {
 
 struct candidate {
 	struct span span, label, title;
+	size_t line;      /* where it begins, counted from 1 */
 	uint32_t block;   /* how many blocks stand before it */
 	uint32_t hash;    /* of its title, letter case and blanks set aside */
 	uint16_t opening; /* its first character, digits all alike; letters and ideographs are 0 */
