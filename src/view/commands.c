@@ -194,17 +194,6 @@ unsigned command_quit(struct model *model, int argument)
 	return MODEL_QUIT;
 }
 
-/* Panes of a row, as bits. */
-enum {
-	TEXT = 1 << PANE_TEXT,
-	NAVIGATOR = 1 << PANE_NAVIGATOR,
-	FIGURES = 1 << PANE_FIGURES,
-	HELP = 1 << PANE_HELP,
-	LISTS = NAVIGATOR | FIGURES,
-	READING = TEXT | LISTS,
-	ALL = READING | HELP,
-};
-
 struct binding {
 	struct str spellings, help;
 	unsigned (*command)(struct model *model, int argument);

@@ -8,7 +8,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct model;
+#include "src/view/model_private.h"
+
+/* Panes of a row, as bits. */
+enum {
+	TEXT = 1 << PANE_TEXT,
+	NAVIGATOR = 1 << PANE_NAVIGATOR,
+	FIGURES = 1 << PANE_FIGURES,
+	HELP = 1 << PANE_HELP,
+	LISTS = NAVIGATOR | FIGURES,
+	READING = TEXT | LISTS,
+	ALL = READING | HELP,
+};
 
 #define GROUP(title)
 #define KEY(panes, spellings, action, number, help)                                                \

@@ -9,16 +9,6 @@
 #include "dushu/text/unicode.h"
 #include "src/view/model_private.h"
 
-enum {
-	TEXT = 1 << PANE_TEXT,
-	NAVIGATOR = 1 << PANE_NAVIGATOR,
-	FIGURES = 1 << PANE_FIGURES,
-	HELP = 1 << PANE_HELP,
-	LISTS = NAVIGATOR | FIGURES,
-	READING = TEXT | LISTS,
-	ALL = READING | HELP,
-};
-
 static const struct {
 	unsigned panes;
 	struct str spellings, help;
