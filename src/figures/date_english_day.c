@@ -1,5 +1,7 @@
 #include "src/figures/date_english.h"
 
+#include <string.h>
+
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 
@@ -25,7 +27,9 @@ struct named {
 
 bool month_begins(struct str word)
 {
-	for (size_t i = 0; i < 12 && word.n >= 3; i++) {
+	if (word.n < 3 || !strchr("jfmasond", ascii_lower(word.s[0])))
+		return false;
+	for (size_t i = 0; i < 12; i++) {
 		if (ascii_lower(word.s[0]) == months[i].name.s[0] &&
 		    ascii_lower(word.s[1]) == months[i].name.s[1] &&
 		    ascii_lower(word.s[2]) == months[i].name.s[2])

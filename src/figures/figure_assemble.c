@@ -45,10 +45,9 @@ static bool is_figure(const struct term *term)
 	const struct numeral *n = &term->numeral;
 	struct decimal half;
 
-	decimal_parse(STR("0.5"), &half);
 	/* 半 counts only before what can be halved. */
 	if (!n->digits && n->form == NUMERAL_CARDINAL && span_length(term->number) == 3 &&
-	    decimal_compare(&n->value, &half) == 0)
+	    decimal_parse(STR("0.5"), &half) && decimal_compare(&n->value, &half) == 0)
 		return term->unit &&
 		       (term->unit->sort == UNIT_PROPER || term->kind == FIGURE_COUNT);
 	return true;

@@ -27,9 +27,19 @@ static const struct bound_word after_rows[] = {
 #include "assets/bounds_after.def"
 };
 #undef BOUND
+#define BOUND(word, which) LEXICON_BIT(word)
+#define LEXICON_ROWS "assets/bounds_before.def"
+static const uint64_t before_begins[LEXICON_WORDS] = {
+#include "src/figures/lexicon_begins.inc"
+};
+#define LEXICON_ROWS "assets/bounds_after.def"
+static const uint64_t after_begins[LEXICON_WORDS] = {
+#include "src/figures/lexicon_begins.inc"
+};
+#undef BOUND
 
-static const struct lexicon words_before = LEXICON(before_rows, LONGEST);
-static const struct lexicon words_after = LEXICON(after_rows, LONGEST);
+static const struct lexicon words_before = LEXICON(before_rows, LONGEST, before_begins);
+static const struct lexicon words_after = LEXICON(after_rows, LONGEST, after_begins);
 
 struct str qualifier_disorder(void)
 {

@@ -2,14 +2,19 @@
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
 
+/* The first bytes of all marks; most bytes are none of them. */
+static const bool may_end[256] = {
+	[';'] = true, ['!'] = true, ['?'] = true,  ['\n'] = true,
+	[','] = true, ['.'] = true, [0xE3] = true, [0xEF] = true,
+};
+
 /* Where a clause ends at s[at]: the bytes of its mark, 0 for none. */
-static size_t mark_at(struct str s, size_t at)
+static inline size_t mark_at(struct str s, size_t at)
 {
 	unsigned char first = (unsigned char)s.s[at];
 	size_t n;
 
-	/* Letters, digits and ideographs end nothing. */
-	if (first >= '@' && first != 0xE3 && first != 0xEF)
+	if (!may_end[first])
 		return 0;
 	if (first == 0xE3)
 		return str_starts(str_from(s, at), STR("。")) ? 3 : 0;

@@ -23,8 +23,14 @@ static const struct change_word rows[] = {
 #include "assets/directions.def"
 };
 #undef DIRECTION
+#define DIRECTION(word, which, what) LEXICON_BIT(word)
+#define LEXICON_ROWS "assets/directions.def"
+static const uint64_t begins[LEXICON_WORDS] = {
+#include "src/figures/lexicon_begins.inc"
+};
+#undef DIRECTION
 
-static const struct lexicon words = LEXICON(rows, LONGEST);
+static const struct lexicon words = LEXICON(rows, LONGEST, begins);
 
 struct str direction_disorder(void)
 {

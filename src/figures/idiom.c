@@ -22,8 +22,14 @@ static const struct idiom rows[] = {
 #include "assets/idioms.def"
 };
 #undef IDIOM
+#define IDIOM(word, which) LEXICON_BIT(word)
+#define LEXICON_ROWS "assets/idioms.def"
+static const uint64_t begins[LEXICON_WORDS] = {
+#include "src/figures/lexicon_begins.inc"
+};
+#undef IDIOM
 
-static const struct lexicon idioms = LEXICON(rows, LONGEST);
+static const struct lexicon idioms = LEXICON(rows, LONGEST, begins);
 
 struct str idiom_disorder(void)
 {

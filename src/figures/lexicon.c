@@ -35,8 +35,24 @@ static size_t not_behind(const struct lexicon *lexicon, struct str s)
 	return low;
 }
 
+/* False where no key begins as s does. */
+static inline bool may_begin(const struct lexicon *lexicon, struct str s)
+{
+	const unsigned char *p = (const unsigned char *)s.s;
+
+	if (s.n == 0 || (p[0] >= 0xE0 && s.n < 3))
+		return false;
+	if (!lexicon->begins)
+		return true;
+	unsigned slot = p[0] >= 0xE0 ? LEXICON_SLOT(p[0], p[1], p[2]) : LEXICON_SLOT(p[0], 0, 0);
+
+	return lexicon->begins[slot / 64] >> slot % 64 & 1;
+}
+
 const void *lexicon_find(const struct lexicon *lexicon, struct str key)
 {
+	if (!may_begin(lexicon, key))
+		return NULL;
 	size_t i = not_behind(lexicon, key);
 
 	if (i == 0 || compare(*key_of(lexicon, i - 1), key) != 0)
@@ -59,6 +75,8 @@ static size_t common(struct str a, struct str b)
  */
 const void *lexicon_longest(const struct lexicon *lexicon, struct str s)
 {
+	if (!may_begin(lexicon, s))
+		return NULL;
 	s = str_slice(s, 0, lexicon->longest);
 	while (s.n > 0) {
 		size_t i = not_behind(lexicon, s);
@@ -108,6 +126,8 @@ struct str lexicon_disorder(const struct lexicon *lexicon)
 
 		if (key.n == 0 || key.n > lexicon->longest)
 			return key.n == 0 ? STR("(empty)") : key;
+		if (!may_begin(lexicon, key))
+			return key;
 		if (i > 0 && str_compare(*key_of(lexicon, i - 1), key) >= 0)
 			return key;
 	}

@@ -22,6 +22,22 @@ static const struct unit counters[] = {
 };
 #undef UNIT
 #undef COUNTER
+#define UNIT(text, sort, name, space, size) LEXICON_BIT(text)
+#define COUNTER(text, which) LEXICON_BIT(text)
+#define LEXICON_ROWS "assets/units.def"
+static const uint64_t unit_begins[LEXICON_WORDS] = {
+#include "src/figures/lexicon_begins.inc"
+};
+#define LEXICON_ROWS "assets/currencies.def"
+static const uint64_t currency_begins[LEXICON_WORDS] = {
+#include "src/figures/lexicon_begins.inc"
+};
+#define LEXICON_ROWS "assets/classifiers.def"
+static const uint64_t counter_begins[LEXICON_WORDS] = {
+#include "src/figures/lexicon_begins.inc"
+};
+#undef UNIT
+#undef COUNTER
 
 struct compound {
 	struct str key;
@@ -34,11 +50,17 @@ static const struct compound compounds[] = {
 #include "assets/compounds.def"
 };
 #undef COMPOUND
+#define COMPOUND(text) LEXICON_BIT(text)
+#define LEXICON_ROWS "assets/compounds.def"
+static const uint64_t compound_begins[LEXICON_WORDS] = {
+#include "src/figures/lexicon_begins.inc"
+};
+#undef COMPOUND
 
-static const struct lexicon compound_words = LEXICON(compounds, LONGEST);
-static const struct lexicon unit_words = LEXICON(units, LONGEST);
-static const struct lexicon currency_words = LEXICON(currencies, LONGEST);
-static const struct lexicon counter_words = LEXICON(counters, LONGEST);
+static const struct lexicon compound_words = LEXICON(compounds, LONGEST, compound_begins);
+static const struct lexicon unit_words = LEXICON(units, LONGEST, unit_begins);
+static const struct lexicon currency_words = LEXICON(currencies, LONGEST, currency_begins);
+static const struct lexicon counter_words = LEXICON(counters, LONGEST, counter_begins);
 
 static const struct unit *longer(const struct unit *a, const struct unit *b)
 {

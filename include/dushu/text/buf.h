@@ -51,14 +51,15 @@ static inline struct str str_from(struct str s, size_t n)
 	return str_slice(s, n, s.n);
 }
 
+/* Most comparisons fail in the first byte, without a call. */
 static inline bool str_equal(struct str a, struct str b)
 {
-	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+	return a.n == b.n && (a.n == 0 || (a.s[0] == b.s[0] && memcmp(a.s, b.s, a.n) == 0));
 }
 
 static inline bool str_starts(struct str s, struct str prefix)
 {
-	return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.s, prefix.s, prefix.n) == 0);
+	return s.n >= prefix.n && str_equal((struct str){s.s, prefix.n}, prefix);
 }
 
 static inline bool str_ends(struct str s, struct str suffix)
