@@ -105,16 +105,31 @@ static void mark_chosen(const struct model *model, struct frame *frame, int line
 	frame->cursor_col = in.col;
 }
 
+/* What is listed and, at the right, how many figures stand in the row that is marked. */
+static void put_head(const struct model *model, struct frame *frame, size_t marked)
+{
+	struct rect in = model->screen.navigator;
+	bool paragraphs = model->n_outline && model->outline[0].kind == OUTLINE_PARAGRAPH;
+	enum role role = model->focus == PANE_NAVIGATOR ? ROLE_CURRENT : ROLE_DIM;
+	struct buf count = {0};
+	size_t n = marked < model->n_outline ? outline_row_figures(model, marked) : 0;
+	int col;
+
+	col = frame_put_cut(frame, in, 0, 1, in.cols - 2,
+			    paragraphs ? STR("No headings") : STR("Sections"), role);
+	buf_printf(&count, "%zu figure%s", n, n == 1 ? "" : "s");
+	if (n > 0 && col + 1 + (int)count.n <= in.cols - 1)
+		frame_put(frame, in, 0, in.cols - 1 - (int)count.n, buf_str(&count), ROLE_DIM);
+	buf_free(&count);
+}
+
 void pane_navigator_draw(const struct model *model, struct frame *frame)
 {
 	struct rect in = model->screen.navigator;
 	const struct list *list = &model->outline_list;
 	size_t current = outline_row_of(model, model->section);
-	bool paragraphs = model->n_outline && model->outline[0].kind == OUTLINE_PARAGRAPH;
 
-	frame_put_cut(frame, in, 0, 1, in.cols - 2,
-		      paragraphs ? STR("No headings") : STR("Sections"),
-		      model->focus == PANE_NAVIGATOR ? ROLE_CURRENT : ROLE_DIM);
+	put_head(model, frame, model->focus == PANE_NAVIGATOR ? list->chosen : current);
 	if (list->n == 0 && !article_complete(model->article))
 		frame_put_cut(frame, in, 1, 1, in.cols - 2, STR("looking for headings"), ROLE_DIM);
 	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++) {
