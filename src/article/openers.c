@@ -3,7 +3,10 @@
 #include "dushu/text/unicode.h"
 #include "src/article/numbering.h"
 
-enum { OPENER_HASH = 20 }; /* of 32 bits all but those that number OPENER_BITS */
+enum {
+	OPENER_HASH = 19, /* of 32 bits all but those that number OPENER_BITS */
+	LETTERS = 3,
+};
 
 size_t fold_decode(struct str s, size_t at, uint32_t *code)
 {
@@ -25,21 +28,19 @@ static bool is_letter(uint32_t code)
 	return code >= 'a' && code <= 'z';
 }
 
-static uint32_t pair_key(uint32_t first, uint32_t second)
-{
-	return first << 8 | second;
-}
-
-/* The first character, or the first two where both are letters. */
+/* The first character, or as many of the first three as are letters, one after the other. */
 static uint32_t key_at(struct str s)
 {
-	uint32_t first = 0, second = 0;
-	size_t n = fold_decode(s, 0, &first);
+	uint32_t key = 0, code = 0;
+	size_t at = fold_decode(s, 0, &key);
 
-	if (!is_letter(first))
-		return first;
-	fold_decode(s, n, &second);
-	return is_letter(second) ? pair_key(first, second) : first;
+	for (int i = 1; i < LETTERS && is_letter(key & 0xFF); i++) {
+		at += fold_decode(s, at, &code);
+		if (!is_letter(code))
+			break;
+		key = key << 8 | code;
+	}
+	return key;
 }
 
 static size_t bit_of(uint32_t key)
@@ -60,24 +61,48 @@ static void add_range(struct openers *openers, uint32_t first, uint32_t last)
 		add(openers, code);
 }
 
-/* Numbers of all kinds; a letter may stand alone, a Roman number is of several. */
+/* A Roman number is of several letters. */
+static void add_roman(struct openers *openers)
+{
+	const struct str roman = STR("ivxlcdm");
+
+	for (size_t i = 0; i < roman.n; i++) {
+		for (size_t k = 0; k < roman.n; k++) {
+			char letters[LETTERS] = {roman.s[i], roman.s[k]};
+
+			add(openers, key_at((struct str){letters, 2}));
+			for (size_t l = 0; l < roman.n; l++) {
+				letters[2] = roman.s[l];
+				add(openers, key_at((struct str){letters, LETTERS}));
+			}
+		}
+	}
+}
+
+/* Numbers of all kinds; a letter may stand alone. */
 static void add_numbers(struct openers *openers)
 {
-	const struct str signs = STR(NUMBERING_SIGNS), roman = STR("ivxlcdm");
+	const struct str signs = STR(NUMBERING_SIGNS);
 	uint32_t code;
 
 	for (size_t at = 0; at < signs.n; at += utf8_decode(signs, at, &code))
 		add(openers, key_at(str_from(signs, at)));
-	for (size_t i = 0; i < roman.n; i++) {
-		for (size_t k = 0; k < roman.n; k++)
-			add(openers,
-			    pair_key((unsigned char)roman.s[i], (unsigned char)roman.s[k]));
-	}
+	add_roman(openers);
 	add_range(openers, '0', '9');
 	add_range(openers, 'a', 'z');
 	add_range(openers, 0x2160, 0x2188);
 	add_range(openers, 0x2460, 0x249B);
 	add_range(openers, 0x3220, 0x3229);
+}
+
+/* In words there may be blanks, so their first two letters by themselves count as well. */
+static void add_row(struct openers *openers, struct str row)
+{
+	if (row.s[0] == '%')
+		return;
+	add(openers, key_at(row));
+	if (is_letter((unsigned char)row.s[0]))
+		add(openers, key_at(str_slice(row, 0, 2)));
 }
 
 void openers_fill(struct openers *openers)
@@ -95,10 +120,8 @@ void openers_fill(struct openers *openers)
 	};
 
 	*openers = (struct openers){0};
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		if (rows[i].s[0] != '%')
-			add(openers, key_at(rows[i]));
-	}
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		add_row(openers, rows[i]);
 	for (size_t i = 0; i < sizeof(noises) / sizeof(*noises); i++)
 		add_range(openers, noises[i][0], noises[i][1]);
 	add_numbers(openers);

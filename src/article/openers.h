@@ -2,7 +2,7 @@
  * Openers: what a label, a dash or a notice can begin with, by the rows of assets/headings.def.
  *
  * A set of hashes, so that most of the lines that open with none of these are told at one look. Of
- * words in Latin letters the first two count.
+ * words in Latin letters the first three count.
  */
 #ifndef DUSHU_SRC_ARTICLE_OPENERS_H
 #define DUSHU_SRC_ARTICLE_OPENERS_H
@@ -13,7 +13,7 @@
 
 #include "dushu/text/buf.h"
 
-enum { OPENER_BITS = 4096 };
+enum { OPENER_BITS = 8192 };
 
 struct openers {
 	uint64_t bits[OPENER_BITS / 64];

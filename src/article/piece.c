@@ -4,7 +4,7 @@
 
 #include "dushu/article/format.h"
 
-enum { WINDOW_FIRST = 1024, CUT_SEARCH = 256, STRIDE = 64 };
+enum { WINDOW_FIRST = 1024, CUT_SEARCH = 256, STRIDE = 32 };
 
 /* The first LF or CR in [at, limit); limit where there is none. */
 static size_t find_line_end(struct str s, size_t at, size_t limit)

@@ -15,6 +15,7 @@ enum {
 	WIDE_COLUMNS = 200, /* wider than any line of its own, whatever noise is in it */
 	RULE_SLACK = 3,
 	OPENING_BYTES = 80, /* of a wide block that are looked at for a label */
+	FIRST_BYTES = 256,  /* a little more than GLANCE_COLUMNS */
 	NAME_BYTES = 200,   /* the name of a part is shorter, with all noise in it */
 };
 
@@ -58,11 +59,11 @@ struct view view_of(struct str text, const struct block *block, size_t from)
 	struct str s = str_slice(text, body.start, body.end);
 	size_t columns = GLANCE_COLUMNS, indent = indent_of(text, block->span.start, body.start);
 
-	/* The first bytes are enough where none is wide. */
+	/* Of text without wide characters the first bytes are enough. */
 	if (s.n <= NARROW_BYTES)
-		columns = rough_columns(str_slice(s, 0, GLANCE_COLUMNS));
+		columns = rough_columns(str_slice(s, 0, FIRST_BYTES));
 	if (columns < GLANCE_COLUMNS)
-		columns += rough_columns(str_from(s, GLANCE_COLUMNS));
+		columns += rough_columns(str_from(s, FIRST_BYTES));
 	view.glance = (struct glance){
 		.present = true,
 		.columns = (uint16_t)(columns < GLANCE_COLUMNS ? columns : GLANCE_COLUMNS),

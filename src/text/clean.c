@@ -253,18 +253,20 @@ static bool is_plain(char c)
 	return (unsigned char)c < 0x80 && c != '(' && c != '\n' && c != '\r';
 }
 
-/* The bytes at `at` that need no look: ASCII, or an ideograph of three bytes; 0 for none. */
+/* Whether three bytes are a character from U+3000 to U+CFFF, or a full-width sign but a bracket. */
+static bool is_plain_wide(const unsigned char *c)
+{
+	if ((c[1] & 0xC0) != 0x80 || (c[2] & 0xC0) != 0x80)
+		return false;
+	return (c[0] >= 0xE3 && c[0] <= 0xEC) || (c[0] == 0xEF && c[1] == 0xBC && c[2] != 0x88);
+}
+
+/* The bytes at `at` that need no look; 0 for none. */
 static size_t plain_length(struct str s, size_t at)
 {
-	const unsigned char *c = (const unsigned char *)s.s + at;
-
 	if (is_plain(s.s[at]))
 		return 1;
-	/* Lead bytes E4 to E9 take any two bytes of continuation: U+4000 to U+9FFF. */
-	return c[0] >= 0xE4 && c[0] <= 0xE9 && at + 2 < s.n && (c[1] & 0xC0) == 0x80 &&
-			       (c[2] & 0xC0) == 0x80
-		       ? 3
-		       : 0;
+	return at + 2 < s.n && is_plain_wide((const unsigned char *)s.s + at) ? 3 : 0;
 }
 
 /* Whether any of the eight bytes is below 0x20, above 0x7F or an opening bracket. */

@@ -79,7 +79,8 @@ static bool is_syllable(const struct syllable *syllable)
 	struct str s = {syllable->letters, syllable->n};
 
 	for (size_t i = 0; i < COUNT(initials); i++)
-		if (str_starts(s, initials[i].initial) &&
+		if ((!initials[i].initial.n || initials[i].initial.s[0] == s.s[0]) &&
+		    str_starts(s, initials[i].initial) &&
 		    takes_final(initials[i].finals, syllable->letters + initials[i].initial.n))
 			return true;
 	return false;

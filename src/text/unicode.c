@@ -79,9 +79,9 @@ static size_t decode_multibyte(struct str s, size_t at, uint32_t *code)
 	struct lead lead;
 	uint32_t value;
 
-	/* Ideographs first: lead bytes E4 to E9 take any two bytes of continuation. */
-	if (c3[0] >= 0xE4 && c3[0] <= 0xE9 && at + 2 < s.n && (c3[1] & 0xC0) == 0x80 &&
-	    (c3[2] & 0xC0) == 0x80) {
+	/* The most frequent first: these lead bytes take any two bytes of continuation. */
+	if (c3[0] >= 0xE1 && c3[0] <= 0xEF && c3[0] != 0xED && at + 2 < s.n &&
+	    (c3[1] & 0xC0) == 0x80 && (c3[2] & 0xC0) == 0x80) {
 		*code = (uint32_t)((c3[0] & 0x0F) << 12 | (c3[1] & 0x3F) << 6 | (c3[2] & 0x3F));
 		return 3;
 	}
