@@ -151,7 +151,7 @@ static bool labelled(struct head *head)
 	out->n_path = label.n_path;
 	memcpy(out->path, label.path, sizeof(out->path));
 	set_spans(head, label.n_label, label.n, end);
-	if (rule_below(head->sight, rough_columns(head->text)))
+	if (!head->cut && rule_below(head->sight, rough_columns(head->text)))
 		out->flags |= CANDIDATE_RULED;
 	return true;
 }
@@ -254,10 +254,20 @@ static struct span head_span(struct str text, struct span body, size_t longest)
 	return (struct span){body.start, end};
 }
 
+/* A wide block can only be a run-in, of which the first sentence is all that matters. */
+static struct span looked_at(const struct sight *sight)
+{
+	struct span span = head_span(sight->text, sight->here.body, HEAD_BYTES);
+
+	if (sight->here.glance.columns >= WIDE_COLUMNS)
+		span.end = span.start + sentence_end(str_slice(sight->text, span.start, span.end));
+	return span;
+}
+
 static void look(const struct sight *sight, struct clean *scratch, struct head *head)
 {
 	const struct span body = sight->here.body;
-	struct span span = head_span(sight->text, body, HEAD_BYTES);
+	struct span span = looked_at(sight);
 	size_t end;
 
 	clean_block(sight->text, span, sight->here.block.joined ? CLEAN_JOIN : 0, scratch);
