@@ -176,9 +176,14 @@ size_t date_read(struct str text, size_t at, struct date_read *out)
 		return date_read_english(text, at, out);
 	n = date_read_han(text, at, out);
 	if (n == 0 && digit_at(text, at, &digit) > 0) {
+		struct date_read digits = {0};
+		size_t longer = date_read_digits(text, at, &digits);
+
 		n = date_read_english(text, at, out);
-		if (n == 0)
-			n = date_read_digits(text, at, out);
+		if (longer > n) {
+			*out = digits;
+			n = longer;
+		}
 	}
 	return n;
 }

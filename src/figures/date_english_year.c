@@ -3,8 +3,6 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 
-#define IS_ONE_OF(word, list) english_is_one_of(word, list, sizeof list / sizeof list[0])
-
 /* Plural words that are counted by no year: "2008 elections", "1974 levels". */
 static const struct str of_years[] = {
 	STR_INIT("sales"),    STR_INIT("levels"),   STR_INIT("elections"), STR_INIT("results"),
@@ -95,12 +93,11 @@ static size_t read_decade(struct str text, size_t at, struct date_read *out)
 	size_t n = english_digits(text, at, &year), s = at + n;
 	bool full = n == 4 && year >= 1000 && year < 2200;
 
-	if (str_byte(text, s) == '\'')
+	if (str_byte(text, s) == '\'' ||
+	    (str_byte(text, s) == ' ' && full && english_ends(text, s + 2)))
 		s++;
 	else if (s < text.n && str_starts(str_from(text, s), STR("’")))
 		s += 3;
-	else if (str_byte(text, s) == ' ' && full && english_ends(text, s + 2))
-		s++;
 	if (str_byte(text, s) != 's' || !english_ends(text, s + 1) || year % 10 != 0)
 		return 0;
 	if (!full) {

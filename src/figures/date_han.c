@@ -220,6 +220,9 @@ static bool is_designation(struct str text, size_t at, size_t end)
 	if (before_is(text, at, STR("第")) || before_is(text, at, STR("字")) ||
 	    before_is(text, at, STR("〕")) || before_is(text, at, STR("]")))
 		return true;
+	if (either_at(text, end, STR("工程"), STR("项目")) ||
+	    either_at(text, end, STR("文件"), STR("項目")))
+		return true;
 	return next.n == 3 && memmem(names, sizeof names - 1, next.s, 3);
 }
 

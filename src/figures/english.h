@@ -40,6 +40,8 @@ struct str english_before(struct str s, size_t at);
 /* Whether `word` is one of the n, in any letter case; they are in lower case. */
 bool english_is_one_of(struct str word, const struct str *words, size_t n);
 
+#define IS_ONE_OF(word, list) english_is_one_of(word, list, sizeof(list) / sizeof *(list))
+
 /* The ASCII digits at `at`, at most 8 of them; their value in *value. Returns their number. */
 size_t english_digits(struct str s, size_t at, int *value);
 

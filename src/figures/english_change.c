@@ -5,8 +5,6 @@
 
 enum { WORDS_MAX = 9, GAP_MAX = 48 };
 
-#define IS_ONE_OF(word, list) english_is_one_of(word, list, sizeof list / sizeof list[0])
-
 /* Words that make "from … to" a range, whatever else is said. */
 static bool is_spread(struct str word)
 {

@@ -3,8 +3,6 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 
-#define IS_ONE_OF(word, list) english_is_one_of(word, list, sizeof list / sizeof list[0])
-
 static struct str numeral_of(const struct english_place *place)
 {
 	return str_slice(place->text, place->figure->numeral.start, place->figure->numeral.end);
@@ -267,6 +265,35 @@ static bool is_designation(const struct english_place *place)
 	       f->span.end - f->span.start <= 4;
 }
 
+/* 12 Harbour Street: a house and its street. */
+static bool is_address(const struct english_place *place)
+{
+	enum { NAME_MAX = 4 };
+	static const struct str streets[] = {
+		STR_INIT("street"),  STR_INIT("road"),   STR_INIT("avenue"), STR_INIT("lane"),
+		STR_INIT("square"),  STR_INIT("drive"),  STR_INIT("way"),    STR_INIT("boulevard"),
+		STR_INIT("terrace"), STR_INIT("court"),  STR_INIT("place"),  STR_INIT("crescent"),
+		STR_INIT("st"),      STR_INIT("rd"),     STR_INIT("ave"),    STR_INIT("blvd"),
+		STR_INIT("row"),     STR_INIT("parade"), STR_INIT("close"),  STR_INIT("quay"),
+	};
+	struct str text = place->text;
+	size_t at = place->figure->numeral.end;
+
+	if (!ascii_is_digit(str_byte(text, at - 1)) || is_bounded(place->figure) ||
+	    (place->figure->kind != FIGURE_NUMBER && place->figure->kind != FIGURE_COUNT))
+		return false;
+	for (int i = 0; i < NAME_MAX; i++) {
+		struct str word = english_next(text, at);
+
+		if (word.n == 0 || word.s[0] < 'A' || word.s[0] > 'Z')
+			return false;
+		if (i > 0 && IS_ONE_OF(word, streets))
+			return true;
+		at = (size_t)(word.s - text.s) + word.n;
+	}
+	return false;
+}
+
 /* "(1)" and "1." where a line or clause begins. */
 static bool is_enumerator(const struct english_place *place)
 {
@@ -341,8 +368,9 @@ static bool is_score(const struct english_place *place)
 bool english_weak(struct str text, const struct figure *figure)
 {
 	static bool (*const rules[])(const struct english_place *) = {
-		is_article_one, is_mere_ordinal, is_named_half,  is_code,  is_designation,
-		is_enumerator,  is_base_of_rate, is_in_compound, is_score, is_titled,
+		is_article_one, is_mere_ordinal, is_named_half,   is_code,
+		is_designation, is_enumerator,   is_base_of_rate, is_in_compound,
+		is_score,       is_titled,       is_address,
 	};
 	const struct english_place place = {text, figure};
 	char first = str_byte(text, figure->span.start);

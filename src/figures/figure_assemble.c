@@ -75,7 +75,7 @@ static bool is_part_of_word(struct str text, const struct term *term)
 		return false;
 	if (h.class == HAN_FORMAL)
 		return next >= HAN_FIRST && next < HAN_END;
-	if (one && next && holds("到至或以就却而这那不", next))
+	if (one && next && holds("到至或以就却而这那不号號", next))
 		return false;
 	return one && next >= HAN_FIRST && next < HAN_END &&
 	       !str_starts(str_from(text, term->span.end), STR("是")) &&
@@ -115,6 +115,14 @@ static void take_scale_name(const struct reading *reading, const struct term *te
 	}
 }
 
+/* 一块地, 三块石碑: 块 before what comes in pieces is no money. */
+static bool counts_pieces(struct str text, const struct term *term)
+{
+	return (str_equal(term->unit_text, STR("块")) || str_equal(term->unit_text, STR("塊"))) &&
+	       holds("地田石碑板牌布肉糖砖磚木玉土冰骨表屏绿綠草菜手黑招匾豆面蛋金铁鐵铜銅",
+		     han_code(text, term->span.end));
+}
+
 size_t figure_at(const struct reading *reading, size_t at, struct figure *figure, struct term *term)
 {
 	size_t n = date_figure(reading, at, figure);
@@ -134,7 +142,7 @@ size_t figure_at(const struct reading *reading, size_t at, struct figure *figure
 		return 0;
 	figure->span = term->span;
 	figure->numeral = term->number;
-	figure->kind = term->kind;
+	figure->kind = counts_pieces(reading->text, term) ? FIGURE_COUNT : term->kind;
 	figure->unit = term->unit_text;
 	term_values(term, figure);
 	take_scale_name(reading, term, figure);

@@ -263,6 +263,54 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 	return nearest;
 }
 
+/* 至少提前两天: a word of limit before the verb whose object the figure is. */
+static enum bound bound_of_verb(struct str text, const struct figure *figure, size_t stop)
+{
+	enum { VERB_MAX = 6 };
+	static const struct {
+		struct str word;
+		enum bound bound;
+	} rows[] = {
+		{STR_INIT("至少"), BOUND_AT_LEAST},
+		{STR_INIT("最少"), BOUND_AT_LEAST},
+		{STR_INIT("最多"), BOUND_AT_MOST},
+		{STR_INIT("至多"), BOUND_AT_MOST},
+	};
+	size_t end = figure->span.start, n = VERB_MAX + rows[0].word.n;
+	struct str near = str_slice(text, end > stop + n ? end - n : stop, end);
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (str_starts(near, rows[i].word) && (unsigned char)near.s[near.n - 1] >= 0x80 &&
+		    str_find(near, STR("，")) == near.n && str_find(near, STR("、")) == near.n &&
+		    str_find(near, STR("的")) == near.n)
+			return rows[i].bound;
+	}
+	return BOUND_EXACT;
+}
+
+/* 4个工日以上: a word of limit behind the short noun that a measure word counts. */
+static enum bound bound_of_noun(struct str text, const struct figure *figure)
+{
+	enum { NOUN_MAX = 9 };
+	struct str rest = str_from(text, figure->span.end);
+
+	if (figure->kind != FIGURE_COUNT || figure->unit.n == 0)
+		return BOUND_EXACT;
+	for (size_t at = 3; at <= NOUN_MAX && at < rest.n; at += 3) {
+		uint32_t code = han_code(rest, at - 3);
+
+		if (code < HAN_FIRST || code >= HAN_END)
+			return BOUND_EXACT;
+		if (str_starts(str_from(rest, at), STR("以上")))
+			return BOUND_AT_LEAST;
+		if (str_starts(str_from(rest, at), STR("以下")) ||
+		    str_starts(str_from(rest, at), STR("以内")) ||
+		    str_starts(str_from(rest, at), STR("以內")))
+			return BOUND_AT_MOST;
+	}
+	return BOUND_EXACT;
+}
+
 /* "never fell below" is at least. */
 static enum bound negation_of(enum bound bound)
 {
@@ -279,12 +327,22 @@ static size_t governed_from(const struct reading *reading, size_t stop)
 	return stop;
 }
 
+/* 五万元以上十万元以下 says both ends; its 以下 bounds nothing more. */
+static bool has_both_limits(struct str text, const struct figure *figure)
+{
+	struct str s = str_slice(text, figure->span.start, figure->span.end);
+
+	return figure->low.form == VALUE_NUMBER && str_find(s, STR("以上")) < s.n;
+}
+
 void qualifier_apply(const struct reading *reading, const struct term *term, struct figure *figure)
 {
 	struct str text = reading->text;
 	size_t stop = reading->free > reading->clause.start ? reading->free : reading->clause.start;
 	const struct bound_word *word = bound_before(text, figure->span.start, stop);
 
+	if (has_both_limits(text, figure))
+		return;
 	if (term->over) {
 		figure->bound = BOUND_OVER;
 		return;
@@ -314,4 +372,9 @@ void qualifier_apply(const struct reading *reading, const struct term *term, str
 		figure->bound = BOUND_ABOUT;
 	else
 		figure->bound = bound_governing(reading, figure, governed_from(reading, stop));
+	if (figure->bound == BOUND_EXACT && figure->kind != FIGURE_ORDINAL &&
+	    figure->kind != FIGURE_DATE && figure->kind != FIGURE_TIME)
+		figure->bound = bound_of_verb(text, figure, stop);
+	if (figure->bound == BOUND_EXACT)
+		figure->bound = bound_of_noun(text, figure);
 }

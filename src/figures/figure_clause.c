@@ -8,6 +8,44 @@ static const bool may_end[256] = {
 	[','] = true, ['.'] = true, [0xE3] = true, [0xEF] = true,
 };
 
+/* A figure's context has no more bytes than this on either side of it. */
+enum { SIDE_MAX = 200, WORD_MAX = 32 };
+
+/* 5,000 */
+static bool in_number(struct str s, size_t at)
+{
+	return at > 0 && ascii_is_digit(s.s[at - 1]) && ascii_is_digit(str_byte(s, at + 1));
+}
+
+/* The 1. before an item of a list: digits from the line's start to s[at]. */
+static bool is_list_mark(struct str s, size_t at)
+{
+	enum { DIGITS_MAX = 3 };
+	size_t from = at;
+
+	while (from > 0 && at - from < DIGITS_MAX && ascii_is_digit(s.s[from - 1]))
+		from--;
+	from -= blanks_before(s, from, 2);
+	return from == 0 || s.s[from - 1] == '\n';
+}
+
+/* Behind a digit the point ends a sentence only where another one may begin: 2024. The first */
+static bool is_full_stop(struct str s, size_t at)
+{
+	char next = str_byte(s, at + 1);
+
+	if (at == 0 || (at + 1 < s.n && next != ' ' && next != '\n'))
+		return false;
+	if (!ascii_is_digit(s.s[at - 1]))
+		return true;
+	if (is_list_mark(s, at))
+		return false;
+	if (at + 1 == s.n || next == '\n')
+		return true;
+	next = str_byte(s, at + 2);
+	return !ascii_is_digit(next) && !(next >= 'a' && next <= 'z');
+}
+
 /* Where a clause ends at s[at]: the bytes of its mark, 0 for none. */
 static inline size_t mark_at(struct str s, size_t at)
 {
@@ -23,13 +61,8 @@ static inline size_t mark_at(struct str s, size_t at)
 	if (c == ';' || c == '!' || c == '?' || c == '\n')
 		return n;
 	if (c == ',')
-		return n == 3 || !ascii_is_digit(str_byte(s, at + 1)) ? n : 0;
-	if (c == '.')
-		return n == 1 && (at + 1 == s.n || s.s[at + 1] == ' ' || s.s[at + 1] == '\n') &&
-				       at > 0 && !ascii_is_digit(s.s[at - 1])
-			       ? 1
-			       : 0;
-	return 0;
+		return n == 1 && in_number(s, at) ? 0 : n;
+	return c == '.' && n == 1 && is_full_stop(s, at) ? 1 : 0;
 }
 
 static struct span trimmed(struct str text, struct span span)
@@ -38,6 +71,48 @@ static struct span trimmed(struct str text, struct span span)
 	size_t start = s.n > 0 ? (size_t)(s.s - text.s) : span.start;
 
 	return (struct span){start, start + s.n};
+}
+
+static bool in_character(struct str s, size_t at)
+{
+	return at < s.n && ((unsigned char)s.s[at] & 0xC0) == 0x80;
+}
+
+/* A little further from `at` towards `stop`, to where a word begins or else a character. */
+static size_t word_from(struct str s, size_t at, size_t stop)
+{
+	for (size_t i = at; i < stop && i < at + WORD_MAX; i++) {
+		if (s.s[i] == ' ')
+			return i + 1;
+	}
+	while (at < stop && in_character(s, at))
+		at++;
+	return at;
+}
+
+/* A little back from `at` towards `stop`, to where a word ends or else a character. */
+static size_t word_to(struct str s, size_t at, size_t stop)
+{
+	for (size_t i = at; i > stop && i + WORD_MAX > at; i--) {
+		if (str_byte(s, i) == ' ')
+			return i;
+	}
+	while (at > stop && in_character(s, at))
+		at--;
+	return at;
+}
+
+struct span clause_near(const struct reading *reading, struct span span)
+{
+	struct span near = reading->clause;
+
+	if (span_length(near) <= 2 * SIDE_MAX || near.start > span.start || near.end < span.end)
+		return near;
+	if (near.start + SIDE_MAX < span.start)
+		near.start = word_from(reading->text, span.start - SIDE_MAX, span.start);
+	if (near.end > span.end + SIDE_MAX)
+		near.end = word_to(reading->text, span.end + SIDE_MAX, span.end);
+	return near;
 }
 
 void clause_find(struct reading *reading, struct span span)

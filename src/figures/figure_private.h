@@ -32,6 +32,9 @@ size_t range_end(const struct reading *reading, const struct term *term, struct 
 /* Sets reading->clause to the clause around a figure. */
 void clause_find(struct reading *reading, struct span span);
 
+/* What of reading->clause stands near the figure: its context, whose length is bounded. */
+struct span clause_near(const struct reading *reading, struct span span);
+
 void qualifier_apply(const struct reading *reading, const struct term *term, struct figure *figure);
 /* The way of the word of change that ends right before text[at]. */
 enum direction direction_word_before(struct str text, size_t at);
@@ -44,12 +47,18 @@ void direction_apply(const struct reading *reading, struct figure *figure);
  */
 void share_unit(struct reading *reading, const struct figure *figure);
 
+/* Points in a clause that speaks of percentages are points of them: fell by 3.2 points to 41.7%. */
+void share_percent(struct reading *reading, struct figure *figure);
+
 /* What the figure replaced, where the text says so (659个调整为316个): its `was` or its forerunner's. */
 void was_apply(struct reading *reading, struct figure *figure);
 
 /* The first row out of order in the tables of bounds and of directions; empty where all is well. */
 struct str qualifier_disorder(void);
 struct str direction_disorder(void);
+
+/* Widens a weak number that is a list's to its mark, not before `free`. */
+void list_mark_take(struct str text, size_t free, struct figure *figure);
 
 /* Whether the figure is seldom data. */
 bool weak_judge(const struct reading *reading, const struct term *term,

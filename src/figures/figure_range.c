@@ -14,6 +14,7 @@ enum connector {
 	CONNECT_AND,
 	CONNECT_LIST,
 	CONNECT_RATIO,
+	CONNECT_LIMITS, /* 五万元以上十万元以下 */
 };
 
 static const struct {
@@ -31,7 +32,8 @@ static const struct {
 	{STR_INIT("比"), CONNECT_RATIO},    {STR_INIT(":"), CONNECT_RATIO},
 	{STR_INIT("："), CONNECT_RATIO},    {STR_INIT("to "), CONNECT_TO},
 	{STR_INIT("through "), CONNECT_TO}, {STR_INIT("till "), CONNECT_TO},
-	{STR_INIT("and "), CONNECT_AND},
+	{STR_INIT("and "), CONNECT_AND},    {STR_INIT("∶"), CONNECT_RATIO},
+	{STR_INIT("以上"), CONNECT_LIMITS},
 };
 
 /* A bound before the second end: 从2万到约3万. */
@@ -117,14 +119,15 @@ static bool takes_between(struct str text, const struct term *b)
 /* "rose from 20 to 30": a change, not a range; and so is one from more to less. */
 static bool is_change(struct str text, const struct term *a, const struct term *b)
 {
-	if (bare(a) && bare(b) && word_before(text, a->span.start, STR("by")))
+	bool falls = decimal_compare(&a->numeral.value, &b->numeral.value) > 0;
+
+	if (((bare(a) && bare(b)) || falls) && word_before(text, a->span.start, STR("by")))
 		return true;
 	if (!word_before(text, a->span.start, STR("from")))
 		return false;
 	if (english_from_change(text, a->span.start, NULL))
 		return true;
-	return !bare(b) && !a->numeral.has_sign &&
-	       decimal_compare(&a->numeral.value, &b->numeral.value) > 0;
+	return !bare(b) && !a->numeral.has_sign && falls;
 }
 
 /* A vote of 51 to 49. */
@@ -144,6 +147,9 @@ static bool joins(struct str text, enum connector sort, const struct term *a, co
 	if (sort == CONNECT_AND)
 		return word_before(text, a->span.start, STR("between")) ||
 		       between_follows(text, b->span.end) || takes_between(text, b);
+	if (sort == CONNECT_LIMITS)
+		return str_starts(str_from(text, b->span.end), STR("以下")) &&
+		       decimal_compare(&a->numeral.value, &b->numeral.value) < 0;
 	if (sort == CONNECT_TO)
 		return !is_change(text, a, b) && !is_division(a, b);
 	/* 7-Eleven */

@@ -135,14 +135,17 @@ static size_t try_at(struct reading *reading, size_t at)
 		return 0;
 	english_kind(reading->text, &figure);
 	clause_find(reading, figure.span);
-	figure.context = reading->clause;
+	figure.context = clause_near(reading, figure.span);
 	share_unit(reading, &figure);
+	share_percent(reading, &figure);
 	if (!figure.weak) {
 		qualifier_apply(reading, &term, &figure);
 		direction_apply(reading, &figure);
 		figure.weak =
 			weak_judge(reading, &term, &figure) || english_weak(reading->text, &figure);
 	}
+	list_mark_take(reading->text, reading->free, &figure);
+	end = figure.span.end > end ? figure.span.end : end;
 	was_apply(reading, &figure);
 	figures_push(reading->out, &figure);
 	reading->free = end;

@@ -1,3 +1,4 @@
+#include "dushu/figures/ascii.h"
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
 
@@ -24,6 +25,30 @@ static bool may_share(const struct figure *figure)
 {
 	return figure->unit.n > 0 && figure->kind != FIGURE_ORDINAL &&
 	       figure->kind != FIGURE_DATE && figure->kind != FIGURE_TIME;
+}
+
+static bool is_points(const struct figure *figure)
+{
+	return figure->kind == FIGURE_MEASURE && !figure->weak &&
+	       (ascii_equal_fold(figure->unit, STR("points")) ||
+		ascii_equal_fold(figure->unit, STR("point")));
+}
+
+static void set_points(struct figure *figure)
+{
+	figure->kind = FIGURE_PERCENT;
+	figure->unit = STR("pp");
+}
+
+void share_percent(struct reading *reading, struct figure *figure)
+{
+	struct figure *before = reading->out->n > 0 ? &reading->out->at[reading->out->n - 1] : NULL;
+	bool near = before && span_holds(reading->clause, before->span.start);
+
+	if (near && is_points(before) && figure->kind == FIGURE_PERCENT)
+		set_points(before);
+	if (near && is_points(figure) && before->kind == FIGURE_PERCENT)
+		set_points(figure);
 }
 
 void share_unit(struct reading *reading, const struct figure *figure)

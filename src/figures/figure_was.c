@@ -79,8 +79,18 @@ static bool english_back(struct str text, const struct figure *a, const struct f
 	static const struct str tos[] = {STR_INIT(" to")};
 	struct str gap = str_slice(text, a->span.end, b->span.start);
 
-	return ANY_BEFORE(text, a->span.start, tos) &&
-	       (str_equal(gap, STR(" from ")) || str_equal(gap, STR(", from ")));
+	static const struct str froms[] = {STR_INIT(" from "),      STR_INIT(", from "),
+					   STR_INIT(" down from "), STR_INIT(", down from "),
+					   STR_INIT(" up from "),   STR_INIT(", up from "),
+					   STR_INIT(" (from "),     STR_INIT(", compared with ")};
+
+	if (!ANY_BEFORE(text, a->span.start, tos))
+		return false;
+	for (size_t i = 0; i < sizeof froms / sizeof *froms; i++) {
+		if (str_equal(gap, froms[i]))
+			return true;
+	}
+	return false;
 }
 
 void was_apply(struct reading *reading, struct figure *figure)

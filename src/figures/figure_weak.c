@@ -71,7 +71,7 @@ static bool is_article(const struct seen *s)
 
 	if (!is_one(s) || s->figure->bound != BOUND_EXACT)
 		return false;
-	if (!unit)
+	if (!unit || s->figure->kind == FIGURE_COUNT)
 		return true;
 	if (unit->sort != UNIT_PROPER)
 		return true;
@@ -195,6 +195,18 @@ static bool opens_sentence(const struct seen *s)
 	return head.n == 0 || ANY_ENDS(before(s), ends);
 }
 
+/* Nothing but blanks between the start of a line and text[at]. */
+static bool opens_line(struct str text, size_t at)
+{
+	static const struct str wide = STR_INIT("　");
+
+	while (at > 0 && (text.s[at - 1] == ' ' || text.s[at - 1] == '\t'))
+		at--;
+	while (at >= wide.n && str_ends(str_slice(text, 0, at), wide))
+		at -= wide.n;
+	return at == 0 || text.s[at - 1] == '\n';
+}
+
 static bool is_small(const struct seen *s)
 {
 	const struct decimal *d = &s->figure->value.number;
@@ -225,6 +237,10 @@ static bool is_enumerator(const struct seen *s)
 		return false;
 	if (str_equal(rest, STR(".")) && own.n == 0)
 		return false;
+	/* 1.基础 where a line begins */
+	if (s->term->numeral.digits && str_starts(rest, STR(".")) && rest.n > 1 &&
+	    (unsigned char)rest.s[1] >= 0x80 && opens_line(s->text, s->figure->span.start))
+		return true;
 	return ANY_STARTS(rest, marks) && !(own.n > 0 && str_starts(rest, STR(". ")));
 }
 
@@ -356,12 +372,15 @@ static bool is_designation(const struct seen *s)
 		STR_INIT("top"),      STR_INIT("rule"),      STR_INIT("no"),
 		STR_INIT("pp"),       STR_INIT("number"),    STR_INIT("unit"),
 		STR_INIT("line"),     STR_INIT("level")};
+	/* 一号工程 */
+	static const struct str works[] = {STR_INIT("工程"), STR_INIT("项目"), STR_INIT("項目"),
+					   STR_INIT("文件")};
 	struct str head = before(s);
 
 	if (s->figure->kind != FIGURE_NUMBER && !str_equal(s->figure->unit, STR("号")) &&
 	    !str_equal(s->figure->unit, STR("號")))
 		return false;
-	if (ANY_ENDS(head, heads))
+	if (ANY_ENDS(head, heads) || (s->figure->unit.n > 0 && ANY_STARTS(behind(s), works)))
 		return true;
 	if (head.n > 1 && head.s[head.n - 1] == ' ') {
 		size_t end = head.n - 1, start;
@@ -422,6 +441,42 @@ static bool is_score(const struct seen *s)
 			return true;
 	}
 	return false;
+}
+
+/* A list's number is its whole mark: （一） 1. 一、 一是 */
+void list_mark_take(struct str text, size_t free, struct figure *figure)
+{
+	static const struct str marks[] = {STR_INIT("、"), STR_INIT("．"), STR_INIT("."),
+					   STR_INIT(")"), STR_INIT("）")};
+	static const struct str says[] = {STR_INIT("是"), STR_INIT("来"), STR_INIT("來")};
+	static const struct str breaks[] = {STR_INIT("。"), STR_INIT("；"), STR_INIT("："),
+					    STR_INIT("，")};
+	size_t start = figure->span.start, end = figure->span.end, open = 0, n;
+	struct str rest = str_from(text, end);
+
+	if (figure->kind != FIGURE_NUMBER || figure->unit.n > 0 || !figure->weak ||
+	    figure->value.form != VALUE_NUMBER)
+		return;
+	if (start >= free + 3 && str_ends(str_slice(text, 0, start), STR("（")))
+		open = 3;
+	else if (start > free && text.s[start - 1] == '(')
+		open = 1;
+	if (open > 0 && end < text.n && narrow_at(text, end, &n) == ')') {
+		figure->span = (struct span){start - open, end + n};
+		figure->kind = FIGURE_ORDINAL;
+		return;
+	}
+	if (ANY_STARTS(rest, says) &&
+	    (opens_line(text, start) || ANY_ENDS(str_slice(text, 0, start), breaks)))
+		figure->span.end = end + 3;
+	for (size_t i = 0; opens_line(text, start) && i < sizeof marks / sizeof *marks; i++) {
+		uint8_t digit;
+
+		if (str_starts(rest, marks[i]) && digit_at(rest, marks[i].n, &digit) == 0)
+			figure->span.end = end + marks[i].n;
+	}
+	if (figure->span.end > end)
+		figure->kind = FIGURE_ORDINAL;
 }
 
 bool weak_judge(const struct reading *reading, const struct term *term, const struct figure *figure)

@@ -1,4 +1,5 @@
 #include "dushu/figures/ascii.h"
+#include "src/figures/english.h"
 #include "src/figures/label.h"
 
 enum { REACH = 160, WORDS_MAX = 6 };
@@ -16,17 +17,6 @@ bool label_is_han(const struct label_place *p)
 		n_high += (unsigned char)p->text.s[at] >= 0xE3;
 	return n_high * 4 > (to > from ? to - from : 0) / 4;
 }
-
-static bool is_one_of(struct str word, const struct str *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (ascii_equal_fold(word, list[i]))
-			return true;
-	}
-	return false;
-}
-
-#define ONE_OF(word, list) is_one_of(word, list, sizeof(list) / sizeof *(list))
 
 static bool in_word(char c)
 {
@@ -50,7 +40,7 @@ static bool ends_phrase(struct str word)
 		STR_INIT("during"), STR_INIT("if"),     STR_INIT("said"),    STR_INIT("could"),
 	};
 
-	return ONE_OF(word, stops);
+	return IS_ONE_OF(word, stops);
 }
 
 /* The noun phrase behind the figure: its unit's noun, "of" and what follows it. */
@@ -134,7 +124,7 @@ static bool is_filler(struct str word)
 		STR_INIT("reached"),
 	};
 
-	return ONE_OF(word, fillers);
+	return IS_ONE_OF(word, fillers);
 }
 
 /* The last words before the figure, its bounds and prepositions left out. */
@@ -163,8 +153,8 @@ static struct str phrase_before(const struct label_place *p)
 			end = at = from;
 			continue;
 		}
-		if (ONE_OF(word,
-			   ((struct str[]){STR("and"), STR("but"), STR("that"), STR("which")})))
+		if (IS_ONE_OF(word,
+			      ((struct str[]){STR("and"), STR("but"), STR("that"), STR("which")})))
 			break;
 		inner = true;
 		n_words++;

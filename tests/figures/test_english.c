@@ -47,7 +47,7 @@ static void check(const char *text, const char *weak)
 	for (size_t i = 0; i < figures.n; i++) {
 		struct span span = figures.at[i].span;
 
-		if (english_weak(str_of(text), &figures.at[i])) {
+		if (figures.at[i].weak) {
 			buf_add(&got, str_slice(str_of(text), span.start, span.end));
 			buf_add_char(&got, '|');
 		}
@@ -85,8 +85,8 @@ static void names_and_codes_are_weak(void **state)
 static void list_numbers_are_weak_where_a_clause_begins(void **state)
 {
 	(void)state;
-	check("(1) The coast; 2) the hills", "1|2|");
-	check("1. A title", "1|");
+	check("(1) The coast; 2) the hills", "(1)|2|");
+	check("1. A title", "1.|");
 	check("The answer is 42.", "");
 }
 

@@ -27,6 +27,8 @@ static void what_a_figure_replaced_is_kept_with_it(void **state)
 		{"从12家增至30家", "12家 count 12 家; 30家 count 30 家 up was 12"},
 		{"rose from $3 million to $5 million",
 		 "$3 million money 3000000 $; $5 million money 5000000 $ up was 3000000"},
+		{"The gap shrank to $5 million, down from $6 million.",
+		 "$5 million money 5000000 $ down was 6000000; $6 million money 6000000 $"},
 		{"grew to 20 from 8", "20 number 20 up was 8; 8 number 8"},
 	};
 

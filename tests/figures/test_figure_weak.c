@@ -38,9 +38,11 @@ static void articles_are_weak_and_amounts_are_not(void **state)
 static void list_marks_are_weak(void **state)
 {
 	static const char *const rows[][2] = {
-		{"（一）总则", "一 number 1 weak"},
-		{"3、加强管理", "3 number 3 weak"},
-		{"一是完善制度", "一 number 1 weak"},
+		{"（一）总则", "（一） ordinal 1 weak"},
+		{"3、加强管理", "3、 ordinal 3 weak"},
+		{"一是完善制度", "一是 ordinal 1 weak"},
+		{"1.做好准备", "1. ordinal 1 weak"},
+		{"2. Read the rules", "2. ordinal 2 weak"},
 		{"(4、5、6)", "4 number 4 weak; 5 number 5 weak; 6 number 6 weak"},
 		{"详见[12]", "12 number 12 weak"},
 	};
