@@ -97,9 +97,31 @@ enum closing closing_of(struct str s)
 	return closing != CLOSING_NONE ? closing : closing_comma(code);
 }
 
+/* The first byte at or behind `at` that is not ASCII, by eight bytes at a time; at most s.n. */
+static size_t skip_ascii(struct str s, size_t at)
+{
+	uint64_t word;
+
+	for (; at + sizeof(word) <= s.n; at += sizeof(word)) {
+		memcpy(&word, s.s + at, sizeof(word));
+		if (word & 0x8080808080808080u)
+			break;
+	}
+	while (at < s.n && (unsigned char)s.s[at] < 0x80)
+		at++;
+	return at;
+}
+
+/* The byte behind `at`, or the next one that is not ASCII. */
+static size_t next_wide(struct str s, size_t at)
+{
+	at++;
+	return at < s.n && (unsigned char)s.s[at] < 0x80 ? skip_ascii(s, at) : at;
+}
+
 size_t sentence_end(struct str s)
 {
-	for (size_t at = 0; at + 3 <= s.n; at++) {
+	for (size_t at = skip_ascii(s, 0); at + 3 <= s.n; at = next_wide(s, at)) {
 		const char *c = s.s + at;
 
 		if ((unsigned char)*c < 0xE3)
