@@ -1,5 +1,6 @@
 #include "dushu/article/report.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "dushu/text/lines.h"
@@ -55,13 +56,30 @@ static const char *json_escape(unsigned char byte, char scratch[8])
 	return scratch;
 }
 
+/* How many bytes from `at` on, by eights, stand for themselves: each test sets the top bits. */
+static size_t plain_bytes(struct str s, size_t at)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+	uint64_t eight, quote, slash;
+
+	for (; at + sizeof eight <= s.n; at += sizeof eight) {
+		memcpy(&eight, s.s + at, sizeof eight);
+		quote = eight ^ ones * '"';
+		slash = eight ^ ones * '\\';
+		if (((eight - ones * 0x20) & ~eight & tops) | ((quote - ones) & ~quote & tops) |
+		    ((slash - ones) & ~slash & tops))
+			break;
+	}
+	return at;
+}
+
 static void put_json_string(struct buf *out, struct str s)
 {
 	char scratch[8];
 	size_t plain = 0;
 
 	buf_add_char(out, '"');
-	for (size_t i = 0; i < s.n; i++) {
+	for (size_t i = plain_bytes(s, 0); i < s.n; i++) {
 		unsigned char byte = (unsigned char)s.s[i];
 		const char *escape;
 

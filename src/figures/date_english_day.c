@@ -27,7 +27,10 @@ struct named {
 
 bool month_begins(struct str word)
 {
-	if (word.n < 3 || !strchr("jfmasond", ascii_lower(word.s[0])))
+	/* The letters j, f, m, a, s, o, n and d, a bit each. */
+	enum { LETTERS = 1 << 9 | 1 << 5 | 1 << 12 | 1 | 1 << 18 | 1 << 14 | 1 << 13 | 1 << 3 };
+
+	if (word.n < 3 || (LETTERS >> (ascii_lower(word.s[0]) - 'a') & 1) == 0)
 		return false;
 	for (size_t i = 0; i < 12; i++) {
 		if (ascii_lower(word.s[0]) == months[i].name.s[0] &&

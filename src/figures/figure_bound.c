@@ -37,9 +37,18 @@ static const uint64_t after_begins[LEXICON_WORDS] = {
 #include "src/figures/lexicon_begins.inc"
 };
 #undef BOUND
+#define BOUND(word, which) LEXICON_HEAD(word)
+static const uint32_t before_heads[] = {
+#include "assets/bounds_before.def"
+};
+static const uint32_t after_heads[] = {
+#include "assets/bounds_after.def"
+};
+#undef BOUND
 
-static const struct lexicon words_before = LEXICON(before_rows, LONGEST, before_begins);
-static const struct lexicon words_after = LEXICON(after_rows, LONGEST, after_begins);
+static const struct lexicon words_before =
+	LEXICON(before_rows, LONGEST, before_begins, before_heads);
+static const struct lexicon words_after = LEXICON(after_rows, LONGEST, after_begins, after_heads);
 
 struct str qualifier_disorder(void)
 {

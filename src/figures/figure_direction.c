@@ -29,8 +29,13 @@ static const uint64_t begins[LEXICON_WORDS] = {
 #include "src/figures/lexicon_begins.inc"
 };
 #undef DIRECTION
+#define DIRECTION(word, which, what) LEXICON_HEAD(word)
+static const uint32_t heads[] = {
+#include "assets/directions.def"
+};
+#undef DIRECTION
 
-static const struct lexicon words = LEXICON(rows, LONGEST, begins);
+static const struct lexicon words = LEXICON(rows, LONGEST, begins, heads);
 
 struct str direction_disorder(void)
 {

@@ -87,8 +87,6 @@ static size_t address_at(struct str text, size_t at)
 	struct str rest = str_from(text, at);
 	size_t n = 0;
 
-	if (!strchr("hwfdm", ascii_lower(text.s[at])))
-		return 0;
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
 		if (ascii_starts_fold(rest, starts[i]))
 			n = starts[i].n;
@@ -187,10 +185,9 @@ static bool digit_near(struct reading *reading, size_t at)
 }
 
 /* Cheap: number words, months, articles, and words that may lead to a digit (USD, No., FY). */
-static bool word_may_begin(struct reading *reading, size_t at)
+static bool word_may_begin(struct reading *reading, size_t at, struct str word)
 {
 	struct str text = reading->text;
-	struct str word = ascii_word(text, at);
 	struct word number;
 
 	if (ascii_lower(word.s[0]) == 'a' && word.n <= 2)
@@ -202,14 +199,15 @@ static bool word_may_begin(struct reading *reading, size_t at)
 static size_t scan_word(struct reading *reading, size_t at)
 {
 	struct str text = reading->text;
-	size_t n = address_at(text, at), end;
+	size_t behind = word_end(text, at), end;
+	char mark = str_byte(text, behind);
 
-	if (n > 0)
-		return at + n;
-	if (!word_may_begin(reading, at))
-		return word_end(text, at);
+	if ((mark == ':' || mark == '.') && (end = address_at(text, at)) > 0)
+		return at + end;
+	if (!word_may_begin(reading, at, str_slice(text, at, behind)))
+		return behind;
 	end = try_at(reading, at);
-	return end > 0 ? end : word_end(text, at);
+	return end > 0 ? end : behind;
 }
 
 /* The bytes of a mark-up tag, in which nothing is a figure. */

@@ -28,8 +28,13 @@ static const uint64_t begins[LEXICON_WORDS] = {
 #include "src/figures/lexicon_begins.inc"
 };
 #undef IDIOM
+#define IDIOM(word, which) LEXICON_HEAD(word)
+static const uint32_t heads[] = {
+#include "assets/idioms.def"
+};
+#undef IDIOM
 
-static const struct lexicon idioms = LEXICON(rows, LONGEST, begins);
+static const struct lexicon idioms = LEXICON(rows, LONGEST, begins, heads);
 
 struct str idiom_disorder(void)
 {

@@ -19,11 +19,34 @@ static inline int compare(struct str a, struct str b)
 	return a.n == b.n ? 0 : a.n < b.n ? -1 : 1;
 }
 
+/* The rows from *low on and before *high whose first four bytes are those of s. */
+static void same_head(const struct lexicon *lexicon, struct str s, size_t *low, size_t *high)
+{
+	const unsigned char *p = (const unsigned char *)s.s;
+	uint32_t head = s.n >= 4 ? LEXICON_PACK(p[0], p[1], p[2], p[3])
+				 : LEXICON_PACK(s.n > 0 ? p[0] : 0, s.n > 1 ? p[1] : 0,
+						s.n > 2 ? p[2] : 0, 0);
+	const uint32_t *from = lexicon->heads;
+
+	/* Halving without a branch that could be foretold wrongly. */
+	for (size_t n = lexicon->n; n > 0;) {
+		size_t half = (n + 1) / 2;
+
+		from += from[half - 1] <= head ? half : 0;
+		n -= half;
+	}
+	*low = *high = (size_t)(from - lexicon->heads);
+	while (*low > 0 && lexicon->heads[*low - 1] == head)
+		--*low;
+}
+
 /* How many keys are not behind s in byte order. */
 static size_t not_behind(const struct lexicon *lexicon, struct str s)
 {
 	size_t low = 0, high = lexicon->n;
 
+	if (lexicon->heads)
+		same_head(lexicon, s, &low, &high);
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
@@ -126,10 +149,13 @@ struct str lexicon_disorder(const struct lexicon *lexicon)
 
 		if (key.n == 0 || key.n > lexicon->longest)
 			return key.n == 0 ? STR("(empty)") : key;
-		if (!may_begin(lexicon, key))
-			return key;
 		if (i > 0 && str_compare(*key_of(lexicon, i - 1), key) >= 0)
 			return key;
+	}
+	/* What was counted ahead agrees with the rows. */
+	for (size_t i = 0; i < lexicon->n; i++) {
+		if (lexicon_find(lexicon, *key_of(lexicon, i)) != key_of(lexicon, i))
+			return *key_of(lexicon, i);
 	}
 	return STR("");
 }

@@ -20,11 +20,12 @@ struct lexicon {
 	size_t n, size;
 	size_t longest;         /* no key has more bytes */
 	const uint64_t *begins; /* the slots in which keys begin; NULL where none were counted */
+	const uint32_t *heads;  /* the first four bytes of every key; NULL as well */
 };
 
-#define LEXICON(table, longest, begins)                                                            \
+#define LEXICON(table, longest, begins, heads)                                                     \
 	{                                                                                          \
-		(table), sizeof(table) / sizeof *(table), sizeof *(table), longest, begins         \
+		(table), sizeof(table) / sizeof *(table), sizeof *(table), longest, begins, heads  \
 	}
 
 enum { LEXICON_WORDS = 16 };
@@ -33,9 +34,18 @@ enum { LEXICON_WORDS = 16 };
 #define LEXICON_SLOT(a, b, c)                                                                      \
 	((unsigned)((a) >= 0xE0 ? (((b) ^ (a) << 2) & 15) << 6 | ((c)&63) : 960 | ((a)&63)))
 
+/* Four bytes as one number in their order. */
+#define LEXICON_PACK(a, b, c, d)                                                                   \
+	((uint32_t)(a) << 24 | (uint32_t)(b) << 16 | (uint32_t)(c) << 8 | (uint32_t)(d))
+
 #define LEXICON_BYTE(key, i) ((unsigned char)((i) < sizeof(key) ? (key)[i] : 0))
 #define LEXICON_SLOT_OF(key)                                                                       \
 	LEXICON_SLOT(LEXICON_BYTE(key, 0), LEXICON_BYTE(key, 1), LEXICON_BYTE(key, 2))
+
+/* One row's head. */
+#define LEXICON_HEAD(key)                                                                          \
+	LEXICON_PACK(LEXICON_BYTE(key, 0), LEXICON_BYTE(key, 1), LEXICON_BYTE(key, 2),             \
+		     LEXICON_BYTE(key, 3)),
 
 /* One row's part of word LEXICON_WORD of the set. */
 #define LEXICON_BIT(key)                                                                           \

@@ -15,7 +15,7 @@ static const struct row rows[] = {
 	{STR_INIT("a"), 1},   {STR_INIT("ab"), 2}, {STR_INIT("abcd"), 3},
 	{STR_INIT("abd"), 4}, {STR_INIT("公"), 5}, {STR_INIT("公里"), 6},
 };
-static const struct lexicon lexicon = LEXICON(rows, 6, NULL);
+static const struct lexicon lexicon = LEXICON(rows, 6, NULL, NULL);
 
 static int value_of(const void *row)
 {
@@ -58,7 +58,9 @@ static void disorder_names_the_row(void **state)
 	static const struct row twice[] = {{STR_INIT("a"), 1}, {STR_INIT("a"), 2}};
 	static const struct row back[] = {{STR_INIT("b"), 1}, {STR_INIT("a"), 2}};
 	static const struct row large[] = {{STR_INIT("abc"), 1}};
-	const struct lexicon lexicons[] = {LEXICON(twice, 9, NULL), LEXICON(back, 9, NULL), LEXICON(large, 2, NULL)};
+	const struct lexicon lexicons[] = {LEXICON(twice, 9, NULL, NULL),
+					   LEXICON(back, 9, NULL, NULL),
+					   LEXICON(large, 2, NULL, NULL)};
 
 	(void)state;
 	assert_int_equal(lexicon_disorder(&lexicon).n, 0);
