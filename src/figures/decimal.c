@@ -67,9 +67,13 @@ void decimal_normalise(struct decimal *value)
 
 bool decimal_parse(struct str s, struct decimal *out)
 {
-	struct wide w = {.n = 0};
+	struct wide w;
 	int places = 0, n_seen = 0;
 	bool point = false;
+
+	/* Its digits need no clearing. */
+	w.n = 0;
+	w.negative = false;
 
 	for (size_t i = 0; i < s.n; i++) {
 		if (s.s[i] == '.' && !point) {
