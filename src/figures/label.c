@@ -130,19 +130,25 @@ static struct str trim_before(struct str s)
 		STR_INIT("作为"),   STR_INIT("作為"),   STR_INIT("其"),     STR_INIT("稳定"),
 		STR_INIT("低於"),   STR_INIT("低于"),   STR_INIT("高於"),   STR_INIT("高于"),
 		STR_INIT("於"),     STR_INIT("一直"),   STR_INIT("保持"),   STR_INIT("自"),
-		STR_INIT("略高於"), STR_INIT("略高于"), STR_INIT("接近"),   STR_INIT("满"),
+		STR_INIT("不"),     STR_INIT("只"),     STR_INIT("各"),     STR_INIT("控制"),
+		STR_INIT("提高到"), STR_INIT("增加到"), STR_INIT("上升到"), STR_INIT("下降到"),
+		STR_INIT("到"),     STR_INIT("至"),     STR_INIT("按"),     STR_INIT("集中"),
+		STR_INIT("截至"),   STR_INIT("作"),     STR_INIT("对"),     STR_INIT("从每亩"),
+		STR_INIT("從每畝"), STR_INIT("每亩"),   STR_INIT("每畝"),   STR_INIT("略高於"),
+		STR_INIT("略高于"), STR_INIT("接近"),   STR_INIT("满"),
 	};
 	static const struct str starts[] = {
-		STR_INIT("*"),    STR_INIT("#"),    STR_INIT("·"),    STR_INIT("在"),
-		STR_INIT("其中"), STR_INIT("并"),   STR_INIT("並"),   STR_INIT("而"),
-		STR_INIT("但"),   STR_INIT("且"),   STR_INIT("同时"), STR_INIT("同時"),
-		STR_INIT("实现"), STR_INIT("實現"), STR_INIT("、"),   STR_INIT("和"),
-		STR_INIT("的"),   STR_INIT("以来"), STR_INIT("以來"), STR_INIT("以上"),
-		STR_INIT("以下"), STR_INIT("左右"), STR_INIT("将"),   STR_INIT("將"),
-		STR_INIT("及"),   STR_INIT("与"),   STR_INIT("底"),   STR_INIT("末"),
-		STR_INIT("年底"), STR_INIT("期间"), STR_INIT("，"),   STR_INIT("后"),
-		STR_INIT("後"),   STR_INIT("”"),    STR_INIT("）"),   STR_INIT("原有的"),
-		STR_INIT("全面"), STR_INIT("份"),   STR_INIT("间"),   STR_INIT("的时间"),
+		STR_INIT("*"),    STR_INIT("#"),      STR_INIT("·"),    STR_INIT("在"),
+		STR_INIT("其中"), STR_INIT("并"),     STR_INIT("並"),   STR_INIT("而"),
+		STR_INIT("但"),   STR_INIT("且"),     STR_INIT("同时"), STR_INIT("同時"),
+		STR_INIT("实现"), STR_INIT("實現"),   STR_INIT("、"),   STR_INIT("和"),
+		STR_INIT("的"),   STR_INIT("以来"),   STR_INIT("以來"), STR_INIT("以上"),
+		STR_INIT("以下"), STR_INIT("左右"),   STR_INIT("将"),   STR_INIT("將"),
+		STR_INIT("及"),   STR_INIT("与"),     STR_INIT("底"),   STR_INIT("末"),
+		STR_INIT("年底"), STR_INIT("期间"),   STR_INIT("，"),   STR_INIT("后"),
+		STR_INIT("後"),   STR_INIT("”"),      STR_INIT("）"),   STR_INIT("原有的"),
+		STR_INIT("全面"), STR_INIT("对"),     STR_INIT("對"),   STR_INIT("份"),
+		STR_INIT("间"),   STR_INIT("的时间"),
 	};
 
 	return STARTS(ENDS(s, ends), starts);
@@ -189,6 +195,12 @@ static struct str noun_phrase(struct str s)
 		STR_INIT("到"),   STR_INIT("共"),   STR_INIT("并"),   STR_INIT("也"),
 		STR_INIT("增"),   STR_INIT("开展"), STR_INIT("進行"), STR_INIT("进行"),
 		STR_INIT("由"),   STR_INIT("从"),   STR_INIT("從"),   STR_INIT("报名"),
+		STR_INIT("不"),   STR_INIT("新增"), STR_INIT("卻"),   STR_INIT("愿意"),
+		STR_INIT("願意"), STR_INIT("能够"), STR_INIT("能夠"), STR_INIT("没有"),
+		STR_INIT("沒有"), STR_INIT("需要"), STR_INIT("可以"), STR_INIT("签订"),
+		STR_INIT("簽訂"), STR_INIT("入手"), STR_INIT("以上"), STR_INIT("以下"),
+		STR_INIT("以内"), STR_INIT("以內"), STR_INIT("全部"), STR_INIT("搭"),
+
 		STR_INIT("来自"), STR_INIT("向"),   STR_INIT("对"),   STR_INIT("顯示"),
 		STR_INIT("显示"), STR_INIT("每"),
 	};
@@ -209,14 +221,16 @@ static struct str noun_phrase(struct str s)
 static bool begins_no_noun(struct str s)
 {
 	static const struct str others[] = {
-		STR_INIT("，"),   STR_INIT("。"), STR_INIT("、"), STR_INIT("；"),   STR_INIT(","),
-		STR_INIT("）"),   STR_INIT(")"),  STR_INIT("（"), STR_INIT("("),    STR_INIT("以"),
-		STR_INIT("左右"), STR_INIT("是"), STR_INIT("在"), STR_INIT("和"),   STR_INIT("至"),
-		STR_INIT("到"),   STR_INIT("增"), STR_INIT("减"), STR_INIT("為"),   STR_INIT("为"),
-		STR_INIT("，"),   STR_INIT("並"), STR_INIT("并"), STR_INIT("之"),   STR_INIT("及"),
-		STR_INIT("；"),   STR_INIT("都"), STR_INIT("均"), STR_INIT("不等"), STR_INIT("內"),
-		STR_INIT("内"),   STR_INIT("中"), STR_INIT("后"), STR_INIT("後"),   STR_INIT("前"),
-		STR_INIT("”"),
+		STR_INIT("，"),   STR_INIT("。"),   STR_INIT("、"),   STR_INIT("；"),
+		STR_INIT(","),    STR_INIT("）"),   STR_INIT(")"),    STR_INIT("（"),
+		STR_INIT("("),    STR_INIT("以"),   STR_INIT("左右"), STR_INIT("是"),
+		STR_INIT("在"),   STR_INIT("和"),   STR_INIT("至"),   STR_INIT("到"),
+		STR_INIT("增"),   STR_INIT("减"),   STR_INIT("為"),   STR_INIT("为"),
+		STR_INIT("，"),   STR_INIT("並"),   STR_INIT("并"),   STR_INIT("之"),
+		STR_INIT("及"),   STR_INIT("；"),   STR_INIT("都"),   STR_INIT("均"),
+		STR_INIT("不等"), STR_INIT("內"),   STR_INIT("内"),   STR_INIT("中"),
+		STR_INIT("后"),   STR_INIT("後"),   STR_INIT("前"),   STR_INIT("”"),
+		STR_INIT("时间"), STR_INIT("時間"),
 	};
 
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
@@ -226,14 +240,45 @@ static bool begins_no_noun(struct str s)
 	return s.n == 0;
 }
 
+static bool is_date(const struct figure *f)
+{
+	return f->kind == FIGURE_DATE || f->kind == FIGURE_TIME;
+}
+
+/* Words that lead to a figure and name nothing. */
+static bool says_nothing(struct str s)
+{
+	static const struct str words[] = {
+		STR_INIT("过去"), STR_INIT("過去"), STR_INIT("未来"), STR_INIT("未來"),
+		STR_INIT("其余"), STR_INIT("其餘"), STR_INIT("其中"), STR_INIT("每亩"),
+		STR_INIT("做到"), STR_INIT("手里"), STR_INIT("手裡"), STR_INIT("去年"),
+		STR_INIT("今年"), STR_INIT("当时"), STR_INIT("當時"), STR_INIT("第一"),
+		STR_INIT("最后"), STR_INIT("最後"), STR_INIT("时间"), STR_INIT("時間"),
+		STR_INIT("集中"), STR_INIT("建成"), STR_INIT("全县"), STR_INIT("全縣"),
+		STR_INIT("全市"), STR_INIT("全省"), STR_INIT("全国"), STR_INIT("全國"),
+		STR_INIT("截至"), STR_INIT("暂停"), STR_INIT("连续"), STR_INIT("連續"),
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (str_equal(s, words[i]))
+			return true;
+	}
+	return false;
+}
+
 static struct str noun_after(const struct label_place *p)
 {
 	static const struct str links[] = {STR_INIT("的"), STR_INIT("多"), STR_INIT("余")};
+	static const struct str parts[] = {STR_INIT("底"), STR_INIT("末"), STR_INIT("初"),
+					   STR_INIT("前"), STR_INIT("起")};
 	struct str s = str_trim(after_of(p));
 
+	if (is_date(p->figure))
+		s = STARTS(s, parts);
 	if (begins_no_noun(s))
 		return STR("");
-	return unpaired(shorten(str_trim(noun_phrase(STARTS(s, links)))));
+	s = unpaired(shorten(str_trim(noun_phrase(STARTS(s, links)))));
+	return says_nothing(s) || (s.n < 6 && p->figure->kind != FIGURE_COUNT) ? STR("") : s;
 }
 
 /* 占 and the like say what share it is only together with what they share. */
@@ -263,11 +308,6 @@ static void add_share(const struct label_place *p, struct buf *out)
 	buf_add(out, STR("占比"));
 }
 
-static bool is_date(const struct figure *f)
-{
-	return f->kind == FIGURE_DATE || f->kind == FIGURE_TIME;
-}
-
 /* Shares and spans of time are told by what 的 ties to them: 80%的居民, 十年的合作. */
 static bool is_tied(const struct label_place *p)
 {
@@ -293,11 +333,13 @@ static struct str next_clause(const struct label_place *p)
 	static const struct str marks[] = {STR_INIT("，"), STR_INIT(","), STR_INIT(" ")};
 	size_t start = p->figure->context.end;
 	size_t end = start + REACH < p->text.n ? character_at(p->text, start + REACH) : p->text.n;
+	if (p->next && p->next->span.start < end)
+		end = p->next->span.start;
 	struct str s = str_slice(p->text, start, end);
 
 	if (!str_starts(s, marks[0]) && !str_starts(s, marks[1]))
 		return STR("");
-	return unpaired(shorten(str_trim(noun_phrase(STARTS(s, marks)))));
+	return unpaired(shorten(trim_before(noun_phrase(STARTS(s, marks)))));
 }
 
 /* Figures that stand side by side or in a list have one label: 142支340名. */
@@ -326,7 +368,7 @@ void label_han(const struct label_place *p, bool carry, struct buf *out)
 	}
 	if (is_share(said) && carry) {
 		add_share(p, out);
-	} else if (said.n >= 3) {
+	} else if (trim_before(said).n >= 6 && !says_nothing(trim_before(said))) {
 		buf_add(out, unpaired(trim_before(said)));
 	} else if (noun.n >= 3) {
 		buf_add(out, noun);

@@ -2,7 +2,7 @@
 #include "src/figures/english.h"
 #include "src/figures/label.h"
 
-enum { REACH = 160, WORDS_MAX = 6 };
+enum { REACH = 160, WORDS_MAX = 6, LABEL_MAX = 40 };
 
 bool label_is_han(const struct label_place *p)
 {
@@ -75,7 +75,7 @@ static struct str phrase_after(const struct label_place *p)
 	return ascii_starts_fold(s, STR("of ")) ? str_from(s, 3) : s;
 }
 
-/* Words before a figure that belong to the number, not to its label. */
+/* Words that say nothing at either end of a label. */
 static bool is_filler(struct str word)
 {
 	static const struct str fillers[] = {
@@ -91,6 +91,8 @@ static bool is_filler(struct str word)
 		STR_INIT("was"),
 		STR_INIT("were"),
 		STR_INIT("are"),
+		STR_INIT("be"),
+		STR_INIT("been"),
 		STR_INIT("from"),
 		STR_INIT("than"),
 		STR_INIT("more"),
@@ -117,77 +119,174 @@ static bool is_filler(struct str word)
 		STR_INIT("roughly"),
 		STR_INIT("below"),
 		STR_INIT("above"),
-		STR_INIT("only"),
 		STR_INIT("since"),
 		STR_INIT("until"),
 		STR_INIT("during"),
 		STR_INIT("reached"),
+		STR_INIT("past"),
+		STR_INIT("last"),
+		STR_INIT("first"),
+		STR_INIT("next"),
+		STR_INIT("early"),
+		STR_INIT("late"),
+		STR_INIT("mid"),
+		STR_INIT("every"),
+		STR_INIT("each"),
+		STR_INIT("another"),
+		STR_INIT("other"),
+		STR_INIT("others"),
+		STR_INIT("following"),
+		STR_INIT("as"),
+		STR_INIT("much"),
+		STR_INIT("many"),
+		STR_INIT("into"),
+		STR_INIT("when"),
+		STR_INIT("while"),
+		STR_INIT("had"),
+		STR_INIT("has"),
+		STR_INIT("have"),
+		STR_INIT("would"),
+		STR_INIT("will"),
+		STR_INIT("that"),
+		STR_INIT("who"),
+		STR_INIT("which"),
+		STR_INIT("they"),
+		STR_INIT("it"),
+		STR_INIT("he"),
+		STR_INIT("she"),
+		STR_INIT("we"),
+		STR_INIT("you"),
+		STR_INIT("their"),
+		STR_INIT("its"),
+		STR_INIT("his"),
+		STR_INIT("her"),
+		STR_INIT("our"),
+		STR_INIT("this"),
+		STR_INIT("these"),
+		STR_INIT("those"),
+		STR_INIT("not"),
+		STR_INIT("per"),
+		STR_INIT("usually"),
+		STR_INIT("still"),
+		STR_INIT("also"),
+		STR_INIT("so"),
+		STR_INIT("then"),
+		STR_INIT("after"),
+		STR_INIT("before"),
+		STR_INIT("if"),
+		STR_INIT("though"),
+		STR_INIT("because"),
+		STR_INIT("there"),
+		STR_INIT("what"),
+		STR_INIT("worst"),
+		STR_INIT("best"),
+		STR_INIT("fewer"),
+		STR_INIT("within"),
+		STR_INIT("against"),
+		STR_INIT("across"),
+		STR_INIT("among"),
+		STR_INIT("but"),
+		STR_INIT("however"),
+		STR_INIT("both"),
+		STR_INIT("year"),
+		STR_INIT("month"),
+		STR_INIT("week"),
+		STR_INIT("day"),
+		STR_INIT("period"),
+		STR_INIT("end"),
+		STR_INIT("them"),
+		STR_INIT("him"),
+		STR_INIT("me"),
+		STR_INIT("us"),
+		STR_INIT("everything"),
+		STR_INIT("minimum"),
+		STR_INIT("person"),
+		STR_INIT("mostly"),
+		STR_INIT("today"),
+		STR_INIT("compared"),
+		STR_INIT("expected"),
+		STR_INIT("put"),
+		STR_INIT("such"),
 	};
 
 	return IS_ONE_OF(word, fillers);
 }
 
-/* The last words before the figure, its bounds and prepositions left out. */
+/* The word of s at `at`, which begins one. */
+static size_t word_to(struct str s, size_t at)
+{
+	while (at < s.n && in_word(s.s[at]))
+		at++;
+	return at;
+}
+
+static size_t word_from(struct str s, size_t at)
+{
+	while (at > 0 && in_word(s.s[at - 1]))
+		at--;
+	return at;
+}
+
+/* s without the fillers, blanks and marks at its ends; empty where nothing else is in it. */
+static struct str without_fillers(struct str s)
+{
+	size_t n;
+
+	for (; s.n > 0; s = str_from(s, n > 0 ? n : 1)) {
+		n = word_to(s, 0);
+		if (n > 0 && !is_filler(str_slice(s, 0, n)))
+			break;
+	}
+	for (; s.n > 0; s.n = n < s.n ? n : s.n - 1) {
+		n = word_from(s, s.n);
+		if (n < s.n && !is_filler(str_from(s, n)))
+			break;
+	}
+	return s;
+}
+
+/* As many whole words from the beginning as a label has room for. */
+static struct str head_of(struct str s)
+{
+	size_t n = LABEL_MAX;
+
+	if (s.n <= LABEL_MAX)
+		return s;
+	while (n > 0 && s.s[n] != ' ')
+		n--;
+	return str_slice(s, 0, n);
+}
+
+/* What stands between the last pause and the figure, its bounds and prepositions left out. */
 static struct str phrase_before(const struct label_place *p)
 {
 	struct str text = p->text;
-	size_t start = p->figure->context.start, end = p->figure->span.start, at;
-	bool inner = false;
-	int n_words = 0;
+	size_t start = p->figure->context.start, end = p->figure->span.start, at = end;
 
 	if (p->previous && p->previous->span.end > start)
 		start = p->previous->span.end;
-	at = end;
-	while (at > start && n_words < WORDS_MAX) {
-		size_t to = at, from;
+	if (start + REACH < end)
+		start = end - REACH;
+	while (at > start && (in_word(text.s[at - 1]) || text.s[at - 1] == ' '))
+		at--;
+	struct str s = without_fillers(str_slice(text, at, end));
 
-		while (to > start && text.s[to - 1] == ' ')
-			to--;
-		for (from = to; from > start && in_word(text.s[from - 1]);)
-			from--;
-		if (from == to)
-			break;
-		struct str word = str_slice(text, from, to);
-
-		if (!inner && is_filler(word)) {
-			end = at = from;
-			continue;
-		}
-		if (IS_ONE_OF(word,
-			      ((struct str[]){STR("and"), STR("but"), STR("that"), STR("which")})))
-			break;
-		inner = true;
-		n_words++;
-		at = from;
-	}
-	return str_trim(str_slice(text, at, end));
-}
-
-static struct str without_article(struct str s)
-{
-	static const struct str articles[] = {STR_INIT("the "), STR_INIT("The "), STR_INIT("of "),
-					      STR_INIT("a "),   STR_INIT("A "),   STR_INIT("to "),
-					      STR_INIT("In "),  STR_INIT("in "),  STR_INIT("and ")};
-
-	return label_strip_start(s, articles, sizeof articles / sizeof *articles);
+	return without_fillers(head_of(s));
 }
 
 void label_english(const struct label_place *p, struct buf *out)
 {
 	const struct figure *f = p->figure;
-	struct str after = phrase_after(p), before = without_article(phrase_before(p));
-	bool counts = f->kind == FIGURE_COUNT || f->kind == FIGURE_ORDINAL;
+	struct str after = without_fillers(head_of(phrase_after(p))), before = phrase_before(p);
+	bool named = f->kind == FIGURE_COUNT && f->unit.n > 0;
+	bool follows = f->kind == FIGURE_NUMBER || f->kind == FIGURE_ORDINAL ||
+		       (f->kind == FIGURE_COUNT && !named);
 
-	if (counts && f->unit.n > 0 && (unsigned char)f->unit.s[0] < 0x80) {
-		buf_add(out, f->unit);
-		if (after.n > 0 && after.s == p->text.s + f->span.end + 1) {
-			buf_add_char(out, ' ');
-			buf_add(out, after);
-		}
-		return;
-	}
-	if (counts || before.n == 0 || f->kind == FIGURE_NUMBER)
-		buf_add(out, after.n > 0 ? after : before);
+	/* What is counted is the unit's own word; the label tells the rest: found | 317 leaks. */
+	if (ascii_equal_fold(before, f->unit))
+		before.n = 0;
+	if (before.n == 0 || (follows && after.n > 0))
+		buf_add(out, after);
 	else
 		buf_add(out, before);
 }

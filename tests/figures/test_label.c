@@ -61,7 +61,7 @@ static void a_date_dates_what_follows(void **state)
 {
 	static const char *const rows[][2] = {
 		{"2021年修建水渠3条", "修建水渠 | 修建水渠"},
-		{"2023年以来，村里新修道路12公里", "村里新修道路12公里 | 村里新修道路"},
+		{"2023年以来，村里新修道路12公里", "村里新修道路 | 村里新修道路"},
 	};
 
 	(void)state;
