@@ -1,5 +1,6 @@
 #include "src/text/reading.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "dushu/text/unicode.h"
@@ -66,11 +67,8 @@ static bool add_letter(struct syllable *syllable, uint32_t code)
 static bool takes_final(const char *finals, const char *rest)
 {
 	char word[LETTERS_MAX + 3];
-	size_t n = strlen(rest);
 
-	word[0] = ' ';
-	memcpy(word + 1, rest, n);
-	memcpy(word + 1 + n, " ", 2);
+	snprintf(word, sizeof(word), " %s ", rest);
 	return strstr(finals, word);
 }
 

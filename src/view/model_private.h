@@ -151,7 +151,7 @@ struct span text_visible(const struct model *model);
 /* Runs the command of a key (commands.c, by assets/keys.def); returns flags of enum model_flags. */
 unsigned command_key(struct model *model, struct key key);
 
-/* Looks for what was typed anew: the article knows more (finder.c). */
+/* Looks for what was typed anew: the article knows more (model_finder.c). */
 void finder_search(struct model *model);
 /* A key while the finder is open. */
 unsigned finder_key(struct model *model, struct key key);
