@@ -111,12 +111,12 @@ struct model {
 	struct page *page;
 };
 
-/* Where panes stand for the present size and wishes: screen.c. */
+/* Where panes stand for the present size and wishes: model_screen.c. */
 void screen_place(struct model *model);
 /* Shows or hides the navigator or the figures pane, in the way the present width has for it. */
 void screen_show(struct model *model, enum pane pane, bool show);
 
-/* Rebuilds the rows of the navigator and of the figures pane: rows.c. */
+/* Rebuilds the rows of the navigator and of the figures pane: model_rows.c. */
 void outline_rows_build(struct model *model);
 void figure_rows_build(struct model *model);
 /* Shown figures in the stretch of text that a row of the navigator stands for. */
