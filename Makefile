@@ -54,7 +54,7 @@ $(library): $(library_o)
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(if $(filter src/app/term.c,$<),$(curses_cflags)) -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) $(if $(filter src/app/term%,$<),$(curses_cflags)) -c -o $@ $<
 
 # The formats are found by their files; format.c includes this list.
 $(B)/formats.inc: $(wildcard src/article/formats/*.c)

@@ -1,0 +1,38 @@
+/*
+ * What the files of the terminal share: its state, and the codes of keys that are our own.
+ */
+#ifndef DUSHU_SRC_APP_TERM_PRIVATE_H
+#define DUSHU_SRC_APP_TERM_PRIVATE_H
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <termios.h>
+
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+
+#include "dushu/app/term.h"
+
+/* How long the bytes of one key may be apart, and a paste may pause, in milliseconds. */
+enum { ESCAPE_MS = 25, CHARACTER_MS = 50, PASTE_MS = 500 };
+
+/* Codes of our own, above those that the library gives to keys of the terminal's description. */
+enum { CODE_PASTE_BEGIN = KEY_MAX + 4001, CODE_PASTE_END, CODE_ESCAPE = 27 };
+
+struct term {
+	SCREEN *screen;
+	FILE *tty; /* opened for the keys; NULL where standard input serves */
+	int in, out;
+	bool colours, pasting, paste_stale, lost;
+	enum theme_choice theme;
+	int depth; /* number of colours */
+	char paste_on[32], paste_off[32];
+	struct termios found; /* the modes before ours */
+	cchar_t *line;
+	int line_cap;
+};
+
+/* Takes the terminal over again, whatever was done to it, and to its size, meanwhile: term.c. */
+void term_resume(struct term *term);
+
+#endif
