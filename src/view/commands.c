@@ -41,6 +41,8 @@ static unsigned move_rows(struct model *model, long rows)
 	if (model->focus == PANE_FIGURES && list->n &&
 	    model->figure_rows[list->chosen].kind == FIGURE_ROW_BLANK)
 		list_move(list, rows < 0 ? -1 : 1);
+	if (model->focus == PANE_FIGURES && command_mark(model) != ARTICLE_NONE)
+		model->chosen = command_mark(model); /* the same one in all panes */
 	return 0;
 }
 

@@ -34,6 +34,9 @@ unsigned command_go_heading(struct model *model, size_t heading);
 /* Chooses a figure by its mark and brings it into view; `jump`: the way back leads here. */
 void command_show_mark(struct model *model, size_t mark, bool jump);
 
+/* The figure that keys are about, by its mark; ARTICLE_NONE for none (commands_ticks.c). */
+size_t command_mark(const struct model *model);
+
 /* Enter in the figures pane: the figure's place in the text. */
 unsigned command_choose_figure(struct model *model);
 

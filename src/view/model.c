@@ -109,6 +109,7 @@ void model_close(struct model *model)
 	buf_free(&model->pending);
 	buf_free(&model->message);
 	buf_free(&model->finder.typed);
+	ticks_free(&model->ticks);
 	free(model->finder.found);
 	free(model->folded);
 	free(model->outline);

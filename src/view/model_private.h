@@ -13,6 +13,7 @@
 #include "dushu/view/list.h"
 #include "dushu/view/model.h"
 #include "dushu/view/page.h"
+#include "src/view/model_ticks.h"
 
 enum pane { PANE_TEXT, PANE_NAVIGATOR, PANE_FIGURES, PANE_HELP, PANE_FINDER, PANE_N };
 
@@ -107,6 +108,7 @@ struct model {
 
 	struct list help_list;
 	struct finder finder;
+	struct ticks ticks;
 	enum language language;
 	struct page *page;
 };

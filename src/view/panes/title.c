@@ -141,6 +141,7 @@ static const struct hint hints[PANE_N][7] = {
 			    {STR_INIT("h"), STR_INIT("help")}},
 	[PANE_FIGURES] = {{STR_INIT("j k"), STR_INIT("move")},
 			  {STR_INIT("Enter"), STR_INIT("read")},
+			  {STR_INIT("x"), STR_INIT("tick")},
 			  {STR_INIT("a"), STR_INIT("weak ones")},
 			  {STR_INIT("#"), STR_INIT("hide")},
 			  {STR_INIT("Tab"), STR_INIT("pane")},
