@@ -11,7 +11,7 @@ B := build/$(FLAVOUR)
 
 warnings := -Wall -Wextra -Wpedantic -Wshadow -Wswitch-enum -Wmissing-prototypes -Wvla -Wconversion \
             -Wstrict-prototypes -Wundef -Wwrite-strings
-flags_release := -O2 -g
+flags_release := -O3 -g
 flags_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 flags_tsan    := -O1 -g -fsanitize=thread
 flags_cover   := -O0 -g --coverage

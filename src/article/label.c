@@ -7,7 +7,7 @@
 #include "src/article/openers.h"
 #include "src/article/piece.h"
 
-enum { PATTERN_BYTES = 56 };
+enum { PATTERN_BYTES = 56, NAME_LONGEST = 64 };
 
 struct style_row {
 	char pattern[PATTERN_BYTES];
@@ -26,6 +26,24 @@ static const struct style_row styles[] = {
 #undef WHOLE
 #undef ALONE
 #undef CLOSED
+};
+
+enum { N_STYLES = sizeof(styles) / sizeof(*styles) };
+
+/* A bit for a kind of number, a letter of the alphabet. */
+#define KIND_BIT(letter) ((uint32_t)1 << (((letter) - 'a') & 31))
+
+/*
+ * The rows' beginnings side by side, so that all are compared at once: the kind of number that
+ * opens a row, or its first byte.
+ */
+static const uint32_t style_kinds[] = {
+#define STYLE(name, pattern, flags) (pattern)[0] == '%' ? KIND_BIT((pattern)[1]) : 0,
+#include "assets/headings.def"
+};
+static const char style_firsts[] = {
+#define STYLE(name, pattern, flags) (pattern)[0],
+#include "assets/headings.def"
 };
 
 /* What the pattern's next element takes of s at `at`; SIZE_MAX where it does not fit. */
@@ -160,6 +178,7 @@ struct opening {
 	struct str s;
 	uint32_t code, second;
 	uint32_t kinds; /* a bit for each letter of the alphabet */
+	char first;     /* narrow and in lower case, where it is ASCII */
 };
 
 static bool is_letter(uint32_t code)
@@ -196,8 +215,9 @@ static bool opening_of_line(struct str s, struct opening *out)
 	if (n == 0)
 		return false;
 	fold_decode(s, n, &out->second);
+	out->first = out->code < 0x80 ? (char)out->code : s.s[0];
 	for (const char *kind = kinds_of(out->code); *kind; kind++)
-		out->kinds |= (uint32_t)1 << (*kind - 'a');
+		out->kinds |= KIND_BIT(*kind);
 	return true;
 }
 
@@ -208,20 +228,34 @@ static bool row_opens(const struct style_row *row, const struct opening *opening
 	const unsigned char *s = (const unsigned char *)opening->s.s;
 
 	if (p[0] == '%')
-		return opening->kinds >> (p[1] - 'a') & 1;
+		return (opening->kinds & KIND_BIT(p[1])) != 0;
 	if (p[0] < 0x80)
 		return p[0] == opening->code && (!is_letter(p[1]) || p[1] == opening->second);
 	return opening->s.n >= 2 && s[0] == p[0] && s[1] == p[1];
 }
 
+/* Marks the rows that may open the line; a loop without a branch becomes vector code. */
+static void mark_rows(const struct opening *opening, char *marks)
+{
+	const char first = opening->first, raw = opening->s.s[0];
+
+	for (size_t i = 0; i < N_STYLES; i++)
+		marks[i] = (style_firsts[i] == first) | (style_firsts[i] == raw) |
+			   ((style_kinds[i] & opening->kinds) != 0);
+}
+
 size_t label_read(struct str s, struct label *out)
 {
 	struct opening opening;
+	char marks[N_STYLES];
 
 	if (!opening_of_line(s, &opening))
 		return 0;
-	for (size_t i = 0; i < sizeof(styles) / sizeof(*styles); i++) {
-		if (row_opens(&styles[i], &opening) && row_read(&styles[i], s, out))
+	mark_rows(&opening, marks);
+	for (const char *at = marks; (at = memchr(at, 1, (size_t)(marks + N_STYLES - at))); at++) {
+		const struct style_row *row = &styles[at - marks];
+
+		if (row_opens(row, &opening) && row_read(row, s, out))
 			return out->n;
 	}
 	return 0;
@@ -298,10 +332,31 @@ static bool begins_alike(struct str s, struct str words)
 	return s.s[0] == words.s[0] && s.s[1] == words.s[1] && (c < 0xE0 || s.s[2] == words.s[2]);
 }
 
-static bool says_one_of(struct str s, const struct str *rows, size_t n)
+/* A row's first byte, in lower case where it is ASCII. */
+#define FIRST_OF(words) (char)((words)[0] | (((words)[0] & 0x80) ? 0 : 0x20))
+
+/* The first row at or behind i that begins with the first byte of s; n where there is none. */
+static size_t next_alike(const char *firsts, size_t n, size_t i, struct str s)
 {
-	for (size_t i = 0; i < n; i++) {
-		size_t end = begins_alike(s, rows[i]) ? words_read(s, rows[i]) : 0;
+	char first = s.n ? FIRST_OF(s.s) : 0;
+	const char *found = i < n ? memchr(firsts + i, first, n - i) : NULL;
+
+	return found ? (size_t)(found - firsts) : n;
+}
+
+/* Names of parts: all of a kind side by side, and their first bytes. */
+struct names {
+	const struct str *rows;
+	const char *firsts;
+	size_t n;
+};
+
+static bool says_one_of(struct str s, struct names names)
+{
+	size_t i = next_alike(names.firsts, names.n, 0, s);
+
+	for (; i < names.n; i = next_alike(names.firsts, names.n, i + 1, s)) {
+		size_t end = begins_alike(s, names.rows[i]) ? words_read(s, names.rows[i]) : 0;
 
 		if (end && (end == s.n || (end + 1 == s.n && strchr(":.", s.s[end]))))
 			return true;
@@ -316,8 +371,13 @@ bool is_part_name(struct str s)
 #define SOURCES(words) STR_INIT(words),
 #include "assets/headings.def"
 	};
+	static const char firsts[] = {
+#define NAME(words) FIRST_OF(words),
+#define SOURCES(words) FIRST_OF(words),
+#include "assets/headings.def"
+	};
 
-	return s.n < 64 && says_one_of(s, rows, sizeof(rows) / sizeof(*rows));
+	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, firsts, sizeof(firsts)});
 }
 
 bool is_sources_name(struct str s)
@@ -326,8 +386,12 @@ bool is_sources_name(struct str s)
 #define SOURCES(words) STR_INIT(words),
 #include "assets/headings.def"
 	};
+	static const char firsts[] = {
+#define SOURCES(words) FIRST_OF(words),
+#include "assets/headings.def"
+	};
 
-	return s.n < 64 && says_one_of(s, rows, sizeof(rows) / sizeof(*rows));
+	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, firsts, sizeof(firsts)});
 }
 
 bool is_contents_name(struct str s)
@@ -336,8 +400,12 @@ bool is_contents_name(struct str s)
 #define CONTENTS(words) STR_INIT(words),
 #include "assets/headings.def"
 	};
+	static const char firsts[] = {
+#define CONTENTS(words) FIRST_OF(words),
+#include "assets/headings.def"
+	};
 
-	return s.n < 64 && says_one_of(s, rows, sizeof(rows) / sizeof(*rows));
+	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, firsts, sizeof(firsts)});
 }
 
 bool is_caption(struct str s)
@@ -389,8 +457,13 @@ size_t notice_read(struct str s, unsigned *flags)
 #undef END
 #undef DATED
 	};
+	static const char firsts[] = {
+#define NOTICE(opening, flags) FIRST_OF(opening),
+#include "assets/headings.def"
+	};
+	size_t i = next_alike(firsts, sizeof(firsts), 0, s);
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (; i < sizeof(firsts); i = next_alike(firsts, sizeof(firsts), i + 1, s)) {
 		size_t n;
 
 		if (!begins_alike(s, rows[i].opening))

@@ -73,20 +73,11 @@ static struct lead lead_of(unsigned char c)
 	return (struct lead){3, c & 0x07, c == 0xF0 ? 0x90 : 0x80, c == 0xF4 ? 0x8F : 0xBF};
 }
 
-static size_t decode_multibyte(struct str s, size_t at, uint32_t *code)
+/* Kept apart, so that the frequent forms pay nothing for it. */
+static __attribute__((noinline)) size_t decode_rare(struct str s, size_t at, uint32_t *code)
 {
-	const unsigned char *c3 = (const unsigned char *)s.s + at;
-	struct lead lead;
-	uint32_t value;
-
-	/* The most frequent first: these lead bytes take any two bytes of continuation. */
-	if (c3[0] >= 0xE1 && c3[0] <= 0xEF && c3[0] != 0xED && at + 2 < s.n &&
-	    (c3[1] & 0xC0) == 0x80 && (c3[2] & 0xC0) == 0x80) {
-		*code = (uint32_t)((c3[0] & 0x0F) << 12 | (c3[1] & 0x3F) << 6 | (c3[2] & 0x3F));
-		return 3;
-	}
-	lead = lead_of(c3[0]);
-	value = lead.bits;
+	struct lead lead = lead_of(byte_at(s, at));
+	uint32_t value = lead.bits;
 
 	*code = UNICODE_REPLACEMENT;
 	for (size_t i = 1; i <= lead.more; i++) {
@@ -105,12 +96,23 @@ static size_t decode_multibyte(struct str s, size_t at, uint32_t *code)
 
 size_t utf8_decode(struct str s, size_t at, uint32_t *code)
 {
+	const unsigned char *c = (const unsigned char *)s.s + at;
+
 	if (at >= s.n) {
 		*code = UNICODE_REPLACEMENT;
 		return 0;
 	}
-	*code = byte_at(s, at);
-	return *code < 0x80 ? 1 : decode_multibyte(s, at, code);
+	if (c[0] < 0x80) {
+		*code = c[0];
+		return 1;
+	}
+	/* The most frequent: these lead bytes take any two bytes of continuation. */
+	if (c[0] >= 0xE1 && c[0] <= 0xEF && c[0] != 0xED && at + 2 < s.n && (c[1] & 0xC0) == 0x80 &&
+	    (c[2] & 0xC0) == 0x80) {
+		*code = (uint32_t)((c[0] & 0x0F) << 12 | (c[1] & 0x3F) << 6 | (c[2] & 0x3F));
+		return 3;
+	}
+	return decode_rare(s, at, code);
 }
 
 size_t utf8_encode(uint32_t code, char out[4])
@@ -120,7 +122,7 @@ size_t utf8_encode(uint32_t code, char out[4])
 
 	if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
 		return utf8_encode(UNICODE_REPLACEMENT, out);
-	for (size_t i = n; i-- > 1; code >>= 6)
+	for (size_t i = n - 1; i > 0; i--, code >>= 6)
 		out[i] = (char)(0x80 | (code & 0x3F));
 	out[0] = (char)(marks[n] | code);
 	return n;
@@ -163,7 +165,7 @@ size_t utf8_valid_prefix(struct str s)
 	uint32_t code;
 
 	while ((at = ascii_prefix(s, at)) < s.n) {
-		size_t n = decode_multibyte(s, at, &code);
+		size_t n = utf8_decode(s, at, &code);
 
 		/* U+FFFD itself is valid where it is written out. */
 		if (code == UNICODE_REPLACEMENT &&
