@@ -146,6 +146,7 @@ static void term_free(struct term *term)
 	if (term->tty)
 		fclose(term->tty);
 	free(term->line);
+	buf_free(&term->pasted);
 	free(term);
 }
 

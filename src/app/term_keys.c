@@ -116,7 +116,7 @@ static bool escape_read(const struct term *term, struct key *out)
 	return true;
 }
 
-/* Drops what is pasted; true when its end came, or nothing came for a while. */
+/* Takes in what is pasted; true when its end came, or nothing came for a while. */
 static bool paste_read(struct term *term)
 {
 	wint_t code;
@@ -128,6 +128,8 @@ static bool paste_read(struct term *term)
 			return true;
 		if (named && code == KEY_RESIZE)
 			break;
+		if (!named && term->pasted.n < PASTE_MOST)
+			wide_add((wchar_t)code, &term->pasted);
 	}
 	return !any && term->paste_stale;
 }
@@ -145,6 +147,7 @@ static bool event_of(struct term *term, wint_t code, bool named, struct event *o
 	if (named && code == CODE_PASTE_BEGIN) {
 		term->pasting = true;
 		term->paste_stale = false;
+		buf_clear(&term->pasted);
 		return false;
 	}
 	if (!named && code == CODE_ESCAPE)
@@ -164,7 +167,7 @@ bool term_event(struct term *term, struct event *out)
 			return false;
 		if (term->pasting) {
 			term->pasting = false;
-			*out = (struct event){.kind = EVENT_PASTE};
+			*out = (struct event){.kind = EVENT_PASTE, .text = buf_str(&term->pasted)};
 			return true;
 		}
 		if (!read_code(term, &code, &named))

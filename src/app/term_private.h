@@ -16,6 +16,9 @@
 /* How long the bytes of one key may be apart, and a paste may pause, in milliseconds. */
 enum { ESCAPE_MS = 25, CHARACTER_MS = 50, PASTE_MS = 500 };
 
+/* Bytes of a paste that are kept: more than any line takes. */
+enum { PASTE_MOST = 64 * 1024 };
+
 /* Codes of our own, above those that the library gives to keys of the terminal's description. */
 enum { CODE_PASTE_BEGIN = KEY_MAX + 4001, CODE_PASTE_END, CODE_ESCAPE = 27 };
 
@@ -30,6 +33,7 @@ struct term {
 	struct termios found; /* the modes before ours */
 	cchar_t *line;
 	int line_cap;
+	struct buf pasted;
 };
 
 /* Takes the terminal over again, whatever was done to it, and to its size, meanwhile: term.c. */

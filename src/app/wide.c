@@ -44,6 +44,13 @@ void wide_of_cell(const struct cell *cell, wchar_t out[WIDE_MAX + 1])
 	out[count] = L'\0';
 }
 
+void wide_add(wchar_t c, struct buf *out)
+{
+	char utf8[4];
+
+	buf_add(out, (struct str){utf8, utf8_encode((uint32_t)c, utf8)});
+}
+
 bool wide_can_send(wchar_t c)
 {
 	char bytes[32];

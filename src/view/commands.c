@@ -266,12 +266,30 @@ static unsigned unknown_key(struct model *model)
 	return MODEL_BELL;
 }
 
+/* In a line that is typed, a key that is not bound there is a character of it. */
+static unsigned prompt_key(struct model *model, struct key key)
+{
+	const struct binding *binding;
+	struct buf spelling = {0};
+	unsigned flags = 0;
+	bool more;
+
+	if (prompt_takes(model, key, &flags))
+		return flags;
+	key_print(key, &spelling);
+	binding = find_binding(PANE_PROMPT, buf_str(&spelling), &more);
+	buf_free(&spelling);
+	return binding ? binding->command(model, binding->argument) : prompt_type(model, key);
+}
+
 unsigned command_key(struct model *model, struct key key)
 {
 	const struct binding *binding;
 	bool more, waiting = model->count || model->pending.n;
 	unsigned flags;
 
+	if (model->prompt.kind)
+		return prompt_key(model, key);
 	if (model->focus == PANE_FINDER)
 		return finder_key(model, key);
 	key = key_narrow(key);
@@ -295,13 +313,14 @@ unsigned command_key(struct model *model, struct key key)
 /* The rows that hold in the pane, in the order of the table. */
 size_t help_rows(enum pane pane, struct help_row *rows, size_t max)
 {
+	unsigned panes = 1u << pane | (1u << pane & READING ? PROMPT : 0);
 	size_t n = 0;
 
 	for (size_t i = 0; i < N_BINDINGS && n < max; i++) {
 		const struct binding *binding = &bindings[i];
 		bool group = binding->panes == 0;
 
-		if (!group && !(binding->panes & 1u << pane))
+		if (!group && !(binding->panes & panes))
 			continue;
 		rows[n++] = (struct help_row){binding->spellings, binding->help, group};
 	}

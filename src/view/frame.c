@@ -34,6 +34,16 @@ struct cell *frame_cell(const struct frame *frame, int row, int col)
 	return &frame->cells[(size_t)row * (size_t)frame->cols + (size_t)col];
 }
 
+void frame_blank(struct frame *frame, struct rect in)
+{
+	const struct cell blank = {.s = " ", .n = 1, .width = 1, .role = ROLE_TEXT};
+
+	for (int row = in.row; row < in.row + in.rows; row++) {
+		for (int col = in.col; col < in.col + in.cols; col++)
+			*frame_cell(frame, row, col) = blank;
+	}
+}
+
 /* Sets one cell, or two for a wide cluster; a blank where it would straddle the edge. */
 static void set_cell(struct frame *frame, struct rect in, int row, int col, struct str cluster,
 		     int width, enum role role)
@@ -122,16 +132,6 @@ static void draw_rule(const struct model *model, struct frame *frame, int col)
 			  ROLE_RULE);
 }
 
-static void blank_pane(struct frame *frame, struct rect in)
-{
-	const struct cell blank = {.s = " ", .n = 1, .width = 1, .role = ROLE_TEXT};
-
-	for (int row = in.row; row < in.row + in.rows; row++) {
-		for (int col = in.col; col < in.col + in.cols; col++)
-			*frame_cell(frame, row, col) = blank;
-	}
-}
-
 /* Half of a wide character that a pane has covered is blanked. */
 static void mend_edges(struct frame *frame)
 {
@@ -154,7 +154,7 @@ static void draw_side(const struct model *model, struct frame *frame, struct rec
 {
 	if (pane.cols <= 0)
 		return;
-	blank_pane(frame, pane);
+	frame_blank(frame, pane);
 	draw(model, frame);
 	draw_rule(model, frame, rule);
 }
@@ -180,6 +180,7 @@ void frame_draw(const struct model *model, struct frame *frame)
 		draw_side(model, frame, screen->figures, screen->figures_rule, pane_figures_draw);
 	}
 	pane_hint_draw(model, frame);
+	prompt_draw(model, frame);
 	mend_edges(frame);
 }
 

@@ -108,8 +108,9 @@ void model_close(struct model *model)
 	page_close(model->page);
 	buf_free(&model->pending);
 	buf_free(&model->message);
-	buf_free(&model->finder.typed);
 	ticks_free(&model->ticks);
+	input_free(&model->finder.typed);
+	prompt_free(&model->prompt);
 	free(model->finder.found);
 	free(model->folded);
 	free(model->outline);
@@ -276,7 +277,10 @@ static unsigned handle_indexed(struct model *model, const struct event *event)
 
 static unsigned handle_paste(struct model *model, const struct event *event)
 {
-	(void)event;
+	if (model->prompt.kind)
+		return prompt_paste(model, event->text) | MODEL_DRAW;
+	if (model->focus == PANE_FINDER)
+		return finder_paste(model, event->text) | MODEL_DRAW;
 	model_say(model, "pasted text is not taken for keys");
 	return MODEL_DRAW;
 }
@@ -308,6 +312,11 @@ unsigned model_handle(struct model *model, const struct event *event)
 	flags = handlers[event->kind](model, event);
 	model_settle(model);
 	return flags;
+}
+
+struct history *model_history(struct model *model, enum history_kind kind)
+{
+	return &model->prompt.histories[kind];
 }
 
 size_t model_place(const struct model *model)

@@ -10,7 +10,6 @@
 enum {
 	FOUND_MOST = 500,    /* more than anybody looks through */
 	FIGURES_MOST = 4000, /* figures whose words are read for one key */
-	LETTERS_MOST = 64,
 };
 
 void finder_print(const struct model *model, const struct found *found, struct passage *passage,
@@ -69,7 +68,7 @@ static void try_one(struct model *model, struct found found, struct passage *pas
 {
 	buf_clear(words);
 	finder_print(model, &found, passage, words);
-	if (fits(buf_str(words), buf_str(&model->finder.typed)))
+	if (fits(buf_str(words), buf_str(&model->finder.typed.text)))
 		add_found(&model->finder, found);
 }
 
@@ -97,7 +96,7 @@ unsigned command_find(struct model *model, int argument)
 	(void)argument;
 	model->before_help = model->focus;
 	model->focus = PANE_FINDER;
-	buf_clear(&model->finder.typed);
+	input_set(&model->finder.typed, STR(""));
 	finder_search(model);
 	return 0;
 }
@@ -117,26 +116,20 @@ static unsigned go_found(struct model *model)
 	return 0;
 }
 
-static void erase_last(struct model *model)
+static unsigned typed(struct model *model, bool changed)
 {
-	struct buf *typed = &model->finder.typed;
-
-	if (typed->n == 0)
-		return;
-	typed->n = utf8_before(buf_str(typed), typed->n);
-	finder_search(model);
-}
-
-static unsigned type(struct model *model, struct key key)
-{
-	char utf8[4];
-
-	if (key.mods || key.code >= KEY_NAMED || unicode_is_unsafe(key.code) ||
-	    model->finder.typed.n > LETTERS_MOST)
+	if (!changed)
 		return MODEL_BELL;
-	buf_add(&model->finder.typed, (struct str){utf8, utf8_encode(key.code, utf8)});
 	finder_search(model);
 	return 0;
+}
+
+unsigned finder_paste(struct model *model, struct str text)
+{
+	size_t before = model->finder.typed.text.n;
+
+	input_paste(&model->finder.typed, text);
+	return typed(model, model->finder.typed.text.n != before);
 }
 
 static bool is_ctrl(struct key key, char letter)
@@ -159,12 +152,13 @@ unsigned finder_key(struct model *model, struct key key)
 	} else if (key.code == KEY_PAGE_DOWN || key.code == KEY_PAGE_UP) {
 		list_move(list, (long)list->height * (key.code == KEY_PAGE_UP ? -1 : 1));
 	} else if (key.code == KEY_BACK) {
-		erase_last(model);
+		return typed(model, input_edit(&model->finder.typed, INPUT_ERASE));
+	} else if (is_ctrl(key, 'w')) {
+		return typed(model, input_edit(&model->finder.typed, INPUT_ERASE_WORD));
 	} else if (is_ctrl(key, 'u')) {
-		buf_clear(&model->finder.typed);
-		finder_search(model);
+		return typed(model, input_edit(&model->finder.typed, INPUT_ERASE_LINE));
 	} else {
-		return type(model, key);
+		return typed(model, input_type(&model->finder.typed, key));
 	}
 	return 0;
 }

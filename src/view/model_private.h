@@ -14,8 +14,9 @@
 #include "dushu/view/model.h"
 #include "dushu/view/page.h"
 #include "src/view/model_ticks.h"
+#include "src/view/prompt.h"
 
-enum pane { PANE_TEXT, PANE_NAVIGATOR, PANE_FIGURES, PANE_HELP, PANE_FINDER, PANE_N };
+enum pane { PANE_TEXT, PANE_NAVIGATOR, PANE_FIGURES, PANE_HELP, PANE_FINDER, PANE_PROMPT, PANE_N };
 
 enum language { LANGUAGE_OTHER, LANGUAGE_TRADITIONAL, LANGUAGE_SIMPLIFIED };
 
@@ -50,7 +51,7 @@ struct found {
 
 /* Type to jump: what was typed, and what fits it. */
 struct finder {
-	struct buf typed;
+	struct input typed;
 	struct found *found;
 	size_t n_found, cap_found;
 	struct list list;
@@ -109,6 +110,7 @@ struct model {
 	struct list help_list;
 	struct finder finder;
 	struct ticks ticks;
+	struct prompt prompt;
 	enum language language;
 	struct page *page;
 };
@@ -157,6 +159,7 @@ unsigned command_key(struct model *model, struct key key);
 void finder_search(struct model *model);
 /* A key while the finder is open. */
 unsigned finder_key(struct model *model, struct key key);
+unsigned finder_paste(struct model *model, struct str text);
 /* Appends the words that are searched and shown for one that was found. */
 void finder_print(const struct model *model, const struct found *found, struct passage *passage,
 		  struct buf *out);
@@ -167,7 +170,7 @@ struct help_row {
 	bool group;
 };
 size_t help_rows(enum pane pane, struct help_row *rows, size_t max);
-enum { HELP_MAX = 96, HELP_LINES_MAX = 512 };
+enum { HELP_MAX = 160, HELP_LINES_MAX = 512 };
 /* The rows of the screen that the whole help takes in the present width. */
 size_t pane_help_lines(const struct model *model);
 

@@ -8,7 +8,7 @@
  *   text                  an article whose lines follow, each behind a |
  *   keys jj<Tab>          keys, in vim's spelling
  *   resize ROWS COLS      the screen changes its size
- *   paste                 text is pasted
+ *   paste TEXT            text is pasted
  *   flags quit|bell|...   what the last event asked for
  *   frame                 the screen as text, a row behind each |
  *   roles                 the screen as letters of assets/roles.def, capitals where it is reversed
@@ -155,8 +155,7 @@ static void do_resize(struct run *run, struct str rest)
 
 static void do_paste(struct run *run, struct str rest)
 {
-	(void)rest;
-	send(run, (struct event){.kind = EVENT_PASTE});
+	send(run, (struct event){.kind = EVENT_PASTE, .text = rest});
 }
 
 static void do_flags(struct run *run, struct str rest)

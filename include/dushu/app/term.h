@@ -3,7 +3,7 @@
  *
  * There is at most one open terminal. It is in raw mode on its alternate screen while open, and as
  * it was found after term_close(), term_suspend() and a crash (rescue.h). Pasted text comes as one
- * EVENT_PASTE, whatever it holds. Nothing blocks except term_wait().
+ * EVENT_PASTE, whatever it holds; its text lives until the next term_event(). Nothing blocks except term_wait().
  */
 #ifndef DUSHU_APP_TERM_H
 #define DUSHU_APP_TERM_H

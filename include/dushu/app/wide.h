@@ -26,6 +26,9 @@ int wide_width(wchar_t c);
 /* The cluster of a cell, a blank for an empty one, closed by a NUL. */
 void wide_of_cell(const struct cell *cell, wchar_t out[WIDE_MAX + 1]);
 
+/* Appends c as UTF-8. */
+void wide_add(wchar_t c, struct buf *out);
+
 /* Whether the character set of the locale has c. */
 bool wide_can_send(wchar_t c);
 

@@ -50,6 +50,9 @@ void frame_free(struct frame *frame);
 
 struct cell *frame_cell(const struct frame *frame, int row, int col);
 
+/* Blanks a rectangle that lies within the frame. */
+void frame_blank(struct frame *frame, struct rect in);
+
 /*
  * Puts text at row, col of the rectangle (its own coordinates), clipped to it, unsafe characters
  * shown as ^X; returns the column behind it.

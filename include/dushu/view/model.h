@@ -12,13 +12,14 @@
 #include <stddef.h>
 
 #include "dushu/article/article.h"
+#include "dushu/view/history.h"
 #include "dushu/view/keys.h"
 
 enum event_kind {
 	EVENT_KEY,
 	EVENT_RESIZE,
 	EVENT_INDEXED, /* the article knows more than before */
-	EVENT_PASTE,   /* text was pasted: no command, whatever it holds */
+	EVENT_PASTE, /* text was pasted: typed where a line is typed, else no command whatever it is */
 	EVENT_MESSAGE, /* a line to show until the next key */
 };
 
@@ -27,6 +28,7 @@ struct event {
 	struct key key;      /* EVENT_KEY */
 	int rows, cols;      /* EVENT_RESIZE */
 	const char *message; /* EVENT_MESSAGE; copied */
+	struct str text;     /* EVENT_PASTE; copied */
 };
 
 /* What is left to do after an event, or-ed. */
@@ -56,6 +58,9 @@ unsigned model_handle(struct model *model, const struct event *event);
 
 /* The source byte at the top left of the text. */
 size_t model_place(const struct model *model);
+
+/* The lines typed into prompts of a kind; they may be added to. Lives as long as the model. */
+struct history *model_history(struct model *model, enum history_kind kind);
 
 /* Goes to a source byte, putting its row at the top of the text. */
 void model_go(struct model *model, size_t at);

@@ -37,7 +37,7 @@ void pane_finder_draw(const struct model *model, struct frame *frame)
 	if (in.rows == 0)
 		return;
 	col = frame_put(frame, in, 0, MARGIN, STR("Jump to: "), ROLE_PATH);
-	col = frame_put(frame, in, 0, col, buf_str(&finder->typed), ROLE_TEXT);
+	col = frame_put(frame, in, 0, col, buf_str(&finder->typed.text), ROLE_TEXT);
 	frame_put(frame, in, 0, col, model->options.ascii ? STR("_") : STR("▏"), ROLE_DIM);
 	if (finder->n_found == 0)
 		frame_put_cut(frame, in, 2, MARGIN, in.cols - MARGIN,
