@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "dushu/app/requests.h"
 #include "dushu/app/signals.h"
 #include "dushu/app/term.h"
 #include "dushu/article/article.h"
@@ -169,6 +170,22 @@ static bool draw(struct loop *loop, struct error *error)
 	return true;
 }
 
+/* Does what the model asked for, and tells it how that went. */
+static bool answer(struct loop *loop, struct error *error)
+{
+	struct errand errand = {.request = model_request(loop->model), .term = loop->term};
+	bool ok = true;
+
+	loop->flags &= ~(unsigned)MODEL_REQUEST;
+	request_do(&errand);
+	if (errand.said.n) {
+		loop->event = (struct event){.kind = EVENT_MESSAGE, .message = errand.said.s};
+		ok = work(loop, handle_work, error);
+	}
+	buf_free(&errand.said);
+	return ok;
+}
+
 static bool is_interrupt(const struct event *event)
 {
 	return event->kind == EVENT_KEY && event->key.code == 'c' && event->key.mods == MOD_CTRL;
@@ -193,6 +210,8 @@ static bool read_events(struct loop *loop, struct error *error)
 			return false;
 		loop->event = event;
 		if (!work(loop, handle_work, error))
+			return false;
+		if (loop->flags & MODEL_REQUEST && !answer(loop, error))
 			return false;
 	}
 	return true;

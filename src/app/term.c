@@ -54,11 +54,11 @@ static void prepare_rescue(const struct term *term)
 	buf_free(&bytes);
 }
 
-static void send(const struct term *term, const char *bytes)
+void term_send(const struct term *term, struct str bytes)
 {
 	struct error ignored = {""};
 
-	output_write(term->out, str_of(bytes), &ignored);
+	output_write(term->out, bytes, &ignored);
 }
 
 static void copy_capability(char out[32], const char *name, const char *otherwise)
@@ -171,7 +171,7 @@ struct term *term_open(const struct term_options *options, struct error *error)
 	colours_prepare(term);
 	paste_prepare(term);
 	prepare_rescue(term);
-	send(term, term->paste_on);
+	term_send(term, str_of(term->paste_on));
 	return term;
 }
 
@@ -179,7 +179,7 @@ void term_close(struct term *term)
 {
 	if (!term)
 		return;
-	send(term, term->paste_off);
+	term_send(term, str_of(term->paste_off));
 	endwin();
 	rescue_clear();
 	signals_release();
@@ -275,14 +275,14 @@ void term_resume(struct term *term)
 {
 	reset_prog_mode();
 	prepare_rescue(term);
-	send(term, term->paste_on);
+	term_send(term, str_of(term->paste_on));
 	signals_take_continue();
 	ungetch(KEY_RESIZE);
 }
 
 void term_suspend(struct term *term)
 {
-	send(term, term->paste_off);
+	term_send(term, str_of(term->paste_off));
 	def_prog_mode();
 	endwin();
 	rescue_clear();

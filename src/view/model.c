@@ -111,6 +111,7 @@ void model_close(struct model *model)
 	ticks_free(&model->ticks);
 	input_free(&model->finder.typed);
 	prompt_free(&model->prompt);
+	request_free(&model->request);
 	free(model->finder.found);
 	free(model->folded);
 	free(model->outline);

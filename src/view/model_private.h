@@ -15,6 +15,7 @@
 #include "dushu/view/page.h"
 #include "src/view/model_ticks.h"
 #include "src/view/prompt.h"
+#include "src/view/model_request.h"
 
 enum pane { PANE_TEXT, PANE_NAVIGATOR, PANE_FIGURES, PANE_HELP, PANE_FINDER, PANE_PROMPT, PANE_N };
 
@@ -111,6 +112,7 @@ struct model {
 	struct finder finder;
 	struct ticks ticks;
 	struct prompt prompt;
+	struct request request;
 	enum language language;
 	struct page *page;
 };

@@ -14,8 +14,9 @@
  *   roles                 the screen as letters of assets/roles.def, capitals where it is reversed
  *   title, hint           the first and the last row of the screen, behind a |
  *   place                 the source byte at the top of the text, behind a |
+ *   request               what the model asked for last: its kind, name and text, behind a |
  *   cursor ROW COL        where the hardware cursor stands
- * With FRAMES_UPDATE=1 what stands behind frame, roles, title, hint and place is written anew.
+ * With FRAMES_UPDATE=1 what stands behind frame, roles, title, hint, place and request is written anew.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -31,6 +32,7 @@
 #include "dushu/text/source.h"
 #include "dushu/view/frame.h"
 #include "dushu/view/model.h"
+#include "dushu/view/request.h"
 
 struct run {
 	const char *path;
@@ -166,7 +168,7 @@ static void do_flags(struct run *run, struct str rest)
 	} names[] = {
 		{STR_INIT("quit"), MODEL_QUIT},       {STR_INIT("bell"), MODEL_BELL},
 		{STR_INIT("repaint"), MODEL_REPAINT}, {STR_INIT("suspend"), MODEL_SUSPEND},
-		{STR_INIT("draw"), MODEL_DRAW},
+		{STR_INIT("draw"), MODEL_DRAW},       {STR_INIT("request"), MODEL_REQUEST},
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
@@ -264,6 +266,18 @@ static void print_place(const struct run *run, struct buf *out)
 	buf_printf(out, "%zu\n", model_place(run->model));
 }
 
+static void print_request(const struct run *run, struct buf *out)
+{
+	static const char *const kinds[REQUEST_N] = {
+		[REQUEST_NONE] = "none", [REQUEST_COPY] = "copy"};
+	const struct request *request = model_request(run->model);
+
+	buf_printf(out, "%s: %s\n", kinds[request->kind], request->name.n ? request->name.s : "");
+	buf_add(out, buf_str(&request->text));
+	if (out->s[out->n - 1] != '\n')
+		buf_add_char(out, '\n');
+}
+
 static void do_frame(struct run *run, struct str rest)
 {
 	(void)rest;
@@ -294,19 +308,26 @@ static void do_place(struct run *run, struct str rest)
 	compare(run, print_place);
 }
 
+static void do_request(struct run *run, struct str rest)
+{
+	(void)rest;
+	compare(run, print_request);
+}
+
 static void run_line(struct run *run, struct str line)
 {
 	static const struct {
 		struct str name;
 		void (*run)(struct run *, struct str);
 	} commands[] = {
-		{STR_INIT("size"), do_size},     {STR_INIT("option"), do_option},
-		{STR_INIT("open"), do_open},     {STR_INIT("text"), do_text},
-		{STR_INIT("keys"), do_keys},     {STR_INIT("resize"), do_resize},
-		{STR_INIT("paste"), do_paste},   {STR_INIT("flags"), do_flags},
-		{STR_INIT("cursor"), do_cursor}, {STR_INIT("frame"), do_frame},
-		{STR_INIT("roles"), do_roles},   {STR_INIT("title"), do_title},
-		{STR_INIT("hint"), do_hint},     {STR_INIT("place"), do_place},
+		{STR_INIT("size"), do_size},       {STR_INIT("option"), do_option},
+		{STR_INIT("open"), do_open},       {STR_INIT("text"), do_text},
+		{STR_INIT("keys"), do_keys},       {STR_INIT("resize"), do_resize},
+		{STR_INIT("paste"), do_paste},     {STR_INIT("flags"), do_flags},
+		{STR_INIT("cursor"), do_cursor},   {STR_INIT("frame"), do_frame},
+		{STR_INIT("roles"), do_roles},     {STR_INIT("title"), do_title},
+		{STR_INIT("hint"), do_hint},       {STR_INIT("place"), do_place},
+		{STR_INIT("request"), do_request},
 	};
 	size_t end = str_find(line, STR(" "));
 	struct str word = str_slice(line, 0, end);

@@ -41,6 +41,9 @@ void term_draw(struct term *term, const struct frame *frame);
 /* The next frame is sent whole: the screen may hold anything. */
 void term_repaint(struct term *term);
 
+/* Sends a control sequence as it is. */
+void term_send(const struct term *term, struct str bytes);
+
 void term_bell(struct term *term);
 
 /* Gives the terminal back, stops the process group, and takes over again when continued. */

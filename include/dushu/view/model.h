@@ -35,9 +35,10 @@ struct event {
 enum model_flags {
 	MODEL_DRAW = 1, /* the screen changed */
 	MODEL_QUIT = 2,
-	MODEL_REPAINT = 4, /* everything must be sent anew (^L) */
-	MODEL_SUSPEND = 8, /* ^Z */
-	MODEL_BELL = 16,   /* nothing to do for that key: the end, no such heading */
+	MODEL_REPAINT = 4,  /* everything must be sent anew (^L) */
+	MODEL_SUSPEND = 8,  /* ^Z */
+	MODEL_BELL = 16,    /* nothing to do for that key: the end, no such heading */
+	MODEL_REQUEST = 32, /* model_request() tells what is asked (request.h) */
 };
 
 struct model_options {
