@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dushu/article/gather.h"
 #include "dushu/article/indexer.h"
 #include "dushu/article/outline.h"
 #include "dushu/text/lines.h"
@@ -13,14 +14,12 @@ struct article {
 	struct str text;
 	size_t begin;
 	const struct format *format;
-	struct indexer *indexer;
+	struct indexer *indexer; /* of article_step() */
+	struct gather *gather;
+	struct batch step;
 	unsigned flags;
 	struct batch known; /* all that was taken so far */
-	struct outline outline;
-	size_t *parents;
-	size_t n_built;  /* candidates that the outline was built of */
-	size_t n_judged; /* how often the outline was built */
-	struct batch step;
+	size_t n_judged;    /* how often the outline was built */
 };
 
 struct article *article_open(const struct source *source)
@@ -43,10 +42,9 @@ void article_close(struct article *article)
 	if (!article)
 		return;
 	indexer_close(article->indexer);
+	gather_close(article->gather);
 	batch_free(&article->known);
 	batch_free(&article->step);
-	outline_free(&article->outline);
-	free(article->parents);
 	free(article);
 }
 
@@ -79,36 +77,16 @@ bool article_step(struct article *article, size_t bytes)
 {
 	bool more;
 
-	if (!article->indexer)
+	if (!article->indexer) {
 		article->indexer = indexer_open(article->text, article->begin, article->format,
 						article->flags);
+		article->gather =
+			gather_open((struct span){article->begin, article->text.n}, article->flags);
+	}
 	more = indexer_step(article->indexer, bytes, &article->step);
+	gather_add(article->gather, &article->step);
 	article_take(article, &article->step);
 	return more;
-}
-
-/* The heading that encloses each, by a stack that is the chain of the last one's ancestors. */
-static void find_parents(struct article *article)
-{
-	const struct outline *outline = &article->outline;
-
-	article->parents = xrealloc(article->parents, outline->n, sizeof(*article->parents));
-	for (size_t i = 0; i < outline->n; i++) {
-		size_t up = i ? i - 1 : ARTICLE_NONE;
-
-		while (up != ARTICLE_NONE && outline->at[up].level >= outline->at[i].level)
-			up = article->parents[up];
-		article->parents[i] = up;
-	}
-}
-
-static void build_outline(struct article *article)
-{
-	article->n_built = article->known.n_candidates;
-	article->n_judged++;
-	outline_build(article->known.candidates, article->n_built, &article->known.document,
-		      &article->outline);
-	find_parents(article);
 }
 
 /* Appends n elements to an array. */
@@ -125,13 +103,22 @@ static void *appended(void *to, size_t *n_to, size_t *cap, const void *from, siz
 	return to;
 }
 
+/* The outline is exchanged whole. */
+static void take_outline(struct article *article, struct batch *batch)
+{
+	outline_free(&article->known.outline);
+	free(article->known.parents);
+	article->known.outline = batch->outline;
+	article->known.parents = batch->parents;
+	batch->outline = (struct outline){0};
+	batch->parents = NULL;
+	article->n_judged++;
+}
+
 void article_take(struct article *article, struct batch *batch)
 {
 	struct batch *known = &article->known;
 
-	known->candidates =
-		appended(known->candidates, &known->n_candidates, &known->cap_candidates,
-			 batch->candidates, batch->n_candidates, sizeof(*batch->candidates));
 	known->marks = appended(known->marks, &known->n_marks, &known->cap_marks, batch->marks,
 				batch->n_marks, sizeof(*batch->marks));
 	known->checkpoints =
@@ -139,11 +126,9 @@ void article_take(struct article *article, struct batch *batch)
 			 batch->checkpoints, batch->n_checkpoints, sizeof(*batch->checkpoints));
 	known->document = batch->document;
 	known->done = batch->done;
-	batch->n_candidates = batch->n_marks = batch->n_checkpoints = 0;
-	/* At doubling sizes: the work of building over and over adds up to twice the last one. */
-	if (article_complete(article) ||
-	    (!(article->flags & INDEX_AT_ONCE) && known->n_candidates >= 2 * article->n_built + 16))
-		build_outline(article);
+	if (batch->judged)
+		take_outline(article, batch);
+	batch_clear(batch);
 }
 
 size_t article_judged(const struct article *article)
@@ -173,17 +158,17 @@ bool article_block_before(const struct article *article, size_t at, struct block
 
 size_t article_n_headings(const struct article *article)
 {
-	return article->outline.n;
+	return article->known.outline.n;
 }
 
 const struct heading *article_heading(const struct article *article, size_t i)
 {
-	return &article->outline.at[i];
+	return &article->known.outline.at[i];
 }
 
 size_t article_section_at(const struct article *article, size_t at)
 {
-	size_t low = 0, high = article->outline.n, i;
+	size_t low = 0, high = article->known.outline.n, i;
 
 	/* The end of the text belongs to its last section. */
 	if (at >= article->text.n && article->text.n)
@@ -191,20 +176,20 @@ size_t article_section_at(const struct article *article, size_t at)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (article->outline.at[middle].span.start <= at)
+		if (article->known.outline.at[middle].span.start <= at)
 			low = middle + 1;
 		else
 			high = middle;
 	}
 	i = low ? low - 1 : ARTICLE_NONE;
-	while (i != ARTICLE_NONE && article->outline.at[i].section_end <= at)
-		i = article->parents[i];
+	while (i != ARTICLE_NONE && article->known.outline.at[i].section_end <= at)
+		i = article->known.parents[i];
 	return i;
 }
 
 size_t article_parent(const struct article *article, size_t i)
 {
-	return article->parents[i];
+	return article->known.parents[i];
 }
 
 /* The clean text of a span; lines of a heading in several are joined by a space. */
@@ -232,12 +217,12 @@ static void put_clean(const struct article *article, struct span span, struct bu
 
 void article_title(const struct article *article, size_t i, struct buf *out)
 {
-	put_clean(article, article->outline.at[i].title, out);
+	put_clean(article, article->known.outline.at[i].title, out);
 }
 
 void article_label(const struct article *article, size_t i, struct buf *out)
 {
-	put_clean(article, article->outline.at[i].label, out);
+	put_clean(article, article->known.outline.at[i].label, out);
 }
 
 const struct mark *article_marks(const struct article *article, size_t *n)

@@ -18,17 +18,27 @@ static bool is_of(const struct crowd *crowd, const struct candidate *c)
 	       same_line(c, last);
 }
 
-bool crowd_add(struct crowd *crowd, const struct candidate *c)
+bool crowd_takes(const struct crowd *crowd, const struct candidate *c)
+{
+	return crowd->n == 0 || is_of(crowd, c);
+}
+
+void crowd_press(struct crowd *crowd, const struct candidate *c)
 {
 	const size_t middle = CROWD_MAX / 2;
 
-	if (crowd->n && !is_of(crowd, c))
-		return false;
 	if (crowd->n == CROWD_MAX) {
 		memmove(&crowd->at[middle], &crowd->at[middle + 1],
 			(CROWD_MAX - middle - 1) * sizeof(*c));
 		crowd->n--;
 	}
 	crowd->at[crowd->n++] = *c;
+}
+
+bool crowd_add(struct crowd *crowd, const struct candidate *c)
+{
+	if (!crowd_takes(crowd, c))
+		return false;
+	crowd_press(crowd, c);
 	return true;
 }

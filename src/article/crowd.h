@@ -24,4 +24,8 @@ struct crowd {
  */
 bool crowd_add(struct crowd *crowd, const struct candidate *c);
 
+/* Whether c is of this crowd, and adding what is known to be. */
+bool crowd_takes(const struct crowd *crowd, const struct candidate *c);
+void crowd_press(struct crowd *crowd, const struct candidate *c);
+
 #endif

@@ -46,3 +46,14 @@ bool format_block_before(const struct format *format, struct str text, size_t be
 {
 	return at > begin && format->block_before(text, at, out) && behind_begin(begin, out);
 }
+
+size_t format_part(const struct format *format, struct str text, size_t begin, size_t at)
+{
+	struct block block;
+
+	if (at >= text.n || !format_block_at(format, text, begin, at, &block))
+		return text.n;
+	if (block.span.start < at && !format_block_at(format, text, begin, block.span.end, &block))
+		return text.n;
+	return block.span.start;
+}

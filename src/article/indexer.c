@@ -17,22 +17,31 @@ struct indexer {
 	struct line_cursor cursor;
 	size_t next_checkpoint;
 	struct crowd crowd; /* candidates that are not handed out yet */
+	bool handed_out;    /* some were */
+	size_t end;         /* of the part */
 	struct clean clean;
 	struct figures figures;
 };
 
-struct indexer *indexer_open(struct str text, size_t begin, const struct format *format,
-			     unsigned flags)
+struct indexer *indexer_open_part(struct str text, size_t begin, const struct format *format,
+				  unsigned flags, struct span part)
 {
 	struct indexer *indexer = xrealloc(NULL, 1, sizeof(*indexer));
 
 	*indexer = (struct indexer){
 		.flags = flags,
-		.cursor = {0, 1},
-		.next_checkpoint = CHECKPOINT_EVERY,
+		.cursor = {part.start, 1},
+		.next_checkpoint = part.start - part.start % CHECKPOINT_EVERY + CHECKPOINT_EVERY,
+		.end = part.end,
 	};
-	walk_open(&indexer->walk, text, begin, format);
+	walk_open_at(&indexer->walk, text, begin, format, part.start);
 	return indexer;
+}
+
+struct indexer *indexer_open(struct str text, size_t begin, const struct format *format,
+			     unsigned flags)
+{
+	return indexer_open_part(text, begin, format, flags, (struct span){begin, text.n});
 }
 
 void indexer_close(struct indexer *indexer)
@@ -66,6 +75,10 @@ static void hand_out(struct indexer *indexer, struct batch *out)
 					sizeof(*out->candidates));
 		out->candidates[out->n_candidates++] = indexer->crowd.at[i];
 	}
+	out->n_last = indexer->crowd.n;
+	if (!indexer->handed_out)
+		out->n_first = indexer->crowd.n;
+	indexer->handed_out = true;
 	indexer->crowd.n = 0;
 }
 
@@ -136,24 +149,57 @@ static void index_block(struct indexer *indexer, struct batch *out)
 		mark_figures(indexer, out);
 }
 
+static bool stands(const struct indexer *indexer)
+{
+	return walk_stands(&indexer->walk) &&
+	       indexer->walk.sight.here.block.span.start < indexer->end;
+}
+
+static void finish(struct indexer *indexer, struct batch *out)
+{
+	struct str text = indexer->walk.sight.text;
+
+	hand_out(indexer, out);
+	out->ended = true;
+	/* What stands behind the last part needs no lines. */
+	if (indexer->end < text.n)
+		out->lines = line_cursor_move(&indexer->cursor, text, indexer->end) - 1;
+}
+
 bool indexer_step(struct indexer *indexer, size_t bytes, struct batch *out)
 {
 	struct walk *walk = &indexer->walk;
 	size_t start = walk->sight.here.block.span.start;
 
-	while (walk_stands(walk)) {
+	while (stands(indexer)) {
 		index_block(indexer, out);
 		walk_on(walk);
 		if (walk->sight.here.block.span.start - start >= bytes)
 			break;
 	}
-	if (!walk_stands(walk))
-		hand_out(indexer, out);
 	/* A block that is absent begins where the text ends. */
 	out->done = walk->sight.here.block.span.start;
-	mark_lines(indexer, out->done, out);
 	out->document = walk->document;
-	return walk_stands(walk);
+	mark_lines(indexer, out->done, out);
+	if (!stands(indexer))
+		finish(indexer, out);
+	return stands(indexer);
+}
+
+void batch_clear(struct batch *batch)
+{
+	struct batch kept = *batch;
+
+	outline_free(&kept.outline);
+	free(kept.parents);
+	*batch = (struct batch){
+		.candidates = kept.candidates,
+		.cap_candidates = kept.cap_candidates,
+		.marks = kept.marks,
+		.cap_marks = kept.cap_marks,
+		.checkpoints = kept.checkpoints,
+		.cap_checkpoints = kept.cap_checkpoints,
+	};
 }
 
 void batch_free(struct batch *batch)
@@ -161,5 +207,7 @@ void batch_free(struct batch *batch)
 	free(batch->candidates);
 	free(batch->marks);
 	free(batch->checkpoints);
+	outline_free(&batch->outline);
+	free(batch->parents);
 	*batch = (struct batch){0};
 }

@@ -11,7 +11,21 @@ static struct view look_at(const struct walk *walk, size_t from)
 	return view_of(text, &block, from);
 }
 
-void walk_open(struct walk *walk, struct str text, size_t begin, const struct format *format)
+/* The block before the one that begins at `at`, as a walk from the beginning would see it. */
+static struct view look_above(const struct walk *walk, size_t at)
+{
+	struct str text = walk->sight.text;
+	struct block block, before;
+	bool second;
+
+	if (!format_block_before(walk->format, text, walk->begin, at, &block))
+		return (struct view){0};
+	second = format_block_before(walk->format, text, walk->begin, block.span.start, &before);
+	return view_of(text, &block, second ? before.span.end : walk->begin);
+}
+
+void walk_open_at(struct walk *walk, struct str text, size_t begin, const struct format *format,
+		  size_t at)
 {
 	*walk = (struct walk){
 		.sight.text = text,
@@ -20,8 +34,15 @@ void walk_open(struct walk *walk, struct str text, size_t begin, const struct fo
 		.document = {.begin = begin, .end = text.n},
 	};
 	openers_fill(&walk->sight.openers);
-	walk->sight.here = look_at(walk, begin);
+	walk->sight.above = look_above(walk, at);
+	walk->sight.here = look_at(
+		walk, walk->sight.above.glance.present ? walk->sight.above.block.span.end : begin);
 	walk->sight.below = look_at(walk, walk->sight.here.block.span.end);
+}
+
+void walk_open(struct walk *walk, struct str text, size_t begin, const struct format *format)
+{
+	walk_open_at(walk, text, begin, format, begin);
 }
 
 bool walk_stands(const struct walk *walk)

@@ -25,6 +25,10 @@ struct walk {
 /* Borrows the text; stands on its first block. Nothing needs to be freed. */
 void walk_open(struct walk *walk, struct str text, size_t begin, const struct format *format);
 
+/* As walk_open(), but stands on the block that begins at `at`; what is counted begins there. */
+void walk_open_at(struct walk *walk, struct str text, size_t begin, const struct format *format,
+		  size_t at);
+
 /* Whether there is a block to look at. */
 bool walk_stands(const struct walk *walk);
 

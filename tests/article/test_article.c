@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "dushu/article/gather.h"
 #include "dushu/article/indexer.h"
 
 #define PARAGRAPH                                                                                                                            \
@@ -154,6 +155,8 @@ static void batches_of_another_indexer_give_the_same_article(void **state)
 	struct indexer *indexer =
 		indexer_open(article_text(article), article_begin(article), article_format(article),
 			     INDEX_HEADINGS | INDEX_FIGURES);
+	struct gather *gather =
+		gather_open((struct span){article_begin(article), article_text(article).n}, 0);
 	struct batch batch = {0};
 	size_t n, n_other;
 	bool more = true;
@@ -161,6 +164,7 @@ static void batches_of_another_indexer_give_the_same_article(void **state)
 	(void)state;
 	while (more) {
 		more = indexer_step(indexer, 30, &batch);
+		gather_add(gather, &batch);
 		article_take(article, &batch);
 		assert_int_equal(batch.n_candidates, 0);
 	}
@@ -173,6 +177,7 @@ static void batches_of_another_indexer_give_the_same_article(void **state)
 	article_marks(by_steps.article, &n_other);
 	assert_int_equal(n, n_other);
 	indexer_close(indexer);
+	gather_close(gather);
 	batch_free(&batch);
 	close_text(&by_steps);
 	close_text(&by_batches);

@@ -59,7 +59,7 @@ size_t article_begin(const struct article *article);
 /* Indexes at most about so many bytes further; false when all is known. */
 bool article_step(struct article *article, size_t bytes);
 
-/* Takes over what an indexer found; empties the batch. */
+/* Takes over what an indexer found, as a gather (gather.h) gives it; empties the batch. */
 void article_take(struct article *article, struct batch *batch);
 
 /* How many bytes from the beginning are indexed; the length of the text when all is. */

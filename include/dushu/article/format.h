@@ -50,4 +50,7 @@ bool format_block_at(const struct format *format, struct str text, size_t begin,
 bool format_block_before(const struct format *format, struct str text, size_t begin, size_t at,
 			 struct block *out);
 
+/* Where the first block begins that begins at or behind `at`; the end of the text without one. */
+size_t format_part(const struct format *format, struct str text, size_t begin, size_t at);
+
 #endif
