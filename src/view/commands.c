@@ -1,8 +1,6 @@
 /* What keys do: one static function an action of assets/keys.def, and the table made of its rows. */
 #include "model_private.h"
 
-#include <string.h>
-
 #include "commands.h"
 #include "dushu/text/lines.h"
 
@@ -93,17 +91,6 @@ unsigned command_percent(struct model *model, int argument)
 	(void)argument;
 	model_jump(model,
 		   page_place(model->page, size / 100 * percent + size % 100 * percent / 100));
-	return 0;
-}
-
-unsigned command_back(struct model *model, int argument)
-{
-	(void)argument;
-	if (model->n_jumps == 0) {
-		model_say(model, "no jump to go back from");
-		return MODEL_BELL;
-	}
-	model_scroll(model, model->jumps[--model->n_jumps]);
 	return 0;
 }
 
@@ -223,6 +210,18 @@ static struct str next_word(struct str *rest)
 	return word;
 }
 
+/* What was typed is the word; a-z at its end stands for any letter. */
+static bool is_typed(struct str word, struct str typed)
+{
+	struct str letters = STR("a-z");
+	size_t keys = word.n - letters.n;
+
+	if (word.n <= letters.n || !str_ends(word, letters))
+		return str_equal(word, typed);
+	return typed.n == keys + 1 && str_starts(typed, str_slice(word, 0, keys)) &&
+	       typed.s[keys] >= 'a' && typed.s[keys] <= 'z';
+}
+
 /* The binding of what was typed; *more where more keys could complete one. */
 static const struct binding *find_binding(enum pane pane, struct str typed, bool *more)
 {
@@ -235,7 +234,7 @@ static const struct binding *find_binding(enum pane pane, struct str typed, bool
 		while (rest.n) {
 			struct str word = next_word(&rest);
 
-			if (str_equal(word, typed))
+			if (is_typed(word, typed))
 				return &bindings[i];
 			*more = *more || str_starts(word, typed);
 		}
@@ -302,8 +301,10 @@ unsigned command_key(struct model *model, struct key key)
 	}
 	key_print(key, &model->pending);
 	binding = find_binding(model->focus, buf_str(&model->pending), &more);
-	if (!binding && more)
+	if (!binding && more) {
+		places_hint(model);
 		return 0;
+	}
 	flags = binding ? binding->command(model, binding->argument) : unknown_key(model);
 	model->count = 0;
 	buf_clear(&model->pending);

@@ -95,6 +95,7 @@ struct model *model_open(const struct article *article, const struct model_optio
 	if (model->options.ambiguous > 1)
 		model->options.ascii = true;
 	model->language = language_of(article);
+	places_init(&model->places);
 	rebuild(model);
 	screen_place(model);
 	page_set_style(model->page, style_of(model));
@@ -113,6 +114,7 @@ void model_close(struct model *model)
 	prompt_free(&model->prompt);
 	request_free(&model->request);
 	free(model->finder.found);
+	places_free(&model->places);
 	free(model->folded);
 	free(model->outline);
 	free(model->shown);
@@ -237,16 +239,6 @@ void model_scroll(struct model *model, struct place place)
 	model->section = article_section_at(model->article, text_visible(model).start);
 }
 
-void model_jump(struct model *model, struct place place)
-{
-	if (model->n_jumps == JUMPS_MAX) {
-		memmove(model->jumps, model->jumps + 1, (JUMPS_MAX - 1) * sizeof(*model->jumps));
-		model->n_jumps--;
-	}
-	model->jumps[model->n_jumps++] = model->top;
-	model_scroll(model, place);
-}
-
 static unsigned handle_resize(struct model *model, const struct event *event)
 {
 	model->rows = event->rows > 0 ? event->rows : 1;
@@ -257,6 +249,7 @@ static unsigned handle_resize(struct model *model, const struct event *event)
 static void take_news(struct model *model)
 {
 	rebuild(model);
+	folds_apply(model);
 	if (model->focus == PANE_FINDER)
 		finder_search(model);
 	page_forget(model->page);
@@ -294,8 +287,13 @@ static unsigned handle_message(struct model *model, const struct event *event)
 
 static unsigned handle_key(struct model *model, const struct event *event)
 {
+	struct visit visit = places_enter(model);
+	unsigned flags;
+
 	buf_clear(&model->message);
-	return command_key(model, event->key) | MODEL_DRAW;
+	flags = command_key(model, event->key) | MODEL_DRAW;
+	places_leave(model, &visit);
+	return flags;
 }
 
 unsigned model_handle(struct model *model, const struct event *event)
@@ -311,6 +309,8 @@ unsigned model_handle(struct model *model, const struct event *event)
 	if (model->judged != article_judged(model->article))
 		take_news(model);
 	flags = handlers[event->kind](model, event);
+	if (model_ticks_changed(model))
+		flags |= MODEL_KEEP;
 	model_settle(model);
 	return flags;
 }

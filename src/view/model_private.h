@@ -16,12 +16,13 @@
 #include "src/view/model_ticks.h"
 #include "src/view/prompt.h"
 #include "src/view/model_request.h"
+#include "src/view/model_places.h"
 
 enum pane { PANE_TEXT, PANE_NAVIGATOR, PANE_FIGURES, PANE_HELP, PANE_FINDER, PANE_PROMPT, PANE_N };
 
 enum language { LANGUAGE_OTHER, LANGUAGE_TRADITIONAL, LANGUAGE_SIMPLIFIED };
 
-enum { JUMPS_MAX = 64, MEASURE_DEFAULT = 84, MEASURE_LEAST = 20 };
+enum { MEASURE_DEFAULT = 84, MEASURE_LEAST = 20 };
 
 /* A row of the navigator. */
 enum outline_row_kind {
@@ -86,8 +87,7 @@ struct model {
 	int anchored_height; /* the height of the text for which top was found */
 	size_t section;      /* the current heading, or ARTICLE_NONE */
 	size_t chosen;       /* the chosen mark, or ARTICLE_NONE */
-	struct place jumps[JUMPS_MAX];
-	size_t n_jumps;
+	struct places places;
 
 	size_t count; /* typed before a key; 0 for none */
 	struct buf pending;
@@ -139,7 +139,7 @@ size_t shown_from(const struct model *model, size_t at);
 void model_settle(struct model *model);
 /* Puts a place at the top of the text as far as the end allows; the section follows. */
 void model_scroll(struct model *model, struct place place);
-/* As model_scroll, remembering where it came from. */
+/* As model_scroll, remembering where it came from: model_places.c. */
 void model_jump(struct model *model, struct place place);
 void model_say(struct model *model, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
@@ -153,6 +153,11 @@ int text_measure(const struct model *model);
 int text_left(const struct model *model);
 /* The source bytes that are on the screen. */
 struct span text_visible(const struct model *model);
+/* How far the reading has come; the end of the text in view is 100. */
+int text_percent(const struct model *model);
+
+/* Folds what was folded when the article was last read, once its headings are known: model_kept.c. */
+void folds_apply(struct model *model);
 
 /* Runs the command of a key (commands.c, by assets/keys.def); returns flags of enum model_flags. */
 unsigned command_key(struct model *model, struct key key);

@@ -155,3 +155,12 @@ struct span text_visible(const struct model *model)
 		return (struct span){model->top.at, model->top.at};
 	return (struct span){page_row_source(&rows[0]).start, page_row_source(&rows[n - 1]).end};
 }
+
+int text_percent(const struct model *model)
+{
+	size_t size = article_text(model->article).n;
+
+	if (size == 0 || text_visible(model).end >= page_last(model->page).at)
+		return 100;
+	return (int)(model->top.at * 100 / size);
+}

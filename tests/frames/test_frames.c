@@ -169,6 +169,7 @@ static void do_flags(struct run *run, struct str rest)
 		{STR_INIT("quit"), MODEL_QUIT},       {STR_INIT("bell"), MODEL_BELL},
 		{STR_INIT("repaint"), MODEL_REPAINT}, {STR_INIT("suspend"), MODEL_SUSPEND},
 		{STR_INIT("draw"), MODEL_DRAW},       {STR_INIT("request"), MODEL_REQUEST},
+		{STR_INIT("keep"), MODEL_KEEP},
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {

@@ -22,13 +22,13 @@ static const char article_text_of[] =
 	"\x1b[31m\xff\xfe\t\t\u202E\n版權聲明:轉載須註明來源。";
 
 static const char *const keys[] = {
-	"j",     "k",  "<Space>", "b",       "d",       "u",          "g",      "G",
-	"p",     "%",  "''",      "]",       "[",       "}",          "{",      "U",
-	"t",     "za", "zo",      "zc",      "zR",      "zM",         ".",      ",",
-	"#",     "a",  "=",       "<Tab>",   "<S-Tab>", "+",          "-",      "z",
-	"r",     "h",  "<Esc>",   "<Enter>", "<Left>",  "<Right>",    "1",      "5",
-	"9",     "0",  "Z",       ":",       "\u3011",  "\u3002",     "\uff03", "<F1>",
-	"<C-d>", "x",  "i",       "<BS>",    "<Up>",    "<PageDown>", "c",      "C",
+	"j",      "k",       "<Space>", "b",     "d", "u", "g",    "G",     "p",
+	"%",      "''",      "]",       "[",     "}", "{", "U",    "t",     "za",
+	"zo",     "zc",      "zR",      "zM",    ".", ",", "#",    "a",     "=",
+	"<Tab>",  "<S-Tab>", "+",       "-",     "z", "r", "h",    "<Esc>", "<Enter>",
+	"<Left>", "<Right>", "1",       "5",     "9", "0", "Z",    ":",     "\u3011",
+	"\u3002", "\uff03",  "<F1>",    "<C-d>", "x", "i", "<BS>", "<Up>",  "<PageDown>",
+	"c",      "C",       "<C-o>",   "L",     "m", "'", "`",
 };
 
 static void send_keys(struct model *model, struct str spelling)
@@ -86,10 +86,32 @@ static void check_model(const struct model *model, const struct article *article
 	check_list(&model->outline_list);
 	check_list(&model->figure_list);
 	check_list(&model->help_list);
+	if (model->places.now > model->places.n_jumps || model->places.n_jumps > JUMPS_MAX + 1)
+		abort();
 	if (model_place(model) > article_text(article).n ||
 	    (model->section != ARTICLE_NONE && model->section >= article_n_headings(article)) ||
 	    (model->chosen != ARTICLE_NONE && model->chosen >= n_marks))
 		abort();
+}
+
+/* What is kept and taken up again is the same. */
+static void keep_and_restore(struct model *model)
+{
+	struct kept before = {0}, after = {0};
+
+	model_keep(model, &before);
+	model_restore(model, &before);
+	model_keep(model, &after);
+	if (before.n != after.n || (before.page ^ after.page) & ~(unsigned)KEPT_RAW ||
+	    before.measure != after.measure)
+		abort();
+	for (size_t i = 0; i < before.n; i++) {
+		if (before.items[i].kind != after.items[i].kind ||
+		    before.items[i].at != after.items[i].at)
+			abort();
+	}
+	kept_free(&before);
+	kept_free(&after);
 }
 
 /* To another size, back, and there again: the place must be the same as before. */
@@ -134,6 +156,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 		check_rule(model, &frame, model->screen.navigator_rule);
 		check_rule(model, &frame, model->screen.figures_rule);
 	}
+	keep_and_restore(model);
 	model_close(model);
 	frame_free(&frame);
 	article_close(article);

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "dushu/article/article.h"
+#include "dushu/article/kept.h"
 #include "dushu/view/history.h"
 #include "dushu/view/keys.h"
 
@@ -39,6 +40,7 @@ enum model_flags {
 	MODEL_SUSPEND = 8,  /* ^Z */
 	MODEL_BELL = 16,    /* nothing to do for that key: the end, no such heading */
 	MODEL_REQUEST = 32, /* model_request() tells what is asked (request.h) */
+	MODEL_KEEP = 64, /* the reader made something: to be kept before the screen tells of it */
 };
 
 struct model_options {
@@ -65,5 +67,11 @@ struct history *model_history(struct model *model, enum history_kind kind);
 
 /* Goes to a source byte, putting its row at the top of the text. */
 void model_go(struct model *model, size_t at);
+
+/* Replaces what `out` held by what the reader made so far. */
+void model_keep(const struct model *model, struct kept *out);
+
+/* Takes up what was kept: as if the reader had never left. Items outside the text are passed over. */
+void model_restore(struct model *model, const struct kept *kept);
 
 #endif

@@ -113,6 +113,22 @@ static void put_row(const struct model *model, struct frame *frame, int row,
 	}
 }
 
+/* The letters of marks that stand in the row, in the margin left of it. */
+static void put_marks(const struct model *model, struct frame *frame, int row,
+		      const struct page_row *page_row)
+{
+	char letters[MARKS_N];
+	size_t n = places_within(&model->places, page_row_source(page_row), letters);
+	int col = text_left(model) - 2;
+
+	if (n == 0 || col < 0)
+		return;
+	/* The first two where they have room, one where not. */
+	n = n > 1 && col > 0 ? 2 : 1;
+	frame_put(frame, model->screen.text, row, col + 1 - (int)n, (struct str){letters, n},
+		  ROLE_KEY);
+}
+
 static void put_rule(const struct model *model, struct frame *frame, int row)
 {
 	struct str dash = model->options.ascii ? STR("-") : STR("─");
@@ -131,6 +147,8 @@ void pane_text_draw(const struct model *model, struct frame *frame)
 			     (size_t)height < most ? (size_t)height : most);
 
 	for (size_t i = 0; i < n; i++) {
+		if (rows[i].row >= 0)
+			put_marks(model, frame, (int)i, &rows[i]);
 		if (rows[i].row >= 0)
 			put_row(model, frame, (int)i, &rows[i]);
 		else if (rows[i].paragraph->rule && rows[i].row == -1)

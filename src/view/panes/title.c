@@ -16,22 +16,16 @@ enum {
 	SPELT_OUT = 76, /* columns from which there is room for whole words */
 };
 
-static bool end_in_view(const struct model *model)
-{
-	return text_visible(model).end >= page_last(model->page).at;
-}
-
 static void print_progress(const struct model *model, struct buf *out)
 {
 	size_t size = article_text(model->article).n, at = model->top.at;
 	size_t pace = model->language != LANGUAGE_OTHER ? HAN_BYTES_A_MINUTE : WORD_BYTES_A_MINUTE;
-	bool end = size == 0 || end_in_view(model);
-	size_t percent = size ? at * 100 / size : 100;
+	bool end = text_percent(model) == 100;
 	size_t minutes = (size - at + pace - 1) / pace;
 
 	if (size && !article_complete(model->article))
 		buf_printf(out, "indexing %zu%% · ", article_done(model->article) * 100 / size);
-	buf_printf(out, "%zu%%", end ? 100 : percent);
+	buf_printf(out, "%d%%", text_percent(model));
 	if (!end && model->cols >= MINUTES)
 		buf_printf(out, "%s%zu %s%s", model->options.ascii ? " - " : " · ",
 			   minutes < HOURS_FROM ? minutes : minutes / 60,
