@@ -2,17 +2,19 @@
 
 #include <signal.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "dushu/app/background.h"
+#include "dushu/app/clock.h"
 #include "dushu/app/requests.h"
+#include "dushu/app/rescue.h"
 #include "dushu/app/signals.h"
 #include "dushu/app/term.h"
 #include "dushu/article/article.h"
 #include "dushu/view/frame.h"
 #include "dushu/view/model.h"
 
-/* Bytes indexed at once, and of an article that is indexed before it is shown. */
-enum { SLICE = 256 * 1024, SHORT = 2 * 1024 * 1024 };
+/* Bytes of an article that is indexed before it is shown, and milliseconds that this may take. */
+enum { SHORT = 2 * 1024 * 1024, SHORT_MS = 100 };
 
 /* Milliseconds between two screens that only tell how far the index is. */
 enum { NEWS_MS = 150 };
@@ -25,6 +27,7 @@ struct loop {
 	struct term *term;
 	struct source *source;
 	struct article *article;
+	struct background *index; /* NULL before it begins and when it is complete */
 	struct model *model;
 	struct frame frame;
 	struct event event; /* what work() is to do */
@@ -33,16 +36,15 @@ struct loop {
 	long long told_at;
 };
 
-static long long now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
-
 /* What touches the article's bytes, each to be called under source_guard(). */
 static void open_work(void *arg)
+{
+	struct loop *loop = arg;
+
+	loop->article = article_open(loop->source);
+}
+
+static void show_work(void *arg)
 {
 	struct loop *loop = arg;
 	struct model_options options = {
@@ -53,9 +55,6 @@ static void open_work(void *arg)
 	};
 
 	term_size(loop->term, &options.rows, &options.cols);
-	loop->article = article_open(loop->source);
-	while (article_text(loop->article).n <= SHORT && article_step(loop->article, SLICE))
-		;
 	loop->model = model_open(loop->article, &options);
 	loop->flags = MODEL_DRAW;
 }
@@ -65,14 +64,6 @@ static void handle_work(void *arg)
 	struct loop *loop = arg;
 
 	loop->flags |= model_handle(loop->model, &loop->event);
-}
-
-static void step_work(void *arg)
-{
-	struct loop *loop = arg;
-
-	article_step(loop->article, SLICE);
-	loop->news = true;
 }
 
 static void draw_work(void *arg)
@@ -115,6 +106,58 @@ static void give_up(struct loop *loop)
 	loop->model = NULL;
 }
 
+static bool is_short(const struct loop *loop)
+{
+	return article_text(loop->article).n <= SHORT;
+}
+
+static void start_index(struct loop *loop)
+{
+	if (loop->index || article_complete(loop->article))
+		return;
+	loop->index = background_open(loop->article);
+	if (loop->term)
+		term_watch(loop->term, background_fd(loop->index));
+}
+
+static void stop_index(struct loop *loop)
+{
+	if (loop->term)
+		term_watch(loop->term, -1);
+	background_close(loop->index);
+	loop->index = NULL;
+}
+
+/* Takes what the index found; false where its file was cut short. */
+static bool take_index(struct loop *loop, int ms)
+{
+	enum index_news news;
+
+	if (!loop->index)
+		return true;
+	news = background_wait(loop->index, loop->article, ms);
+	loop->news = loop->news || news == INDEX_MORE;
+	if (news == INDEX_LOST || article_complete(loop->article))
+		stop_index(loop);
+	return news != INDEX_LOST;
+}
+
+/* Opens the article; of a short one the index is there before the screen. */
+static bool open_article(struct loop *loop, struct error *error)
+{
+	if (!source_guard(open_work, loop, error))
+		return false;
+	if (is_short(loop))
+		start_index(loop);
+	return true;
+}
+
+static bool show_article(struct loop *loop, struct error *error)
+{
+	return (!is_short(loop) || take_index(loop, SHORT_MS)) &&
+	       source_guard(show_work, loop, error);
+}
+
 /* The file was cut short under its mapping: what stands there now is read anew. */
 static bool reopen(struct loop *loop, struct error *error)
 {
@@ -124,9 +167,10 @@ static bool reopen(struct loop *loop, struct error *error)
 
 	if (!again)
 		return path ? false : error_set(error, "the article was cut short");
+	stop_index(loop);
 	give_up(loop);
 	loop->source = again;
-	if (!source_guard(open_work, loop, error))
+	if (!open_article(loop, error) || !show_article(loop, error))
 		return false;
 	model_go(loop->model, place);
 	handle(loop,
@@ -136,6 +180,7 @@ static bool reopen(struct loop *loop, struct error *error)
 	if (!source_guard(draw_work, loop, error))
 		return false;
 	term_draw(loop->term, &loop->frame);
+	start_index(loop);
 	return true;
 }
 
@@ -150,7 +195,7 @@ static bool tell_news(struct loop *loop, struct error *error)
 	if (!loop->news)
 		return true;
 	loop->news = false;
-	loop->told_at = now_ms();
+	loop->told_at = clock_ms();
 	loop->event = (struct event){.kind = EVENT_INDEXED};
 	return work(loop, handle_work, error);
 }
@@ -217,20 +262,24 @@ static bool read_events(struct loop *loop, struct error *error)
 	return true;
 }
 
-/* Waits for the next key, or goes on indexing until one comes. */
+/* How long to wait for a key: till the model is told what was indexed, if it was. */
+static int patience(const struct loop *loop)
+{
+	long long left = loop->told_at + NEWS_MS - clock_ms();
+
+	if (!loop->news)
+		return -1;
+	return left > 0 ? (int)left : 0;
+}
+
+/* Waits for a key, or for something from the index. */
 static bool idle(struct loop *loop, struct error *error)
 {
-	if (article_complete(loop->article)) {
-		term_wait(loop->term, -1);
-		return true;
-	}
-	if (!work(loop, step_work, error))
-		return false;
-	if (article_complete(loop->article) || now_ms() - loop->told_at >= NEWS_MS) {
-		if (!tell_news(loop, error))
-			return false;
-	}
-	term_wait(loop->term, 0);
+	term_wait(loop->term, patience(loop));
+	if (!take_index(loop, 0))
+		return reopen(loop, error);
+	if (loop->news && (article_complete(loop->article) || patience(loop) == 0))
+		return tell_news(loop, error);
 	return true;
 }
 
@@ -239,28 +288,48 @@ static bool go_on(const struct loop *loop)
 	return !(loop->flags & MODEL_QUIT) && !signals_end() && !term_lost(loop->term);
 }
 
+static bool begin(struct loop *loop, struct error *error)
+{
+	struct term_options term_options = {
+		.theme = loop->options->theme,
+		.colours = loop->options->colours,
+		.ambiguous = loop->options->ambiguous,
+	};
+
+	/* Before any thread guards its reading, which has to know what else handles a lost page. */
+	rescue_prepare();
+	if (!open_article(loop, error))
+		return false;
+	loop->term = term_open(&term_options, error);
+	if (!loop->term)
+		return false;
+	if (loop->index)
+		term_watch(loop->term, background_fd(loop->index));
+	if (!show_article(loop, error) && !reopen(loop, error))
+		return false;
+	if (!draw(loop, error))
+		return false;
+	start_index(loop);
+	return true;
+}
+
 bool loop_run(struct source *source, const struct loop_options *options, int *number,
 	      struct error *error)
 {
-	struct term_options term_options = {
-		.theme = options->theme,
-		.colours = options->colours,
-		.ambiguous = options->ambiguous,
-	};
-	struct loop loop = {.options = options, .source = source, .told_at = now_ms()};
+	struct loop loop = {.options = options, .source = source, .told_at = clock_ms()};
 	bool ok;
 
 	*number = 0;
 	loop.frame.ambiguous = options->ambiguous;
-	loop.term = term_open(&term_options, error);
-	ok = loop.term && work(&loop, open_work, error);
-	ok = ok && draw(&loop, error);
+	ok = begin(&loop, error);
 	while (ok && go_on(&loop))
 		ok = idle(&loop, error) && read_events(&loop, error) && draw(&loop, error);
 	*number = signals_end();
 	term_close(loop.term);
+	background_close(loop.index);
 	frame_free(&loop.frame);
-	model_close(loop.model);
+	if (loop.model)
+		model_close(loop.model);
 	article_close(loop.article);
 	source_close(loop.source);
 	return ok;

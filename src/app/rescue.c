@@ -49,12 +49,14 @@ static void on_crash(int number)
 	raise(number);
 }
 
-static void install(void)
+void rescue_prepare(void)
 {
 	/* A stack that overflowed is no place to run a handler on. */
 	static char stack[STACK_BYTES];
 	struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK};
 
+	if (rescue.installed)
+		return;
 	sigaltstack(&(stack_t){.ss_sp = stack, .ss_size = sizeof(stack)}, NULL);
 	sigemptyset(&action.sa_mask);
 	for (int i = 0; i < N_CRASHES; i++)
@@ -85,8 +87,7 @@ void rescue_set(int fd, struct str bytes, const struct termios *modes)
 	rescue.n = bytes.n < sizeof(rescue.bytes) ? bytes.n : sizeof(rescue.bytes);
 	memcpy(rescue.bytes, bytes.s, rescue.n);
 	rescue.modes = *modes;
-	if (!rescue.installed)
-		install();
+	rescue_prepare();
 	rescue.armed = 1;
 }
 

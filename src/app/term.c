@@ -158,6 +158,7 @@ struct term *term_open(const struct term_options *options, struct error *error)
 		.colours = options->colours,
 		.theme = options->theme,
 		.out = STDOUT_FILENO,
+		.watched = -1,
 	};
 	wide_set_ambiguous(options->ambiguous);
 	signals_catch();
@@ -290,14 +291,20 @@ void term_suspend(struct term *term)
 	term_resume(term);
 }
 
+void term_watch(struct term *term, int fd)
+{
+	term->watched = fd;
+}
+
 void term_wait(struct term *term, int ms)
 {
 	struct pollfd fds[] = {
 		{.fd = term->in, .events = POLLIN},
 		{.fd = signals_fd(), .events = POLLIN},
+		{.fd = term->watched, .events = POLLIN},
 	};
 	int limit = term->pasting && (ms < 0 || ms > PASTE_MS) ? PASTE_MS : ms;
-	int n = poll(fds, 2, limit);
+	int n = poll(fds, sizeof(fds) / sizeof(fds[0]), limit);
 
 	term->paste_stale = n == 0 && limit == PASTE_MS;
 	if (n > 0 && fds[0].revents & (POLLHUP | POLLERR | POLLNVAL))

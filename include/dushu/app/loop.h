@@ -1,7 +1,7 @@
 /*
- * The reader on a terminal: waits for keys, hands them to the model, draws, and indexes meanwhile.
+ * The reader on a terminal: waits for keys, hands them to the model, draws, takes what is indexed.
  *
- * A short article is indexed before the first screen, a long one in slices between keys. A file that
+ * A short article is indexed before the first screen, a long one behind it (background.h). A file that
  * is cut short while it is read is opened anew at the same place.
  */
 #ifndef DUSHU_APP_LOOP_H

@@ -12,6 +12,9 @@
 
 #include "dushu/text/buf.h"
 
+/* Catches what ends a program, touching no terminal yet. rescue_set() does so where nobody did. */
+void rescue_prepare(void);
+
 /* Appends a string of a terminal's description (or none, NULL) without its padding, $<5/>. */
 void rescue_add(struct buf *out, const char *capability);
 

@@ -49,6 +49,9 @@ void term_bell(struct term *term);
 /* Gives the terminal back, stops the process group, and takes over again when continued. */
 void term_suspend(struct term *term);
 
+/* From now on waits end also when the descriptor is readable; -1 for none. */
+void term_watch(struct term *term, int fd);
+
 /* Waits for a key or a signal, at most ms milliseconds, or without end for -1. */
 void term_wait(struct term *term, int ms);
 

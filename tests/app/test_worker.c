@@ -1,0 +1,212 @@
+#include "dushu/app/worker.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <poll.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "dushu/text/buf.h"
+
+enum { TASKS = 200 };
+
+struct task {
+	int number, squared;
+};
+
+/* A plan that squares numbers and notes in which order they are settled. */
+struct sums {
+	int drawn, settled, wanted;
+	int out_of_order, dropped;
+	bool keep;     /* tasks go to the outbox */
+	bool in_pairs; /* a task is drawn only when the one before is settled, but for each second */
+	atomic_int under_way, most;
+};
+
+static void pause_ms(long ms)
+{
+	nanosleep(&(struct timespec){.tv_nsec = ms * 1000000}, NULL);
+}
+
+static enum drawn draw(void *arg, void **out)
+{
+	struct sums *sums = arg;
+	struct task *task;
+
+	if (sums->drawn == sums->wanted)
+		return DRAWN_END;
+	if (sums->in_pairs && sums->drawn % 2 == 0 && sums->settled < sums->drawn)
+		return DRAWN_LATER;
+	task = xrealloc(NULL, 1, sizeof(*task));
+	*task = (struct task){.number = sums->drawn++};
+	*out = task;
+	return DRAWN_TASK;
+}
+
+static void work(void *arg, void *task, const struct workers *workers)
+{
+	struct sums *sums = arg;
+	struct task *t = task;
+	int now = ++sums->under_way, most = sums->most;
+
+	assert_non_null(workers);
+	while (now > most && !atomic_compare_exchange_weak(&sums->most, &most, now))
+		;
+	/* The later ones are done sooner. */
+	if (t->number % 4 == 0)
+		pause_ms(1);
+	t->squared = t->number * t->number;
+	sums->under_way--;
+}
+
+static bool settle(void *arg, void *task)
+{
+	struct sums *sums = arg;
+	struct task *t = task;
+
+	sums->out_of_order += t->number != sums->settled || t->squared != t->number * t->number;
+	sums->settled++;
+	if (!sums->keep)
+		free(task);
+	return sums->keep;
+}
+
+static void drop(void *arg, void *task)
+{
+	((struct sums *)arg)->dropped++;
+	free(task);
+}
+
+static struct plan plan_of(struct sums *sums, size_t ahead)
+{
+	return (struct plan){.arg = sums,
+			     .draw = draw,
+			     .work = work,
+			     .settle = settle,
+			     .drop = drop,
+			     .ahead = ahead};
+}
+
+static void tasks_are_settled_in_the_order_in_which_they_were_drawn(void **state)
+{
+	static const struct {
+		int threads;
+		size_t ahead;
+		bool in_pairs;
+	} rows[] = {{1, 1, false}, {1, 4, true}, {2, 1, false}, {2, 8, false}, {4, 8, true}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct sums sums = {.wanted = TASKS, .in_pairs = rows[i].in_pairs};
+		struct plan plan = plan_of(&sums, rows[i].ahead);
+
+		workers_run(&plan, rows[i].threads);
+		assert_int_equal(sums.settled, TASKS);
+		assert_int_equal(sums.out_of_order, 0);
+		assert_int_equal(sums.dropped, 0);
+		assert_true(sums.most <= rows[i].threads);
+		assert_true((size_t)sums.most <= rows[i].ahead);
+	}
+}
+
+static void what_is_settled_can_be_waited_for_and_taken(void **state)
+{
+	(void)state;
+	for (int threads = 0; threads <= 3; threads++) {
+		struct sums sums = {.wanted = TASKS, .keep = true};
+		struct plan plan = plan_of(&sums, 8);
+		struct workers *workers = workers_open(&plan, threads);
+		int taken = 0;
+
+		while (taken < TASKS) {
+			struct pollfd fd = {.fd = workers_fd(workers), .events = POLLIN};
+			struct task *task = workers_take(workers);
+
+			if (!task) {
+				assert_int_equal(poll(&fd, 1, 10000), 1);
+				continue;
+			}
+			assert_int_equal(task->number, taken);
+			taken++;
+			free(task);
+		}
+		assert_null(workers_take(workers));
+		workers_close(workers);
+		assert_int_equal(sums.dropped, 0);
+	}
+}
+
+static void what_was_not_taken_is_dropped(void **state)
+{
+	struct sums sums = {.wanted = TASKS, .keep = true};
+	struct plan plan = plan_of(&sums, 8);
+	struct workers *workers = workers_open(&plan, 2);
+
+	(void)state;
+	pause_ms(5);
+	workers_close(workers);
+	assert_int_equal(sums.dropped, sums.drawn);
+	workers_close(NULL);
+}
+
+static enum drawn draw_when_told(void *arg, void **out)
+{
+	struct sums *sums = arg;
+
+	if (sums->drawn == 1)
+		return DRAWN_END;
+	if (!atomic_load(&sums->under_way))
+		return DRAWN_LATER;
+	atomic_store(&sums->under_way, 0);
+	sums->wanted = 1;
+	return draw(arg, out);
+}
+
+static void waking_asks_for_tasks_again(void **state)
+{
+	(void)state;
+	for (int threads = 0; threads <= 2; threads++) {
+		struct sums sums = {.keep = true};
+		struct plan plan = plan_of(&sums, 2);
+		struct workers *workers;
+		void *task = NULL;
+
+		plan.draw = draw_when_told;
+		workers = workers_open(&plan, threads);
+		assert_null(workers_take(workers));
+		atomic_store(&sums.under_way, 1);
+		workers_wake(workers);
+		while (!task) {
+			struct pollfd fd = {.fd = workers_fd(workers), .events = POLLIN};
+
+			assert_int_equal(poll(&fd, 1, 10000), 1);
+			task = workers_take(workers);
+		}
+		free(task);
+		workers_close(workers);
+	}
+}
+
+static void there_is_a_processor(void **state)
+{
+	(void)state;
+	assert_in_range(workers_cores(), 1, WORKERS_MOST);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(tasks_are_settled_in_the_order_in_which_they_were_drawn),
+		cmocka_unit_test(what_is_settled_can_be_waited_for_and_taken),
+		cmocka_unit_test(what_was_not_taken_is_dropped),
+		cmocka_unit_test(waking_asks_for_tasks_again),
+		cmocka_unit_test(there_is_a_processor),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
