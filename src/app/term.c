@@ -228,9 +228,20 @@ static int put_cell(struct term *term, const struct cell *cell, int room, cchar_
 	return 2;
 }
 
+/* A cell as erase() leaves it. */
+static bool is_erased(const struct cell *cell)
+{
+	return cell->role == 0 && !cell->reversed &&
+	       (cell->n == 0 || (cell->n == 1 && cell->s[0] == ' '));
+}
+
 static void draw_row(struct term *term, const struct frame *frame, int row, int cols)
 {
 	int n = 0;
+
+	while (cols > 0 && is_erased(frame_cell(frame, row, cols - 1)) &&
+	       (cols < 2 || frame_cell(frame, row, cols - 2)->width < 2))
+		cols--;
 
 	for (int col = 0; col < cols;) {
 		const struct cell *cell = frame_cell(frame, row, col);

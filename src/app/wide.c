@@ -1,5 +1,6 @@
 #include "dushu/app/wide.h"
 
+#include "dushu/app/charset.h"
 #include "dushu/text/unicode.h"
 
 enum { JOINER = 0x200D };
@@ -56,6 +57,8 @@ bool wide_can_send(wchar_t c)
 	char bytes[32];
 	mbstate_t state = {0};
 
+	if (charset_is_utf8())
+		return true;
 	return wcrtomb(bytes, c, &state) != (size_t)-1;
 }
 

@@ -9,16 +9,21 @@
 
 enum { LANGUAGE_AT = 4096 }; /* bytes looked at to tell the article's language */
 
-/* Frequent characters that only one of the two scripts has. */
-static bool is_one_of(uint32_t code, struct str frequent)
-{
-	uint32_t one;
+/* Frequent characters that only one of the two scripts has, in pairs: traditional, simplified. */
+static const uint16_t script_pairs[][2] = {
+	{0x570B, 0x56FD}, {0x9019, 0x8FD9}, {0x5011, 0x4EEC}, {0x4F86, 0x6765}, {0x6642, 0x65F6},
+	{0x500B, 0x4E2A}, {0x70BA, 0x4E3A}, {0x5C0D, 0x5BF9}, {0x8AAA, 0x8BF4}, {0x6703, 0x4F1A},
+	{0x8207, 0x4E0E}, {0x696D, 0x4E1A}, {0x7522, 0x4EA7}, {0x767C, 0x53D1}, {0x7D93, 0x7ECF},
+};
 
-	for (size_t at = 0, n; (n = utf8_decode(frequent, at, &one)) > 0; at += n) {
-		if (one == code)
-			return true;
-	}
-	return false;
+/* 1 for a character of traditional script, -1 of simplified, 0 of both. */
+static int script_of(uint32_t code)
+{
+	int script = 0;
+
+	for (size_t i = 0; i < sizeof(script_pairs) / sizeof(*script_pairs); i++)
+		script += (script_pairs[i][0] == code) - (script_pairs[i][1] == code);
+	return script;
 }
 
 /* Chinese where a fair part of the beginning is Han. */
@@ -33,8 +38,7 @@ static enum language language_of(const struct article *article)
 	for (size_t at = 0, n; (n = utf8_decode(text, at, &code)) > 0; at += n) {
 		all++;
 		han += unicode_is_han(code);
-		traditional += is_one_of(code, STR("國這們來時個對為說會與業產發經"));
-		traditional -= is_one_of(code, STR("国这们来时个对为说会与业产发经"));
+		traditional += script_of(code);
 	}
 	if (han * 5 <= all)
 		return LANGUAGE_OTHER;
@@ -189,24 +193,13 @@ static size_t below_header(struct rect pane)
 	return pane.rows > 1 ? (size_t)pane.rows - 1 : 0;
 }
 
-/* The last place from which the rows to the end of the text fill the pane. */
-static struct place last_top(struct model *model)
-{
-	return page_move(model->page, page_last(model->page), -(text_height(model) - 1L));
-}
-
-static bool is_behind(struct place a, struct place b)
-{
-	return a.at > b.at || (a.at == b.at && a.above < b.above);
-}
-
-/* Shows the anchor at the top, or lower where the text ends. */
+/* Shows the anchor at the top, or lower where the text ends within the pane. */
 static void show_anchor(struct model *model)
 {
+	long below = text_height(model) - 1L;
 	struct place place = page_move(model->page, model->anchor, 0);
-	struct place last = last_top(model);
 
-	model->top = is_behind(place, last) ? last : place;
+	model->top = page_move(model->page, page_move(model->page, place, below), -below);
 	model->anchored_height = text_height(model);
 }
 
