@@ -5,6 +5,7 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/numeral_private.h"
+#include "src/figures/words.h"
 
 __attribute__((format(printf, 2, 3))) static void set_text(struct value *out, const char *format,
 							   ...)
@@ -147,21 +148,18 @@ bool date_number(struct str text, size_t at, struct date_number *out)
 
 size_t date_connector(struct str text, size_t at)
 {
-	static const struct str connectors[] = {
-		STR_INIT("起至"), STR_INIT("至"), STR_INIT("到"), STR_INIT("——"),
-		STR_INIT("—"),    STR_INIT("–"),  STR_INIT("-"),  STR_INIT("－"),
-		STR_INIT("~"),    STR_INIT("～"), STR_INIT("−"),  STR_INIT("─"),
-	};
+#define CONNECTORS(W)                                                                              \
+	W("起至") W("至") W("到") W("——") W("—") W("–") W("-") W("－") W("~") W("～") W("−") W("─")
+	WORDS_HEADS(connectors, CONNECTORS);
 	size_t start = at;
 
 	at += blanks_at(text, at, 1);
-	for (size_t i = 0; i < sizeof connectors / sizeof *connectors; i++) {
-		if (str_starts(str_from(text, at), connectors[i])) {
-			at += connectors[i].n;
-			return at + blanks_at(text, at, 1) - start;
-		}
-	}
-	return 0;
+	size_t n = words_start(&connectors, str_from(text, at));
+
+	if (n == 0)
+		return 0;
+	at += n;
+	return at + blanks_at(text, at, 1) - start;
 }
 
 size_t date_read(struct str text, size_t at, struct date_read *out)

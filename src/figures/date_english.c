@@ -5,6 +5,7 @@
 #include "src/figures/date_english.h"
 #include "src/figures/english.h"
 #include "src/figures/english_word.h"
+#include "src/figures/words.h"
 
 void date_set(struct date_read *out, struct date_parts parts)
 {
@@ -65,14 +66,14 @@ static size_t skip_the(struct str text, size_t at)
 
 static size_t day_in_digits(struct str text, size_t at, int *day)
 {
-	static const struct str suffixes[] = {STR_INIT("st"), STR_INIT("nd"), STR_INIT("rd"),
-					      STR_INIT("th")};
+#define SUFFIXES(W) W("st") W("nd") W("rd") W("th")
+	WORDS_WHOLE(suffixes, SUFFIXES);
 	size_t n = english_digits(text, at, day);
 	struct str suffix = ascii_word(text, at + n);
 
 	if (n == 0 || n > 2)
 		return 0;
-	return english_is_one_of(suffix, suffixes, 4) ? at + n + 2 : at + n;
+	return words_have(&suffixes, suffix) ? at + n + 2 : at + n;
 }
 
 bool english_ordinal_begins(struct str text, size_t at)

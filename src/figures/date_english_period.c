@@ -3,6 +3,7 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 #include "dushu/figures/numeral.h"
+#include "src/figures/words.h"
 
 /* An ordinal as digits or words, up to 99: "19th", "nineteenth". */
 static size_t read_ordinal(struct str text, size_t at, int *value)
@@ -74,18 +75,17 @@ static size_t read_q(struct str text, size_t at, struct date_read *out)
 /* "quarter" behind an ordinal, where it is a part of a year and no lap, mile or final. */
 static size_t read_quarter(struct str text, size_t at)
 {
-	static const struct str kinds[] = {STR_INIT("fiscal"), STR_INIT("financial"),
-					   STR_INIT("calendar")};
-	static const struct str others[] = {STR_INIT("final"),    STR_INIT("finals"),
-					    STR_INIT("mile"),     STR_INIT("century"),
-					    STR_INIT("finalist"), STR_INIT("hour")};
+#define KINDS(W) W("fiscal") W("financial") W("calendar")
+	WORDS_WHOLE(kinds, KINDS);
+#define OTHERS(W) W("final") W("finals") W("mile") W("century") W("finalist") W("hour")
+	WORDS_WHOLE(others, OTHERS);
 	struct str word = ascii_word(text, at);
 	size_t end;
 
-	if (english_is_one_of(word, kinds, 3))
+	if (words_have(&kinds, word))
 		at = english_link(text, at + word.n);
 	end = english_take(text, at, STR("quarter"));
-	if (end == 0 || english_is_one_of(ascii_word(text, english_link(text, end)), others, 6))
+	if (end == 0 || words_have(&others, ascii_word(text, english_link(text, end))))
 		return 0;
 	return end;
 }
@@ -168,18 +168,18 @@ static size_t read_decade_word(struct str text, size_t at, struct date_read *out
 					     STR_INIT("forties"),  STR_INIT("fifties"),
 					     STR_INIT("sixties"),  STR_INIT("seventies"),
 					     STR_INIT("eighties"), STR_INIT("nineties")};
-	static const struct str openers[] = {STR_INIT("the"), STR_INIT("early"), STR_INIT("late"),
-					     STR_INIT("mid"), STR_INIT("nineteen")};
-	static const struct str owners[] = {STR_INIT("his"), STR_INIT("her"), STR_INIT("their"),
-					    STR_INIT("my"), STR_INIT("our")};
+#define OPENERS(W) W("the") W("early") W("late") W("mid") W("nineteen")
+	WORDS_WHOLE(openers, OPENERS);
+#define OWNERS(W) W("his") W("her") W("their") W("my") W("our")
+	WORDS_WHOLE(owners, OWNERS);
 	struct str word = ascii_word(text, at), before;
 	size_t from = at > 0 && text.s[at - 1] == '-' ? at - 1 : at;
 
 	if (word.n < 7)
 		return 0;
 	before = english_before(text, from);
-	if (!english_is_one_of(before, openers, 5) ||
-	    english_is_one_of(english_before(text, (size_t)(before.s - text.s)), owners, 5))
+	if (!words_have(&openers, before) ||
+	    words_have(&owners, english_before(text, (size_t)(before.s - text.s))))
 		return 0;
 	for (int i = 0; i < 8; i++) {
 		if (ascii_equal_fold(word, decades[i])) {
@@ -219,17 +219,16 @@ static size_t read_years_of_era(struct str text, size_t at, struct date_read *ou
 }
 
 /* The letters that an era in front of its year begins with. */
-static const struct str era_initials[] = {STR_INIT("a"), STR_INIT("ad"), STR_INIT("b"),
-					  STR_INIT("bc")};
+#define ERA_INITIALS(W) W("a") W("ad") W("b") W("bc")
+WORDS_WHOLE(era_initials, ERA_INITIALS);
 
 /* A.D. 43, B.C. 560-527 */
 static size_t read_era_first(struct str text, size_t at, struct date_read *out)
 {
 	bool before = false;
 	int year, second = 0;
-	size_t era = english_is_one_of(ascii_word(text, at), era_initials, 4)
-			     ? read_era(text, at, &before)
-			     : 0;
+	size_t era =
+		words_have(&era_initials, ascii_word(text, at)) ? read_era(text, at, &before) : 0;
 	size_t to = era == 0 ? 0 : english_blanks(text, era);
 	size_t n = to == era ? 0 : english_digits(text, to, &year), dash, m;
 

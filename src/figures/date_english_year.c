@@ -2,47 +2,44 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
+#include "src/figures/words.h"
 
 /* Plural words that are counted by no year: "2008 elections", "1974 levels". */
-static const struct str of_years[] = {
-	STR_INIT("sales"),    STR_INIT("levels"),   STR_INIT("elections"), STR_INIT("results"),
-	STR_INIT("earnings"), STR_INIT("prices"),   STR_INIT("profits"),   STR_INIT("revenues"),
-	STR_INIT("figures"),  STR_INIT("games"),    STR_INIT("estimates"), STR_INIT("accounts"),
-	STR_INIT("olympics"), STR_INIT("talks"),    STR_INIT("exports"),   STR_INIT("imports"),
-	STR_INIT("finals"),   STR_INIT("protests"), STR_INIT("floods"),    STR_INIT("riots"),
-};
+#define OF_YEARS(W)                                                                                \
+	W("sales")                                                                                 \
+	W("levels") W("elections") W("results") W("earnings") W("prices") W("profits")             \
+		W("revenues") W("figures") W("games") W("estimates") W("accounts") W("olympics")   \
+			W("talks") W("exports") W("imports") W("finals") W("protests") W("floods") \
+				W("riots")
+WORDS_WHOLE(of_years, OF_YEARS);
 
 /* Words in -s that are no plurals. */
-static const struct str no_plurals[] = {
-	STR_INIT("was"),    STR_INIT("is"),      STR_INIT("has"),     STR_INIT("its"),
-	STR_INIT("this"),   STR_INIT("as"),      STR_INIT("plus"),    STR_INIT("across"),
-	STR_INIT("always"), STR_INIT("perhaps"), STR_INIT("versus"),  STR_INIT("his"),
-	STR_INIT("does"),   STR_INIT("less"),    STR_INIT("us"),      STR_INIT("thus"),
-	STR_INIT("census"), STR_INIT("crisis"),  STR_INIT("besides"),
-};
+#define NO_PLURALS(W)                                                                              \
+	W("was")                                                                                   \
+	W("is") W("has") W("its") W("this") W("as") W("plus") W("across") W("always") W("perhaps") \
+		W("versus") W("his") W("does") W("less") W("us") W("thus") W("census") W("crisis") \
+			W("besides")
+WORDS_WHOLE(no_plurals, NO_PLURALS);
 
 /* Singular and irregular words that are counted, and abbreviated units. */
-static const struct str counted[] = {
-	STR_INIT("people"),  STR_INIT("men"),    STR_INIT("women"),   STR_INIT("children"),
-	STR_INIT("percent"), STR_INIT("per"),    STR_INIT("million"), STR_INIT("billion"),
-	STR_INIT("km"),      STR_INIT("kg"),     STR_INIT("m"),       STR_INIT("mm"),
-	STR_INIT("cm"),      STR_INIT("ft"),     STR_INIT("feet"),    STR_INIT("sq"),
-	STR_INIT("square"),  STR_INIT("cubic"),  STR_INIT("ha"),      STR_INIT("mi"),
-	STR_INIT("mg"),      STR_INIT("g"),      STR_INIT("lb"),      STR_INIT("mw"),
-	STR_INIT("kw"),      STR_INIT("kwh"),    STR_INIT("mph"),     STR_INIT("rpm"),
-	STR_INIT("hundred"), STR_INIT("or"),     STR_INIT("metric"),  STR_INIT("yuan"),
-	STR_INIT("yen"),     STR_INIT("usd"),    STR_INIT("rmb"),     STR_INIT("degrees"),
-	STR_INIT("ml"),      STR_INIT("hz"),     STR_INIT("mhz"),     STR_INIT("kcal"),
-	STR_INIT("staff"),   STR_INIT("police"), STR_INIT("troops"),  STR_INIT("thousand"),
-	STR_INIT("odd"),     STR_INIT("euro"),   STR_INIT("mah"),     STR_INIT("watt"),
-};
+#define COUNTED(W)                                                                                 \
+	W("people")                                                                                \
+	W("men") W("women") W("children") W("percent") W("per") W("million") W("billion") W("km")  \
+		W("kg") W("m") W("mm") W("cm") W("ft") W("feet") W("sq") W("square") W("cubic")    \
+			W("ha") W("mi") W("mg") W("g") W("lb") W("mw") W("kw") W("kwh") W("mph")   \
+				W("rpm") W("hundred") W("or") W("metric") W("yuan") W("yen")       \
+					W("usd") W("rmb") W("degrees") W("ml") W("hz") W("mhz")    \
+						W("kcal") W("staff") W("police") W("troops")       \
+							W("thousand") W("odd") W("euro") W("mah")  \
+								W("watt")
+WORDS_WHOLE(counted, COUNTED);
 
 static bool looks_plural(struct str word)
 {
 	if (word.n < 4 || ascii_lower(word.s[word.n - 1]) != 's')
 		return false;
-	return ascii_lower(word.s[word.n - 2]) != 's' && !IS_ONE_OF(word, no_plurals) &&
-	       !IS_ONE_OF(word, of_years);
+	return ascii_lower(word.s[word.n - 2]) != 's' && !words_have(&no_plurals, word) &&
+	       !words_have(&of_years, word);
 }
 
 static bool unit_follows(struct str text, size_t at)
@@ -52,7 +49,7 @@ static bool unit_follows(struct str text, size_t at)
 
 	if (dash == 1 && ascii_is_letter(str_byte(text, at + 1)))
 		return true;
-	return !ascii_equal_fold(next, STR("or")) && IS_ONE_OF(next, counted);
+	return !ascii_equal_fold(next, STR("or")) && words_have(&counted, next);
 }
 
 bool counted_noun_follows(struct str text, size_t at)
@@ -87,8 +84,8 @@ static void set_years(int low, int high, struct date_read *out)
 /* 1990s, 1990's, 1980 s; 90s behind an apostrophe or "the" */
 static size_t read_decade(struct str text, size_t at, struct date_read *out)
 {
-	static const struct str openers[] = {STR_INIT("the"), STR_INIT("early"), STR_INIT("late"),
-					     STR_INIT("mid")};
+#define OPENERS(W) W("the") W("early") W("late") W("mid")
+	WORDS_WHOLE(openers, OPENERS);
 	int year;
 	size_t n = english_digits(text, at, &year), s = at + n;
 	bool full = n == 4 && year >= 1000 && year < 2200;
@@ -106,7 +103,7 @@ static size_t read_decade(struct str text, size_t at, struct date_read *out)
 					 str_ends(str_slice(text, 0, at), STR("’")));
 
 		if (n != 2 || year < 20 ||
-		    (!quoted && !IS_ONE_OF(english_before(text, from), openers)))
+		    (!quoted && !words_have(&openers, english_before(text, from))))
 			return 0;
 		year += 1900;
 	}
@@ -143,10 +140,10 @@ static size_t read_short_range(struct str text, size_t end, int year, struct dat
 /* "reigned from 1216 to 1272": years before 1800 need a word of time before them. */
 static bool leads_to_years(struct str text, size_t at)
 {
-	static const struct str words[] = {STR_INIT("from"), STR_INIT("between"), STR_INIT("in"),
-					   STR_INIT("during"), STR_INIT("years")};
+#define WORDS(W) W("from") W("between") W("in") W("during") W("years")
+	WORDS_WHOLE(words, WORDS);
 
-	return IS_ONE_OF(english_before(text, at), words);
+	return words_have(&words, english_before(text, at));
 }
 
 /* 1990 to 1995, 2014-2018, between 2007 and 2009, 2014 through May 2nd 2018 */
@@ -189,42 +186,39 @@ static size_t read_year_quarter(struct str text, size_t end, int year, struct da
 /* The word before makes it a year, whatever follows but a unit. */
 static bool opens_year(struct str before)
 {
-	static const struct str words[] = {
-		STR_INIT("in"),     STR_INIT("since"),  STR_INIT("during"), STR_INIT("until"),
-		STR_INIT("till"),   STR_INIT("by"),     STR_INIT("circa"),  STR_INIT("year"),
-		STR_INIT("fiscal"), STR_INIT("early"),  STR_INIT("late"),   STR_INIT("mid"),
-		STR_INIT("spring"), STR_INIT("summer"), STR_INIT("autumn"), STR_INIT("fall"),
-		STR_INIT("winter"), STR_INIT("season"), STR_INIT("years"),
-	};
+#define WORDS_2(W)                                                                                 \
+	W("in")                                                                                    \
+	W("since") W("during") W("until") W("till") W("by") W("circa") W("year") W("fiscal")       \
+		W("early") W("late") W("mid") W("spring") W("summer") W("autumn") W("fall")        \
+			W("winter") W("season") W("years")
+	WORDS_WHOLE(words, WORDS_2);
 
-	return IS_ONE_OF(before, words);
+	return words_have(&words, before);
 }
 
 /* The word before may open a year, or a number. */
 static bool may_open_year(struct str before)
 {
-	static const struct str words[] = {
-		STR_INIT("of"),      STR_INIT("from"), STR_INIT("after"), STR_INIT("before"),
-		STR_INIT("to"),      STR_INIT("for"),  STR_INIT("about"), STR_INIT("between"),
-		STR_INIT("through"), STR_INIT("the"),  STR_INIT("its"),   STR_INIT("their"),
-		STR_INIT("his"),     STR_INIT("her"),  STR_INIT("our"),   STR_INIT("around"),
-		STR_INIT("s"),       STR_INIT("on"),   STR_INIT("that"),  STR_INIT("back"),
-		STR_INIT("with"),    STR_INIT("when"), STR_INIT("than"),
-	};
+#define WORDS_3(W)                                                                                 \
+	W("of")                                                                                    \
+	W("from") W("after") W("before") W("to") W("for") W("about") W("between") W("through")     \
+		W("the") W("its") W("their") W("his") W("her") W("our") W("around") W("s") W("on") \
+			W("that") W("back") W("with") W("when") W("than")
+	WORDS_WHOLE(words, WORDS_3);
 
-	return IS_ONE_OF(before, words);
+	return words_have(&words, before);
 }
 
 /* "later than 2018", "year greater than 2012": a comparison of years. */
 static bool compares_years(struct str text, size_t at)
 {
-	static const struct str words[] = {STR_INIT("later"), STR_INIT("earlier"),
-					   STR_INIT("sooner")};
+#define WORDS_4(W) W("later") W("earlier") W("sooner")
+	WORDS_WHOLE(words, WORDS_4);
 	struct str than = english_before(text, at);
 	size_t start = (size_t)(than.s - text.s);
 	size_t from = start > 24 ? start - 24 : 0;
 
-	return IS_ONE_OF(english_before(text, start), words) ||
+	return words_have(&words, english_before(text, start)) ||
 	       str_find(str_slice(text, from, start), STR("year")) != start - from;
 }
 
@@ -264,7 +258,7 @@ static bool stands_as_year(struct str text, size_t at, size_t end)
 		return closes(text, end);
 	if (before == '<' || before == '\n')
 		return closes(text, end);
-	if (IS_ONE_OF(noun, of_years))
+	if (words_have(&of_years, noun))
 		return true;
 	return noun.n > 2 && next > end && noun.s[0] >= 'A' && noun.s[0] <= 'Z' &&
 	       ascii_lower(noun.s[1]) == noun.s[1] && !looks_plural(noun);

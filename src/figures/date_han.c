@@ -2,6 +2,7 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/date_private.h"
+#include "src/figures/words.h"
 
 /* Which characters of the calendar stand behind a number. */
 enum mark { MARK_NONE, MARK_YEAR, MARK_MONTH, MARK_DAY, MARK_NUMBER, MARK_SEASON, MARK_CENTURY };
@@ -191,17 +192,13 @@ static size_t date(struct str text, size_t at, struct date_parts *d, size_t *bef
 /* What may stand behind the day of a month: the hour, a range, the end of a phrase. */
 static bool day_follows(struct str text, size_t at)
 {
-	static const struct str words[] = {
-		STR_INIT("上午"), STR_INIT("下午"), STR_INIT("晚"),   STR_INIT("早"),
-		STR_INIT("凌晨"), STR_INIT("中午"), STR_INIT("清晨"), STR_INIT("傍晚"),
-		STR_INIT("至"),   STR_INIT("，"),   STR_INIT("电"),   STR_INIT("電"),
-	};
+#define WORDS(W)                                                                                   \
+	W("上午")                                                                                  \
+	W("下午") W("晚") W("早") W("凌晨") W("中午") W("清晨") W("傍晚") W("至") W("，") W("电")  \
+		W("電")
+	WORDS_HEADS(words, WORDS);
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (han_starts(str_from(text, at), words[i]))
-			return true;
-	}
-	return false;
+	return words_start(&words, str_from(text, at)) > 0;
 }
 
 static bool month_before(struct str text, size_t at)

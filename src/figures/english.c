@@ -1,6 +1,7 @@
 #include "src/figures/english.h"
 
 #include "dushu/figures/ascii.h"
+#include "src/figures/words.h"
 
 enum { BLANKS_MAX = 8, DIGITS_MAX = 8, WORD_MAX = 32 };
 
@@ -130,21 +131,19 @@ size_t english_digits(struct str s, size_t at, int *value)
 
 bool english_negated(struct str text, size_t at, struct str lower)
 {
-	static const struct str negations[] = {
-		STR_INIT("never"),   STR_INIT("not"),      STR_INIT("rarely"),  STR_INIT("seldom"),
-		STR_INIT("hardly"),  STR_INIT("scarcely"), STR_INIT("nowhere"), STR_INIT("cannot"),
-		STR_INIT("without"), STR_INIT("t"),        STR_INIT("nor"),     STR_INIT("neither"),
-	};
-	static const struct str between[] = {
-		STR_INIT("fall"),     STR_INIT("falls"), STR_INIT("falling"), STR_INIT("fell"),
-		STR_INIT("fallen"),   STR_INIT("drop"),  STR_INIT("drops"),   STR_INIT("dropped"),
-		STR_INIT("dropping"), STR_INIT("go"),    STR_INIT("goes"),    STR_INIT("going"),
-		STR_INIT("gone"),     STR_INIT("rise"),  STR_INIT("rises"),   STR_INIT("rising"),
-		STR_INIT("rose"),     STR_INIT("risen"), STR_INIT("be"),      STR_INIT("been"),
-		STR_INIT("to"),       STR_INIT("ever"),  STR_INIT("reach"),   STR_INIT("reached"),
-		STR_INIT("have"),     STR_INIT("dip"),   STR_INIT("dipped"),  STR_INIT("dips"),
-		STR_INIT("much"),     STR_INIT("last"),  STR_INIT("climb"),   STR_INIT("climbed"),
-	};
+#define NEGATIONS(W)                                                                               \
+	W("never")                                                                                 \
+	W("not") W("rarely") W("seldom") W("hardly") W("scarcely") W("nowhere") W("cannot")        \
+		W("without") W("t") W("nor") W("neither")
+	WORDS_WHOLE(negations, NEGATIONS);
+#define BETWEEN(W)                                                                                 \
+	W("fall")                                                                                  \
+	W("falls") W("falling") W("fell") W("fallen") W("drop") W("drops") W("dropped")            \
+		W("dropping") W("go") W("goes") W("going") W("gone") W("rise") W("rises")          \
+			W("rising") W("rose") W("risen") W("be") W("been") W("to") W("ever")       \
+				W("reach") W("reached") W("have") W("dip") W("dipped") W("dips")   \
+					W("much") W("last") W("climb") W("climbed")
+	WORDS_WHOLE(between, BETWEEN);
 	size_t from = at > 48 ? at - 48 : 0;
 	struct str word;
 
@@ -154,9 +153,9 @@ bool english_negated(struct str text, size_t at, struct str lower)
 		at--;
 	for (int i = 0; i < 4 && at > from; i++) {
 		word = english_before(text, at);
-		if (english_is_one_of(word, negations, sizeof negations / sizeof negations[0]))
+		if (words_have(&negations, word))
 			return true;
-		if (!english_is_one_of(word, between, sizeof between / sizeof between[0]))
+		if (!words_have(&between, word))
 			return false;
 		at = (size_t)(word.s - text.s);
 	}
@@ -165,16 +164,14 @@ bool english_negated(struct str text, size_t at, struct str lower)
 
 bool english_exceeds(struct str text, size_t at)
 {
-	static const struct str words[] = {
-		STR_INIT("for"),   STR_INIT("lasted"), STR_INIT("takes"), STR_INIT("took"),
-		STR_INIT("after"), STR_INIT("is"),     STR_INIT("was"),   STR_INIT("are"),
-		STR_INIT("were"),  STR_INIT("of"),     STR_INIT("to"),    STR_INIT("than"),
-		STR_INIT("aged"),  STR_INIT("at"),     STR_INIT("by"),    STR_INIT("in"),
-		STR_INIT("spent"), STR_INIT("well"),   STR_INIT("just"),  STR_INIT("little"),
-		STR_INIT("since"), STR_INIT("with"),   STR_INIT("last"),  STR_INIT("lasting"),
-	};
+#define WORDS(W)                                                                                   \
+	W("for")                                                                                   \
+	W("lasted") W("takes") W("took") W("after") W("is") W("was") W("are") W("were") W("of")    \
+		W("to") W("than") W("aged") W("at") W("by") W("in") W("spent") W("well") W("just") \
+			W("little") W("since") W("with") W("last") W("lasting")
+	WORDS_WHOLE(words, WORDS);
 	struct str over = english_before(text, at), before;
 
 	before = english_before(text, (size_t)(over.s - text.s));
-	return before.n == 0 || english_is_one_of(before, words, sizeof words / sizeof words[0]);
+	return before.n == 0 || words_have(&words, before);
 }

@@ -2,20 +2,20 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
+#include "src/figures/words.h"
 
 enum { WORDS_MAX = 9, GAP_MAX = 48 };
 
 /* Words that make "from … to" a range, whatever else is said. */
 static bool is_spread(struct str word)
 {
-	static const struct str words[] = {
-		STR_INIT("range"),     STR_INIT("ranges"),  STR_INIT("ranged"),
-		STR_INIT("ranging"),   STR_INIT("vary"),    STR_INIT("varies"),
-		STR_INIT("varied"),    STR_INIT("varying"), STR_INIT("spread"),
-		STR_INIT("extending"), STR_INIT("extends"), STR_INIT("anywhere"),
-	};
+#define WORDS(W)                                                                                   \
+	W("range")                                                                                 \
+	W("ranges") W("ranged") W("ranging") W("vary") W("varies") W("varied") W("varying")        \
+		W("spread") W("extending") W("extends") W("anywhere")
+	WORDS_WHOLE(words, WORDS);
 
-	return IS_ONE_OF(word, words);
+	return words_have(&words, word);
 }
 
 bool english_spreads(struct str text, size_t at)
@@ -58,22 +58,15 @@ bool english_from_change(struct str text, size_t at, enum direction *way)
 /* Words between a figure and the one that goes on with its change: "to a record", "or about". */
 static bool is_filler(struct str word)
 {
-	static const struct str words[] = {
-		STR_INIT("a"),      STR_INIT("an"),
-		STR_INIT("about"),  STR_INIT("record"),
-		STR_INIT("the"),    STR_INIT("new"),
-		STR_INIT("some"),   STR_INIT("around"),
-		STR_INIT("nearly"), STR_INIT("almost"),
-		STR_INIT("over"),   STR_INIT("more"),
-		STR_INIT("than"),   STR_INIT("just"),
-		STR_INIT("total"),  STR_INIT("of"),
-		STR_INIT("level"),  STR_INIT("high"),
-		STR_INIT("low"),    STR_INIT("approximately"),
-		STR_INIT("close"),  STR_INIT("under"),
-		STR_INIT("below"),  STR_INIT("above"),
-	};
+#define WORDS_2(W)                                                                                 \
+	W("a")                                                                                     \
+	W("an") W("about") W("record") W("the") W("new") W("some") W("around") W("nearly")         \
+		W("almost") W("over") W("more") W("than") W("just") W("total") W("of") W("level")  \
+			W("high") W("low") W("approximately") W("close") W("under") W("below")     \
+				W("above")
+	WORDS_WHOLE(words, WORDS_2);
 
-	return IS_ONE_OF(word, words);
+	return words_have(&words, word);
 }
 
 /* The word before a figure, words of bound and articles left out. */
@@ -164,10 +157,11 @@ static enum direction verb_of_by(struct str text, struct str by)
 /* "grew 4 percent, compared with 6 percent": the other went the same way. */
 static bool is_compared(struct str text, struct str word, const struct figure *before)
 {
-	static const struct str prepositions[] = {STR_INIT("with"), STR_INIT("to")};
+#define PREPOSITIONS(W) W("with") W("to")
+	WORDS_WHOLE(prepositions, PREPOSITIONS);
 	size_t at = start_of(text, word);
 
-	if (IS_ONE_OF(word, prepositions)) {
+	if (words_have(&prepositions, word)) {
 		word = english_before(text, at);
 		return ascii_equal_fold(word, STR("compared")) &&
 		       start_of(text, word) >= before->span.end;
@@ -189,11 +183,12 @@ static bool goes_on(struct str text, struct str word, const struct figure *befor
 /* "lost 2 percent": said of quotations only, not of men. */
 static bool is_lost(struct str text, const struct figure *figure)
 {
-	static const struct str verbs[] = {STR_INIT("lost"), STR_INIT("shed"), STR_INIT("loses")};
+#define VERBS(W) W("lost") W("shed") W("loses")
+	WORDS_WHOLE(verbs, VERBS);
 	struct str word = english_before(text, figure->span.start);
 
 	return (figure->kind == FIGURE_PERCENT || ascii_equal_fold(figure->unit, STR("points"))) &&
-	       IS_ONE_OF(word, verbs);
+	       words_have(&verbs, word);
 }
 
 /* doubled, tripled: a multiple that is a rise itself. */

@@ -3,31 +3,28 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 #include "src/figures/english_word.h"
+#include "src/figures/words.h"
 
 /* The contract's digits of a quotient that does not end. */
 enum { QUOTIENT_DIGITS = 12 };
 
 /* What may follow a singular fraction; anything else is a noun, and the word an ordinal. */
-static const struct str followers[] = {
-	STR_INIT("of"),      STR_INIT("off"),     STR_INIT("to"),     STR_INIT("from"),
-	STR_INIT("in"),      STR_INIT("less"),    STR_INIT("more"),   STR_INIT("and"),
-	STR_INIT("or"),      STR_INIT("as"),      STR_INIT("than"),   STR_INIT("is"),
-	STR_INIT("are"),     STR_INIT("was"),     STR_INIT("were"),   STR_INIT("on"),
-	STR_INIT("higher"),  STR_INIT("lower"),   STR_INIT("by"),     STR_INIT("at"),
-	STR_INIT("over"),    STR_INIT("above"),   STR_INIT("below"),  STR_INIT("since"),
-	STR_INIT("during"),  STR_INIT("last"),    STR_INIT("this"),   STR_INIT("while"),
-	STR_INIT("but"),     STR_INIT("between"), STR_INIT("within"), STR_INIT("each"),
-	STR_INIT("have"),    STR_INIT("had"),     STR_INIT("has"),    STR_INIT("when"),
-	STR_INIT("because"), STR_INIT("said"),    STR_INIT("for"),    STR_INIT("with"),
-	STR_INIT("what"),    STR_INIT("larger"),  STR_INIT("the"),    STR_INIT("smaller"),
-};
+#define FOLLOWERS(W)                                                                               \
+	W("of")                                                                                    \
+	W("off") W("to") W("from") W("in") W("less") W("more") W("and") W("or") W("as") W("than")  \
+		W("is") W("are") W("was") W("were") W("on") W("higher") W("lower") W("by") W("at") \
+			W("over") W("above") W("below") W("since") W("during") W("last") W("this") \
+				W("while") W("but") W("between") W("within") W("each") W("have")   \
+					W("had") W("has") W("when") W("because") W("said")         \
+						W("for") W("with") W("what") W("larger") W("the")  \
+							W("smaller")
+WORDS_WHOLE(followers, FOLLOWERS);
 
 bool fraction_may_end(struct str s, size_t at)
 {
 	struct str next = english_next(s, at);
 
-	return next.n == 0 ||
-	       english_is_one_of(next, followers, sizeof followers / sizeof followers[0]);
+	return next.n == 0 || words_have(&followers, next);
 }
 
 size_t denominator_english(struct str s, size_t at, struct decimal *denominator, bool *plural)

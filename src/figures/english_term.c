@@ -3,19 +3,18 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/date_english.h"
 #include "src/figures/english.h"
+#include "src/figures/words.h"
 
 enum { QUOTIENT_DIGITS = 12 };
 
 /* Units that are other words more often behind an article. */
-static const struct str other_words[] = {
-	STR_INIT("second"), STR_INIT("point"), STR_INIT("bit"),   STR_INIT("mark"),
-	STR_INIT("real"),   STR_INIT("bar"),   STR_INIT("stone"), STR_INIT("grain"),
-	STR_INIT("gray"),   STR_INIT("turn"),  STR_INIT("times"), STR_INIT("degree"),
-	STR_INIT("won"),    STR_INIT("pole"),  STR_INIT("chain"), STR_INIT("generation"),
-	STR_INIT("rand"),   STR_INIT("crown"), STR_INIT("rod"),   STR_INIT("hand"),
-	STR_INIT("knot"),   STR_INIT("cup"),   STR_INIT("mole"),  STR_INIT("link"),
-	STR_INIT("sen"),    STR_INIT("foot"),  STR_INIT("mil"),
-};
+#define OTHER_WORDS(W)                                                                             \
+	W("second")                                                                                \
+	W("point") W("bit") W("mark") W("real") W("bar") W("stone") W("grain") W("gray") W("turn") \
+		W("times") W("degree") W("won") W("pole") W("chain") W("generation") W("rand")     \
+			W("crown") W("rod") W("hand") W("knot") W("cup") W("mole") W("link")       \
+				W("sen") W("foot") W("mil")
+WORDS_WHOLE(other_words, OTHER_WORDS);
 
 size_t english_article(struct str text, size_t at, struct term *term)
 {
@@ -32,8 +31,7 @@ size_t english_article(struct str text, size_t at, struct term *term)
 	if (n < 3 || unit->sort != UNIT_PROPER ||
 	    (unit->kind != FIGURE_DURATION && unit->kind != FIGURE_MEASURE &&
 	     unit->kind != FIGURE_MONEY) ||
-	    english_is_one_of(str_slice(text, at, at + n), other_words,
-			      sizeof other_words / sizeof other_words[0]))
+	    words_have(&other_words, str_slice(text, at, at + n)))
 		return 0;
 	term->numeral = (struct numeral){.form = NUMERAL_CARDINAL, .article = true};
 	term->numeral.value = decimal_of(1);
@@ -79,8 +77,8 @@ static size_t scale_behind(struct str text, size_t end, struct term *term)
 /* "15 dollars 50", "15 dollars and 50": cents without their name, two digits at a clause's end. */
 static size_t cents_behind(struct str text, size_t end, struct term *term)
 {
-	static const struct str after[] = {STR_INIT("more"), STR_INIT("less"), STR_INIT("each"),
-					   STR_INIT("a"),    STR_INIT("per"),  STR_INIT("for")};
+#define AFTER(W) W("more") W("less") W("each") W("a") W("per") W("for")
+	WORDS_WHOLE(after, AFTER);
 	size_t and = english_take_next(text, end, STR("and"));
 	size_t at = english_blanks(text, and != 0 ? and : end), to;
 	struct decimal cents, sum;
@@ -95,8 +93,7 @@ static size_t cents_behind(struct str text, size_t end, struct term *term)
 	if (!english_ends(text, to) || next == '%' || next == '/' || next == ':' ||
 	    (ascii_is_digit(str_byte(text, to + 1)) && next != ' '))
 		return end;
-	if (english_next(text, to).n != 0 &&
-	    !english_is_one_of(english_next(text, to), after, sizeof after / sizeof after[0]))
+	if (english_next(text, to).n != 0 && !words_have(&after, english_next(text, to)))
 		return end;
 	cents = decimal_of(value);
 	if (!decimal_shift(&cents, -2, &cents) || !decimal_add(&term->numeral.value, &cents, &sum))
@@ -179,16 +176,15 @@ static size_t ratio(struct str text, size_t start, size_t end, struct term *term
 
 size_t english_about(struct str text, size_t at)
 {
-	static const struct str words[] = {STR_INIT("about"),         STR_INIT("around"),
-					   STR_INIT("some"),          STR_INIT("nearly"),
-					   STR_INIT("approximately"), STR_INIT("perhaps"),
-					   STR_INIT("roughly")};
+#define WORDS(W)                                                                                   \
+	W("about") W("around") W("some") W("nearly") W("approximately") W("perhaps") W("roughly")
+	WORDS_WHOLE(words, WORDS);
 	struct str word;
 
 	if (str_byte(text, at) == '~')
 		return english_blanks(text, at + 1) - at;
 	word = ascii_word(text, at);
-	if (!english_is_one_of(word, words, sizeof words / sizeof words[0]))
+	if (!words_have(&words, word))
 		return 0;
 	return english_blanks(text, at + word.n) - at;
 }
@@ -257,14 +253,14 @@ size_t english_term_end(struct str text, size_t start, size_t end, struct term *
 
 static bool is_age(struct str text, size_t at)
 {
-	static const struct str words[] = {STR_INIT("aged"), STR_INIT("ages"), STR_INIT("age"),
-					   STR_INIT("turned"), STR_INIT("turning")};
+#define WORDS_2(W) W("aged") W("ages") W("age") W("turned") W("turning")
+	WORDS_WHOLE(words, WORDS_2);
 	struct str word = english_before(text, at);
 
 	if (ascii_equal_fold(word, STR("of")) || ascii_equal_fold(word, STR("between")) ||
 	    ascii_equal_fold(word, STR("over")) || ascii_equal_fold(word, STR("under")))
 		word = english_before(text, (size_t)(word.s - text.s));
-	return english_is_one_of(word, words, sizeof words / sizeof words[0]);
+	return words_have(&words, word);
 }
 
 static bool is_magnitude(struct str text, size_t at)
@@ -279,18 +275,16 @@ static bool is_magnitude(struct str text, size_t at)
 /* "three times its level", "four times higher": a multiple; "four times a week" is a count. */
 static bool is_multiple(struct str text, const struct figure *figure)
 {
-	static const struct str words[] = {
-		STR_INIT("as"),       STR_INIT("the"),     STR_INIT("its"),      STR_INIT("their"),
-		STR_INIT("more"),     STR_INIT("that"),    STR_INIT("higher"),   STR_INIT("larger"),
-		STR_INIT("what"),     STR_INIT("greater"), STR_INIT("bigger"),   STR_INIT("faster"),
-		STR_INIT("his"),      STR_INIT("her"),     STR_INIT("our"),      STR_INIT("those"),
-		STR_INIT("lower"),    STR_INIT("less"),    STR_INIT("longer"),   STR_INIT("annual"),
-		STR_INIT("earnings"), STR_INIT("smaller"), STR_INIT("likelier"), STR_INIT("richer"),
-	};
+#define WORDS_3(W)                                                                                 \
+	W("as")                                                                                    \
+	W("the") W("its") W("their") W("more") W("that") W("higher") W("larger") W("what")         \
+		W("greater") W("bigger") W("faster") W("his") W("her") W("our") W("those")         \
+			W("lower") W("less") W("longer") W("annual") W("earnings") W("smaller")    \
+				W("likelier") W("richer")
+	WORDS_WHOLE(words, WORDS_3);
 
 	return figure->kind == FIGURE_COUNT && ascii_equal_fold(figure->unit, STR("times")) &&
-	       english_is_one_of(english_next(text, figure->span.end), words,
-				 sizeof words / sizeof words[0]);
+	       words_have(&words, english_next(text, figure->span.end));
 }
 
 void english_kind(struct str text, struct figure *figure)

@@ -2,6 +2,7 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
+#include "src/figures/words.h"
 
 static struct str numeral_of(const struct english_place *place)
 {
@@ -16,65 +17,59 @@ static bool is_bounded(const struct figure *figure)
 /* "one" is a pronoun or an article unless it is measured, or bounded ("at least one"). */
 static bool is_article_one(const struct english_place *place)
 {
-	static const struct str moments[] = {STR_INIT("day"),     STR_INIT("night"),
-					     STR_INIT("moment"),  STR_INIT("time"),
-					     STR_INIT("evening"), STR_INIT("morning")};
+#define MOMENTS(W) W("day") W("night") W("moment") W("time") W("evening") W("morning")
+	WORDS_WHOLE(moments, MOMENTS);
 	const struct figure *f = place->figure;
 
 	if (!ascii_equal_fold(numeral_of(place), STR("one")) || is_bounded(f))
 		return false;
 	if (f->kind == FIGURE_DURATION)
-		return IS_ONE_OF(f->unit, moments);
+		return words_have(&moments, f->unit);
 	return f->kind == FIGURE_COUNT || f->kind == FIGURE_NUMBER;
 }
 
 /* "second-largest", "third highest", "fourth most populous": a rank. */
 static bool superlative_follows(struct str text, size_t at)
 {
-	static const struct str irregular[] = {STR_INIT("most"), STR_INIT("least"),
-					       STR_INIT("best"), STR_INIT("worst"),
-					       STR_INIT("last")};
+#define IRREGULAR(W) W("most") W("least") W("best") W("worst") W("last")
+	WORDS_WHOLE(irregular, IRREGULAR);
 	struct str word = ascii_word(text, english_link(text, at));
 
 	return (word.n > 4 && str_ends(word, STR("est")) &&
 		!ascii_equal_fold(word, STR("interest")) &&
 		!ascii_equal_fold(word, STR("forest"))) ||
-	       IS_ONE_OF(word, irregular);
+	       words_have(&irregular, word);
 }
 
 /* Nouns and adjectives of which a running count is kept: "the third time", "44th launch". */
 static bool running_count_follows(struct str text, size_t at)
 {
-	static const struct str counted[] = {
-		STR_INIT("time"),        STR_INIT("year"),       STR_INIT("month"),
-		STR_INIT("week"),        STR_INIT("day"),        STR_INIT("consecutive"),
-		STR_INIT("straight"),    STR_INIT("successive"), STR_INIT("launch"),
-		STR_INIT("anniversary"), STR_INIT("edition"),    STR_INIT("season"),
-		STR_INIT("goal"),        STR_INIT("win"),        STR_INIT("victory"),
-		STR_INIT("title"),       STR_INIT("birthday"),   STR_INIT("attempt"),
-		STR_INIT("place"),       STR_INIT("amendment"),  STR_INIT("death"),
-		STR_INIT("visit"),       STR_INIT("quarter"),    STR_INIT("rank"),
-		STR_INIT("flight"),      STR_INIT("increase"),   STR_INIT("decline"),
-		STR_INIT("in"),          STR_INIT("among"),      STR_INIT("out"),
-		STR_INIT("behind"),      STR_INIT("position"),   STR_INIT("patient"),
-		STR_INIT("state"),       STR_INIT("country"),    STR_INIT("retweet"),
-		STR_INIT("percentile"),
-	};
+#define COUNTED(W)                                                                                 \
+	W("time")                                                                                  \
+	W("year") W("month") W("week") W("day") W("consecutive") W("straight") W("successive")     \
+		W("launch") W("anniversary") W("edition") W("season") W("goal") W("win")           \
+			W("victory") W("title") W("birthday") W("attempt") W("place")              \
+				W("amendment") W("death") W("visit") W("quarter") W("rank")        \
+					W("flight") W("increase") W("decline") W("in") W("among")  \
+						W("out") W("behind") W("position") W("patient")    \
+							W("state") W("country") W("retweet")       \
+								W("percentile")
+	WORDS_WHOLE(counted, COUNTED);
 
-	return IS_ONE_OF(english_next(text, at), counted);
+	return words_have(&counted, english_next(text, at));
 }
 
 /* Verbs of ranking and arriving before an ordinal. */
 static bool rank_before(struct str text, size_t at)
 {
-	static const struct str verbs[] = {
-		STR_INIT("ranked"),   STR_INIT("ranks"),  STR_INIT("ranking"), STR_INIT("rank"),
-		STR_INIT("finished"), STR_INIT("placed"), STR_INIT("finish"),  STR_INIT("came"),
-		STR_INIT("comes"),    STR_INIT("stands"), STR_INIT("stood"),   STR_INIT("listed"),
-		STR_INIT("rated"),    STR_INIT("places"), STR_INIT("came in"), STR_INIT("joint"),
-	};
+#define VERBS(W)                                                                                   \
+	W("ranked")                                                                                \
+	W("ranks") W("ranking") W("rank") W("finished") W("placed") W("finish") W("came")          \
+		W("comes") W("stands") W("stood") W("listed") W("rated") W("places") W("came in")  \
+			W("joint")
+	WORDS_WHOLE(verbs, VERBS);
 
-	return IS_ONE_OF(english_before(text, at), verbs);
+	return words_have(&verbs, english_before(text, at));
 }
 
 static bool is_lower(struct str word)
@@ -106,22 +101,19 @@ static bool is_mere_ordinal(const struct english_place *place)
 /* "first half", "the latter half": a part of time or space, no ratio. */
 static bool is_named_half(const struct english_place *place)
 {
-	static const struct str which[] = {
-		STR_INIT("first"),   STR_INIT("second"),   STR_INIT("latter"),
-		STR_INIT("top"),     STR_INIT("bottom"),   STR_INIT("upper"),
-		STR_INIT("lower"),   STR_INIT("northern"), STR_INIT("southern"),
-		STR_INIT("eastern"), STR_INIT("western"),  STR_INIT("better"),
-		STR_INIT("back"),    STR_INIT("opening"),  STR_INIT("this"),
-		STR_INIT("that"),    STR_INIT("first-"),   STR_INIT("final"),
-		STR_INIT("earlier"), STR_INIT("each"),
-	};
+#define WHICH(W)                                                                                   \
+	W("first")                                                                                 \
+	W("second") W("latter") W("top") W("bottom") W("upper") W("lower") W("northern")           \
+		W("southern") W("eastern") W("western") W("better") W("back") W("opening")         \
+			W("this") W("that") W("first-") W("final") W("earlier") W("each")
+	WORDS_WHOLE(which, WHICH);
 	size_t at = place->figure->span.start;
 
 	if (!ascii_equal_fold(numeral_of(place), STR("half")))
 		return false;
 	if (at > 0 && place->text.s[at - 1] == '-')
 		at--;
-	return IS_ONE_OF(english_before(place->text, at), which);
+	return words_have(&which, english_before(place->text, at));
 }
 
 static bool letter_at(struct str text, size_t at)
@@ -155,61 +147,45 @@ static bool is_code(const struct english_place *place)
 /* Words that number their bearers: Chapter 5, Figure 1, Type 2. */
 static bool designates(struct str word)
 {
-	static const struct str words[] = {
-		STR_INIT("chapter"),  STR_INIT("section"),  STR_INIT("article"),
-		STR_INIT("figure"),   STR_INIT("fig"),      STR_INIT("table"),
-		STR_INIT("part"),     STR_INIT("page"),     STR_INIT("pages"),
-		STR_INIT("volume"),   STR_INIT("vol"),      STR_INIT("type"),
-		STR_INIT("item"),     STR_INIT("appendix"), STR_INIT("paragraph"),
-		STR_INIT("annex"),    STR_INIT("clause"),   STR_INIT("rule"),
-		STR_INIT("note"),     STR_INIT("footnote"), STR_INIT("equation"),
-		STR_INIT("version"),  STR_INIT("room"),     STR_INIT("flight"),
-		STR_INIT("route"),    STR_INIT("highway"),  STR_INIT("line"),
-		STR_INIT("phase"),    STR_INIT("stage"),    STR_INIT("grade"),
-		STR_INIT("level"),    STR_INIT("class"),    STR_INIT("step"),
-		STR_INIT("option"),   STR_INIT("tier"),     STR_INIT("category"),
-		STR_INIT("top"),      STR_INIT("number"),   STR_INIT("resolution"),
-		STR_INIT("act"),      STR_INIT("box"),      STR_INIT("plate"),
-		STR_INIT("book"),     STR_INIT("lot"),      STR_INIT("case"),
-		STR_INIT("unit"),     STR_INIT("group"),    STR_INIT("gate"),
-		STR_INIT("handout"),  STR_INIT("zone"),     STR_INIT("serial"),
-		STR_INIT("code"),     STR_INIT("tel"),      STR_INIT("zip"),
-		STR_INIT("order"),    STR_INIT("psalm"),    STR_INIT("law"),
-		STR_INIT("isbn"),     STR_INIT("exhibit"),  STR_INIT("issue"),
-		STR_INIT("tables"),   STR_INIT("figures"),  STR_INIT("chapters"),
-		STR_INIT("sections"), STR_INIT("articles"), STR_INIT("schedule"),
-		STR_INIT("question"), STR_INIT("day"),
-	};
+#define WORDS(W)                                                                                   \
+	W("chapter")                                                                               \
+	W("section") W("article") W("figure") W("fig") W("table") W("part") W("page") W(           \
+		"pages") W("volume") W("vol") W("type") W("item") W("appendix") W("paragraph")     \
+		W("annex") W("clause") W("rule") W("note") W("footnote") W("equation") W(          \
+			"version") W("room") W("flight") W("route") W("highway") W("line")         \
+			W("phase") W("stage") W("grade") W("level") W("class") W("step") W(        \
+				"option") W("tier") W("category") W("top") W("number")             \
+				W("resolution") W("act") W("box") W("plate") W("book") W("lot") W( \
+					"case") W("unit") W("group") W("gate") W("handout")        \
+					W("zone") W("serial") W("code") W("tel") W("zip") W(       \
+						"order") W("psalm") W("law") W("isbn")             \
+						W("exhibit") W("issue") W("tables") W("figures")   \
+							W("chapters") W("sections") W("articles")  \
+								W("schedule") W("question")        \
+									W("day")
+	WORDS_WHOLE(words, WORDS);
 
-	return IS_ONE_OF(word, words) || (word.n > 3 && ascii_lower(word.s[word.n - 1]) == 's' &&
-					  IS_ONE_OF(str_slice(word, 0, word.n - 1), words));
+	return words_have(&words, word) || (word.n > 3 && ascii_lower(word.s[word.n - 1]) == 's' &&
+					    words_have(&words, str_slice(word, 0, word.n - 1)));
 }
 
 /* Capitalised words that open a phrase and name nothing. */
 static bool names_nothing(struct str word)
 {
-	static const struct str words[] = {
-		STR_INIT("in"),      STR_INIT("at"),      STR_INIT("on"),
-		STR_INIT("by"),      STR_INIT("the"),     STR_INIT("of"),
-		STR_INIT("from"),    STR_INIT("about"),   STR_INIT("over"),
-		STR_INIT("some"),    STR_INIT("all"),     STR_INIT("only"),
-		STR_INIT("with"),    STR_INIT("for"),     STR_INIT("and"),
-		STR_INIT("but"),     STR_INIT("nearly"),  STR_INIT("almost"),
-		STR_INIT("more"),    STR_INIT("than"),    STR_INIT("these"),
-		STR_INIT("those"),   STR_INIT("another"), STR_INIT("around"),
-		STR_INIT("roughly"), STR_INIT("under"),   STR_INIT("between"),
-		STR_INIT("to"),      STR_INIT("or"),      STR_INIT("just"),
-		STR_INIT("up"),      STR_INIT("least"),   STR_INIT("this"),
-		STR_INIT("its"),     STR_INIT("their"),   STR_INIT("approximately"),
-		STR_INIT("total"),   STR_INIT("last"),    STR_INIT("next"),
-		STR_INIT("past"),    STR_INIT("after"),   STR_INIT("before"),
-		STR_INIT("below"),   STR_INIT("above"),   STR_INIT("exercises"),
-		STR_INIT("i"),       STR_INIT("we"),      STR_INIT("he"),
-		STR_INIT("our"),     STR_INIT("his"),     STR_INIT("her"),
-		STR_INIT("my"),
-	};
+#define WORDS_2(W)                                                                                 \
+	W("in")                                                                                    \
+	W("at") W("on") W("by") W("the") W("of") W("from") W("about") W("over") W("some") W("all") \
+		W("only") W("with") W("for") W("and") W("but") W("nearly") W("almost") W("more")   \
+			W("than") W("these") W("those") W("another") W("around") W("roughly") W(   \
+				"under") W("between") W("to") W("or") W("just") W("up") W("least") \
+				W("this") W("its") W("their") W("approximately") W("total")        \
+					W("last") W("next") W("past") W("after") W("before")       \
+						W("below") W("above") W("exercises") W("i")        \
+							W("we") W("he") W("our") W("his") W("her") \
+								W("my")
+	WORDS_WHOLE(words, WORDS_2);
 
-	return IS_ONE_OF(word, words);
+	return words_have(&words, word);
 }
 
 /* "Hundred Years' War", "the Ten Commandments": capitals within a sentence. */
@@ -228,19 +204,18 @@ static bool is_titled(const struct english_place *place)
 /* p. 12, vol. 3, Art. 7, §5 */
 static bool is_abbreviated_designation(struct str text, size_t at)
 {
-	static const struct str words[] = {
-		STR_INIT("p"),   STR_INIT("pp"),   STR_INIT("vol"),  STR_INIT("ch"),
-		STR_INIT("art"), STR_INIT("arts"), STR_INIT("sec"),  STR_INIT("sect"),
-		STR_INIT("fig"), STR_INIT("figs"), STR_INIT("para"), STR_INIT("paras"),
-		STR_INIT("cl"),  STR_INIT("app"),  STR_INIT("ex"),   STR_INIT("tab"),
-		STR_INIT("ed"),  STR_INIT("vols"), STR_INIT("nrs"),  STR_INIT("reg"),
-	};
+#define WORDS_3(W)                                                                                 \
+	W("p")                                                                                     \
+	W("pp") W("vol") W("ch") W("art") W("arts") W("sec") W("sect") W("fig") W("figs")          \
+		W("para") W("paras") W("cl") W("app") W("ex") W("tab") W("ed") W("vols") W("nrs")  \
+			W("reg")
+	WORDS_WHOLE(words, WORDS_3);
 	size_t blanks = english_blanks_before(text, at);
 
 	if (str_ends(str_slice(text, 0, blanks), STR("§")))
 		return true;
 	return blanks > 0 && text.s[blanks - 1] == '.' &&
-	       IS_ONE_OF(english_before(text, blanks - 1), words);
+	       words_have(&words, english_before(text, blanks - 1));
 }
 
 /* A bare number behind a name or a word that numbers: Voyager 2, Chapter 5, Top 10. */
@@ -269,13 +244,12 @@ static bool is_designation(const struct english_place *place)
 static bool is_address(const struct english_place *place)
 {
 	enum { NAME_MAX = 4 };
-	static const struct str streets[] = {
-		STR_INIT("street"),  STR_INIT("road"),   STR_INIT("avenue"), STR_INIT("lane"),
-		STR_INIT("square"),  STR_INIT("drive"),  STR_INIT("way"),    STR_INIT("boulevard"),
-		STR_INIT("terrace"), STR_INIT("court"),  STR_INIT("place"),  STR_INIT("crescent"),
-		STR_INIT("st"),      STR_INIT("rd"),     STR_INIT("ave"),    STR_INIT("blvd"),
-		STR_INIT("row"),     STR_INIT("parade"), STR_INIT("close"),  STR_INIT("quay"),
-	};
+#define STREETS(W)                                                                                 \
+	W("street")                                                                                \
+	W("road") W("avenue") W("lane") W("square") W("drive") W("way") W("boulevard")             \
+		W("terrace") W("court") W("place") W("crescent") W("st") W("rd") W("ave")          \
+			W("blvd") W("row") W("parade") W("close") W("quay")
+	WORDS_WHOLE(streets, STREETS);
 	struct str text = place->text;
 	size_t at = place->figure->numeral.end;
 
@@ -287,7 +261,7 @@ static bool is_address(const struct english_place *place)
 
 		if (word.n == 0 || word.s[0] < 'A' || word.s[0] > 'Z')
 			return false;
-		if (i > 0 && IS_ONE_OF(word, streets))
+		if (i > 0 && words_have(&streets, word))
 			return true;
 		at = (size_t)(word.s - text.s) + word.n;
 	}
@@ -320,10 +294,11 @@ static bool is_enumerator(const struct english_place *place)
 /* "per 100,000 people", "for every 1,000": the base of a rate; a period is none. */
 static bool is_base_of_rate(const struct english_place *place)
 {
-	static const struct str words[] = {STR_INIT("per"), STR_INIT("every"), STR_INIT("each")};
+#define WORDS_4(W) W("per") W("every") W("each")
+	WORDS_WHOLE(words, WORDS_4);
 	struct str before = english_before(place->text, place->figure->span.start);
 
-	if (place->figure->kind == FIGURE_DURATION || !IS_ONE_OF(before, words))
+	if (place->figure->kind == FIGURE_DURATION || !words_have(&words, before))
 		return false;
 	return ascii_equal_fold(before, STR("per")) ||
 	       ascii_equal_fold(english_before(place->text, (size_t)(before.s - place->text.s)),
@@ -333,12 +308,11 @@ static bool is_base_of_rate(const struct english_place *place)
 /* two-way, six-party, zero-sum: a number word in front of an adjective or noun is a name. */
 static bool is_in_compound(const struct english_place *place)
 {
-	static const struct str counted[] = {
-		STR_INIT("member"), STR_INIT("person"),  STR_INIT("man"),    STR_INIT("seat"),
-		STR_INIT("strong"), STR_INIT("bedroom"), STR_INIT("storey"), STR_INIT("story"),
-		STR_INIT("game"),   STR_INIT("page"),    STR_INIT("room"),   STR_INIT("woman"),
-		STR_INIT("vote"),   STR_INIT("part"),    STR_INIT("nation"), STR_INIT("judge"),
-	};
+#define COUNTED_2(W)                                                                               \
+	W("member")                                                                                \
+	W("person") W("man") W("seat") W("strong") W("bedroom") W("storey") W("story") W("game")   \
+		W("page") W("room") W("woman") W("vote") W("part") W("nation") W("judge")
+	WORDS_WHOLE(counted, COUNTED_2);
 	const struct figure *f = place->figure;
 	size_t end = f->numeral.end;
 
@@ -346,15 +320,15 @@ static bool is_in_compound(const struct english_place *place)
 	    !letter_at(place->text, f->numeral.start) || f->span.end != end)
 		return false;
 	return str_byte(place->text, end) == '-' && letter_at(place->text, end + 1) &&
-	       !IS_ONE_OF(ascii_word(place->text, end + 1), counted);
+	       !words_have(&counted, ascii_word(place->text, end + 1));
 }
 
 /* 3-2, "won 21-14": the score of a game. */
 static bool is_score(const struct english_place *place)
 {
-	static const struct str verbs[] = {
-		STR_INIT("won"), STR_INIT("beat"),  STR_INIT("lost"),    STR_INIT("drew"),
-		STR_INIT("win"), STR_INIT("score"), STR_INIT("victory"), STR_INIT("defeated")};
+#define VERBS_2(W)                                                                                 \
+	W("won") W("beat") W("lost") W("drew") W("win") W("score") W("victory") W("defeated")
+	WORDS_WHOLE(verbs, VERBS_2);
 	const struct figure *f = place->figure;
 	struct str numeral = numeral_of(place);
 
@@ -362,7 +336,7 @@ static bool is_score(const struct english_place *place)
 	    str_find(numeral, STR("-")) == numeral.n || str_byte(numeral, 0) == '-')
 		return false;
 	return decimal_compare(&f->low.number, &f->high.number) > 0 ||
-	       IS_ONE_OF(english_before(place->text, f->span.start), verbs);
+	       words_have(&verbs, english_before(place->text, f->span.start));
 }
 
 bool english_weak(struct str text, const struct figure *figure)

@@ -5,6 +5,7 @@
 #include "src/figures/han.h"
 #include "src/figures/lexicon.h"
 #include "src/figures/figure_private.h"
+#include "src/figures/words.h"
 
 /*
  * Bounds. A word inside the figure (余, 多) says more than one right before it, that more than one
@@ -115,27 +116,20 @@ static const struct bound_word *word_before(struct str text, size_t at)
 /* What may stand between a bound and its number: blanks, a currency, 有, 为, "a". */
 static size_t filler_before(struct str text, size_t at)
 {
-	static const struct str fillers[] = {
-		STR_INIT("人民币"), STR_INIT("人民幣"), STR_INIT("港币"),     STR_INIT("港幣"),
-		STR_INIT("新台币"), STR_INIT("新臺幣"), STR_INIT("新台幣"),   STR_INIT("有"),
-		STR_INIT("为"),     STR_INIT("為"),     STR_INIT("是"),       STR_INIT("占"),
-		STR_INIT("佔"),     STR_INIT("达"),     STR_INIT("達"),       STR_INIT("在"),
-		STR_INIT("到"),     STR_INIT("了"),     STR_INIT("每"),       STR_INIT("再"),
-		STR_INIT("增加"),   STR_INIT("增长"),   STR_INIT("增長"),     STR_INIT("延长"),
-		STR_INIT("延長"),   STR_INIT("提高"),   STR_INIT("减少"),     STR_INIT("減少"),
-		STR_INIT("下降"),   STR_INIT("降低"),   STR_INIT("上升"),     STR_INIT("上涨"),
-		STR_INIT(" a"),     STR_INIT(" an"),    STR_INIT(" as"),      STR_INIT(" of"),
-		STR_INIT(")"),      STR_INIT(" to"),    STR_INIT(" closely"), STR_INIT("："),
-	};
+#define FILLERS(W)                                                                                 \
+	W("人民币")                                                                                \
+	W("人民幣") W("港币") W("港幣") W("新台币") W("新臺幣") W("新台幣") W("有") W("为")        \
+		W("為") W("是") W("占") W("佔") W("达") W("達") W("在") W("到") W("了") W("每")    \
+			W("再") W("增加") W("增长") W("增長") W("延长") W("延長") W("提高")        \
+				W("减少") W("減少") W("下降") W("降低") W("上升") W("上涨")        \
+					W(" a") W(" an") W(" as") W(" of") W(")") W(" to")         \
+						W(" closely") W("：")
+	WORDS_TAILS(fillers, FILLERS);
 	size_t blanks = blanks_before(text, at, 2);
 
 	if (blanks > 0)
 		return blanks;
-	for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
-		if (han_ends(str_slice(text, 0, at), fillers[i]))
-			return fillers[i].n;
-	}
-	return 0;
+	return words_end(&fillers, str_slice(text, 0, at));
 }
 
 static const struct bound_word *bound_before(struct str text, size_t at, size_t stop)
@@ -156,33 +150,27 @@ static const struct bound_word *bound_before(struct str text, size_t at, size_t 
 
 static bool opens_phrase(struct str text, size_t at)
 {
-	static const struct str marks[] = {STR_INIT("，"), STR_INIT("。"), STR_INIT("、"),
-					   STR_INIT("；"), STR_INIT("："), STR_INIT("的"),
-					   STR_INIT("在"), STR_INIT("对"), STR_INIT(","),
-					   STR_INIT("\n"), STR_INIT("（")};
+#define MARKS(W)                                                                                   \
+	W("，") W("。") W("、") W("；") W("：") W("的") W("在") W("对") W(",") W("\n") W("（")
+	WORDS_TAILS(marks, MARKS);
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		if (han_ends(str_slice(text, 0, at), marks[i]))
-			return true;
-	}
-	return at == 0;
+	return at == 0 || words_end(&marks, str_slice(text, 0, at)) > 0;
 }
 
 /* 近两年来, 近年: the last years, not nearly so many. */
 static bool is_recent(struct str text, const struct bound_word *word, const struct figure *figure)
 {
-	static const struct str ends[] = {STR_INIT("来"),   STR_INIT("來"), STR_INIT("以来"),
-					  STR_INIT("以來"), STR_INIT("内"), STR_INIT("內"),
-					  STR_INIT("里"),   STR_INIT("裡"), STR_INIT("间"),
-					  STR_INIT("間"),   STR_INIT("中"), STR_INIT("的")};
+#define ENDS(W)                                                                                    \
+	W("来")                                                                                    \
+	W("來") W("以来") W("以來") W("内") W("內") W("里") W("裡") W("间") W("間") W("中")        \
+		W("的")
+	WORDS_HEADS(ends, ENDS);
 	struct str rest = str_from(text, figure->span.end);
 
 	if (figure->kind != FIGURE_DURATION || word->bound != BOUND_UNDER || word->key.n != 3)
 		return false;
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		if (han_starts(rest, ends[i]))
-			return true;
-	}
+	if (words_start(&ends, rest) > 0)
+		return true;
 	return opens_phrase(text, figure->span.start - word->key.n) && !str_starts(rest, STR("之"));
 }
 

@@ -3,6 +3,7 @@
 #include "src/figures/han.h"
 #include "src/figures/lexicon.h"
 #include "src/figures/figure_private.h"
+#include "src/figures/words.h"
 
 /* Which way a quantity went: up or down, from the word of change that governs the figure. */
 enum { LONGEST = 32, REACH = 60, NEAR = 42 };
@@ -96,22 +97,19 @@ static bool han_noun_gap(struct str gap)
 /* What may stand between a word of change and its figure: 了, 到, 至 and words of bound. */
 static bool han_gap_is_empty(struct str gap)
 {
-	static const struct str fillers[] = {
-		STR_INIT("了"),   STR_INIT("到"),   STR_INIT("至"),     STR_INIT("约"),
-		STR_INIT("約"),   STR_INIT("近"),   STR_INIT("超过"),   STR_INIT("超過"),
-		STR_INIT("将近"), STR_INIT("不到"), STR_INIT("不足"),   STR_INIT("逾"),
-		STR_INIT("至少"), STR_INIT("大约"), STR_INIT("大約"),   STR_INIT("人民币"),
-		STR_INIT("幅度"), STR_INIT("超"),   STR_INIT("高达"),   STR_INIT("高達"),
-		STR_INIT("接近"), STR_INIT("将"),   STR_INIT("為"),     STR_INIT(" "),
-		STR_INIT("率"),   STR_INIT("出"),   STR_INIT("不超过"), STR_INIT("：")};
+#define FILLERS(W)                                                                                 \
+	W("了")                                                                                    \
+	W("到") W("至") W("约") W("約") W("近") W("超过") W("超過") W("将近") W("不到") W("不足")  \
+		W("逾") W("至少") W("大约") W("大約") W("人民币") W("幅度") W("超") W("高达")      \
+			W("高達") W("接近") W("将") W("為") W(" ") W("率") W("出") W("不超过")     \
+				W("：")
+	WORDS_HEADS(fillers, FILLERS);
 	size_t before;
 
 	do {
 		before = gap.n;
-		for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
-			if (han_starts(gap, fillers[i]))
-				gap = str_from(gap, fillers[i].n);
-		}
+		for (size_t i = 0; words_next_start(&fillers, gap, &i); i++)
+			gap = str_from(gap, fillers.at[i].n);
 	} while (gap.n > 0 && gap.n < before);
 	return gap.n == 0;
 }
@@ -204,9 +202,8 @@ static enum direction han_after(struct str text, const struct figure *figure)
 /* 提高8和15.4个百分点: members of a list went the same way. */
 static enum direction inherited(const struct reading *reading, const struct figure *figure)
 {
-	static const struct str joints[] = {STR_INIT("和"),    STR_INIT("、"), STR_INIT("及"),
-					    STR_INIT("与"),    STR_INIT("與"), STR_INIT("及"),
-					    STR_INIT(" and "), STR_INIT(", ")};
+#define JOINTS(W) W("和") W("、") W("及") W("与") W("與") W("及") W(" and ") W(", ")
+	WORDS_HEADS(joints, JOINTS);
 	const struct figures *all = reading->out;
 
 	if (all->n == 0)
@@ -216,11 +213,7 @@ static enum direction inherited(const struct reading *reading, const struct figu
 
 	if (before->kind != figure->kind)
 		return DIRECTION_NONE;
-	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-		if (str_equal(gap, joints[i]))
-			return before->direction;
-	}
-	return DIRECTION_NONE;
+	return words_are(&joints, gap) ? before->direction : DIRECTION_NONE;
 }
 
 static struct str fold(struct str s, char out[REACH + 1])
@@ -232,41 +225,20 @@ static struct str fold(struct str s, char out[REACH + 1])
 	return (struct str){out, n};
 }
 
-static bool is_word_in(struct str word, const struct str *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (str_equal(word, list[i]))
-			return true;
-	}
-	return false;
-}
-
 /* Between an English verb of change and its figure: prepositions and words of bound. */
 static bool english_filler(struct str word)
 {
-	static const struct str fillers[] = {
-		STR_INIT("by"),      STR_INIT("to"),
-		STR_INIT("of"),      STR_INIT("about"),
-		STR_INIT("some"),    STR_INIT("nearly"),
-		STR_INIT("almost"),  STR_INIT("around"),
-		STR_INIT("an"),      STR_INIT("a"),
-		STR_INIT("the"),     STR_INIT("over"),
-		STR_INIT("more"),    STR_INIT("than"),
-		STR_INIT("less"),    STR_INIT("average"),
-		STR_INIT("at"),      STR_INIT("least"),
-		STR_INIT("only"),    STR_INIT("just"),
-		STR_INIT("roughly"), STR_INIT("approximately"),
-		STR_INIT("another"), STR_INIT("estimated"),
-		STR_INIT("sharply"), STR_INIT("slightly"),
-		STR_INIT("further"), STR_INIT("as"),
-		STR_INIT("much"),    STR_INIT("well"),
-		STR_INIT("level"),   STR_INIT("rate"),
-		STR_INIT("record"),  STR_INIT("total"),
-		STR_INIT("annual"),  STR_INIT("was"),
-		STR_INIT("is"),      STR_INIT("up"),
-	};
+#define FILLERS_2(W)                                                                               \
+	W("by")                                                                                    \
+	W("to") W("of") W("about") W("some") W("nearly") W("almost") W("around") W("an") W("a")    \
+		W("the") W("over") W("more") W("than") W("less") W("average") W("at") W("least")   \
+			W("only") W("just") W("roughly") W("approximately") W("another")           \
+				W("estimated") W("sharply") W("slightly") W("further") W("as")     \
+					W("much") W("well") W("level") W("rate") W("record")       \
+						W("total") W("annual") W("was") W("is") W("up")
+	WORDS_WHOLE(fillers, FILLERS_2);
 
-	return is_word_in(word, fillers, sizeof fillers / sizeof *fillers);
+	return words_have(&fillers, word);
 }
 
 /* The word that ends before s[at], blanks skipped; empty at a mark of punctuation. */
@@ -328,29 +300,25 @@ static bool earlier_time(struct str s)
 /* Words that no noun of change follows within one phrase: prepositions, verbs. */
 static bool ends_phrase(struct str word, bool hyphenated)
 {
-	static const struct str ends[] = {
-		STR_INIT("of"),    STR_INIT("in"),     STR_INIT("for"),      STR_INIT("from"),
-		STR_INIT("and"),   STR_INIT("or"),     STR_INIT("on"),       STR_INIT("at"),
-		STR_INIT("by"),    STR_INIT("as"),     STR_INIT("with"),     STR_INIT("after"),
-		STR_INIT("said"),  STR_INIT("is"),     STR_INIT("are"),      STR_INIT("was"),
-		STR_INIT("were"),  STR_INIT("had"),    STR_INIT("has"),      STR_INIT("have"),
-		STR_INIT("saw"),   STR_INIT("see"),    STR_INIT("say"),      STR_INIT("the"),
-		STR_INIT("will"),  STR_INIT("would"),  STR_INIT("that"),     STR_INIT("who"),
-		STR_INIT("but"),   STR_INIT("while"),  STR_INIT("than"),     STR_INIT("since"),
-		STR_INIT("noted"), STR_INIT("expect"), STR_INIT("expected"), STR_INIT("reported"),
-	};
+#define ENDS(W)                                                                                    \
+	W("of")                                                                                    \
+	W("in") W("for") W("from") W("and") W("or") W("on") W("at") W("by") W("as") W("with")      \
+		W("after") W("said") W("is") W("are") W("was") W("were") W("had") W("has")         \
+			W("have") W("saw") W("see") W("say") W("the") W("will") W("would")         \
+				W("that") W("who") W("but") W("while") W("than") W("since")        \
+					W("noted") W("expect") W("expected") W("reported")
+	WORDS_WHOLE(ends, ENDS);
 
-	return (!hyphenated && ascii_equal_fold(word, STR("to"))) ||
-	       is_word_in(word, ends, sizeof ends / sizeof *ends);
+	return (!hyphenated && ascii_equal_fold(word, STR("to"))) || words_have(&ends, word);
 }
 
 /* "a 52-percent gain", "5 percent higher than last year". */
 static enum direction english_after(struct str text, const struct figure *figure)
 {
-	static const struct str ups[] = {STR_INIT("higher"), STR_INIT("more"), STR_INIT("greater"),
-					 STR_INIT("larger"), STR_INIT("above")};
-	static const struct str downs[] = {STR_INIT("lower"), STR_INIT("less"), STR_INIT("below"),
-					   STR_INIT("smaller"), STR_INIT("fewer")};
+#define UPS(W) W("higher") W("more") W("greater") W("larger") W("above")
+	WORDS_WHOLE(ups, UPS);
+#define DOWNS(W) W("lower") W("less") W("below") W("smaller") W("fewer")
+	WORDS_WHOLE(downs, DOWNS);
 	char buffer[REACH + 1];
 	struct str s = fold(str_from(text, figure->span.end), buffer);
 	size_t at = 0;
@@ -367,9 +335,9 @@ static enum direction english_after(struct str text, const struct figure *figure
 			return DIRECTION_NONE;
 		if (change)
 			return change->sort == CHANGE ? direction_of(change) : DIRECTION_NONE;
-		if (i == 0 && is_word_in(word, ups, sizeof ups / sizeof *ups))
+		if (i == 0 && words_have(&ups, word))
 			return earlier_time(s) ? DIRECTION_UP : DIRECTION_NONE;
-		if (i == 0 && is_word_in(word, downs, sizeof downs / sizeof *downs))
+		if (i == 0 && words_have(&downs, word))
 			return earlier_time(s) ? DIRECTION_DOWN : DIRECTION_NONE;
 		if (word.n == 0 || ends_phrase(word, at > 1 && s.s[at - 1] == '-'))
 			return DIRECTION_NONE;

@@ -1,23 +1,20 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
+#include "src/figures/words.h"
 
 /* Lists that share a unit: 8和15.4个百分点, ten and twenty years, 3、5、7年. */
 enum { LIST_MAX = 8 };
 
 static bool is_joint(struct str gap)
 {
-	static const struct str joints[] = {STR_INIT("和"),     STR_INIT("、"),   STR_INIT("及"),
-					    STR_INIT("与"),     STR_INIT("與"),   STR_INIT("或"),
-					    STR_INIT(" and "),  STR_INIT(", "),   STR_INIT(" or "),
-					    STR_INIT(", and "), STR_INIT(" 和 "), STR_INIT("以及"),
-					    STR_INIT(" 或 "),   STR_INIT("，")};
+#define JOINTS(W)                                                                                  \
+	W("和")                                                                                    \
+	W("、") W("及") W("与") W("與") W("或") W(" and ") W(", ") W(" or ") W(", and ") W(" 和 ") \
+		W("以及") W(" 或 ") W("，")
+	WORDS_HEADS(joints, JOINTS);
 
-	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-		if (str_equal(gap, joints[i]))
-			return true;
-	}
-	return false;
+	return words_are(&joints, gap);
 }
 
 /* Enumerated things (图3和5个) do not share; a number with a measure word behind the list does. */

@@ -2,6 +2,7 @@
 #include "src/figures/english_change.h"
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
+#include "src/figures/words.h"
 
 /* What a quantity was before: 由659个调整为316个, from $0.9 billion to $2.7 billion. */
 enum { REACH = 120 };
@@ -15,18 +16,13 @@ static bool any_in(struct str s, const struct str *list, size_t n)
 	return false;
 }
 
-static bool any_before(struct str text, size_t at, const struct str *list, size_t n)
+static bool any_before(struct str text, size_t at, const struct words *words)
 {
 	at -= blanks_before(text, at, 1);
-	for (size_t i = 0; i < n; i++) {
-		if (han_ends(str_slice(text, 0, at), list[i]))
-			return true;
-	}
-	return false;
+	return words_end(words, str_slice(text, 0, at)) > 0;
 }
 
 #define ANY_IN(s, list) any_in(s, list, sizeof(list) / sizeof *(list))
-#define ANY_BEFORE(text, at, list) any_before(text, at, list, sizeof(list) / sizeof *(list))
 
 static bool comparable(const struct figure *a, const struct figure *b)
 {
@@ -66,38 +62,36 @@ static bool leads_to(struct str gap)
 /* "from 10 to 20": nothing but "to" between, and "from" before the first. */
 static bool from_to(struct str text, const struct figure *a, const struct figure *b)
 {
-	static const struct str froms[] = {STR_INIT("from"), STR_INIT("From")};
+#define FROMS(W) W("from") W("From")
+	WORDS_TAILS(froms, FROMS);
 	struct str gap = str_slice(text, a->span.end, b->span.start);
 
-	return ANY_BEFORE(text, a->span.start, froms) && (str_find(gap, STR(" to ")) < gap.n) &&
+	return any_before(text, a->span.start, &froms) && (str_find(gap, STR(" to ")) < gap.n) &&
 	       gap.n < 60 && !english_spreads(text, a->span.start);
 }
 
 /* "to 20 from 10": the second is what the first was. */
 static bool english_back(struct str text, const struct figure *a, const struct figure *b)
 {
-	static const struct str tos[] = {STR_INIT(" to")};
+#define TOS(W) W(" to")
+	WORDS_TAILS(tos, TOS);
 	struct str gap = str_slice(text, a->span.end, b->span.start);
 
-	static const struct str froms[] = {STR_INIT(" from "),      STR_INIT(", from "),
-					   STR_INIT(" down from "), STR_INIT(", down from "),
-					   STR_INIT(" up from "),   STR_INIT(", up from "),
-					   STR_INIT(" (from "),     STR_INIT(", compared with ")};
+#define FROMS_2(W)                                                                                 \
+	W(" from ")                                                                                \
+	W(", from ") W(" down from ") W(", down from ") W(" up from ") W(", up from ")             \
+		W(" (from ") W(", compared with ")
+	WORDS_HEADS(froms, FROMS_2);
 
-	if (!ANY_BEFORE(text, a->span.start, tos))
+	if (!any_before(text, a->span.start, &tos))
 		return false;
-	for (size_t i = 0; i < sizeof froms / sizeof *froms; i++) {
-		if (str_equal(gap, froms[i]))
-			return true;
-	}
-	return false;
+	return words_are(&froms, gap);
 }
 
 void was_apply(struct reading *reading, struct figure *figure)
 {
-	static const struct str from[] = {STR_INIT("由"), STR_INIT("从"), STR_INIT("從"),
-					  STR_INIT("自"), STR_INIT("将"), STR_INIT("將"),
-					  STR_INIT("把"), STR_INIT("的")};
+#define FROM(W) W("由") W("从") W("從") W("自") W("将") W("將") W("把") W("的")
+	WORDS_TAILS(from, FROM);
 	struct str text = reading->text;
 	struct figures *all = reading->out;
 
@@ -113,7 +107,7 @@ void was_apply(struct reading *reading, struct figure *figure)
 			return;
 		struct str gap = str_slice(text, before->span.end, figure->span.start);
 		bool led = leads_to(gap) && str_find(gap, STR("。")) == gap.n &&
-			   (ANY_BEFORE(text, before->span.start, from) ||
+			   (any_before(text, before->span.start, &from) ||
 			    str_starts(gap, STR("增")) || str_starts(gap, STR("调整")) ||
 			    span_holds(reading->clause, before->span.start));
 

@@ -3,6 +3,7 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
+#include "src/figures/words.h"
 
 /*
  * What is seldom data. Each rule looks at one sort of thing; a figure is weak when any says so.
@@ -33,27 +34,6 @@ static bool is_value(const struct figure *figure, int value)
 	       decimal_compare(&figure->value.number, &d) == 0;
 }
 
-static bool any_ends(struct str s, const struct str *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (han_ends(s, list[i]))
-			return true;
-	}
-	return false;
-}
-
-static bool any_starts(struct str s, const struct str *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (han_starts(s, list[i]))
-			return true;
-	}
-	return false;
-}
-
-#define ANY_ENDS(s, list) any_ends(s, list, sizeof(list) / sizeof *(list))
-#define ANY_STARTS(s, list) any_starts(s, list, sizeof(list) / sizeof *(list))
-
 /* 一 or one, spelt out and alone. */
 static bool is_one(const struct seen *s)
 {
@@ -65,8 +45,8 @@ static bool is_one(const struct seen *s)
 /* 一个, one city, a decade: an article. Amounts (一公里, 一个月, 一倍) and bounded ones are not. */
 static bool is_article(const struct seen *s)
 {
-	static const struct str spans[] = {STR_INIT("期"), STR_INIT("之久"), STR_INIT("内"),
-					   STR_INIT("內"), STR_INIT("以上"), STR_INIT("多")};
+#define SPANS(W) W("期") W("之久") W("内") W("內") W("以上") W("多")
+	WORDS_HEADS(spans, SPANS);
 	const struct unit *unit = s->term->unit;
 
 	if (!is_one(s) || s->figure->bound != BOUND_EXACT)
@@ -77,7 +57,7 @@ static bool is_article(const struct seen *s)
 		return true;
 	if (unit->kind == FIGURE_DURATION)
 		return s->term->numeral.article ||
-		       (s->term->unit_text.n == 3 && !ANY_STARTS(behind(s), spans));
+		       (s->term->unit_text.n == 3 && !words_start(&spans, behind(s)));
 	return unit->kind == FIGURE_MEASURE && unit->dimension == DIMENSION_NONE;
 }
 
@@ -95,7 +75,8 @@ static bool is_bare_character(const struct seen *s)
 /* 三大目标, 四大板块, 两位数: a number that names a set. */
 static bool is_set(const struct seen *s)
 {
-	static const struct str sets[] = {STR_INIT("大"), STR_INIT("位数"), STR_INIT("位數")};
+#define SETS(W) W("大") W("位数") W("位數")
+	WORDS_HEADS(sets, SETS);
 	const struct numeral *n = &s->term->numeral;
 
 	if (n->digits || n->form != NUMERAL_CARDINAL)
@@ -105,7 +86,7 @@ static bool is_set(const struct seen *s)
 		return true;
 	const struct decimal twenty = decimal_of(20);
 
-	return s->figure->kind == FIGURE_NUMBER && ANY_STARTS(behind(s), sets) &&
+	return s->figure->kind == FIGURE_NUMBER && words_start(&sets, behind(s)) &&
 	       decimal_compare(&n->value, &twenty) <= 0;
 }
 
@@ -113,13 +94,13 @@ static bool is_set(const struct seen *s)
 static bool sums_a_list(const struct seen *s)
 {
 	struct str clause = str_slice(s->text, s->reading->clause.start, s->figure->span.start);
-	static const struct str levels[] = {STR_INIT("级"), STR_INIT("級"), STR_INIT("者"),
-					    STR_INIT("省"), STR_INIT("市"), STR_INIT("地")};
+#define LEVELS(W) W("级") W("級") W("者") W("省") W("市") W("地")
+	WORDS_HEADS(levels, LEVELS);
 	int marks = 0;
 
 	if (s->term->numeral.digits || s->figure->value.form != VALUE_NUMBER)
 		return false;
-	bool level = ANY_STARTS(s->term->unit_text, levels);
+	bool level = words_start(&levels, s->term->unit_text);
 
 	if (!level || clause.n < 12)
 		return false;
@@ -133,9 +114,8 @@ static bool sums_a_list(const struct seen *s)
 /* The bytes of a small number or of what parts two of them at s[at]; 0 for anything else. */
 static size_t list_item(struct str s, size_t at)
 {
-	static const struct str marks[] = {
-		STR_INIT("、"), STR_INIT("，"), STR_INIT(","),  STR_INIT(" "),  STR_INIT("-"),
-		STR_INIT("–"),  STR_INIT("和"), STR_INIT("至"), STR_INIT("]["), STR_INIT("] [")};
+#define MARKS(W) W("、") W("，") W(",") W(" ") W("-") W("–") W("和") W("至") W("][") W("] [")
+	WORDS_HEADS(marks, MARKS);
 	uint8_t digit;
 	size_t n = digit_at(s, at, &digit);
 
@@ -143,11 +123,7 @@ static size_t list_item(struct str s, size_t at)
 		return n;
 	if (han_is_digit(han_at(s, at)) || han_at(s, at).class == HAN_TENS)
 		return 3;
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		if (han_starts(str_from(s, at), marks[i]))
-			return marks[i].n;
-	}
-	return 0;
+	return words_start(&marks, str_from(s, at));
 }
 
 /* Where the bracket before s[at] opens, with nothing but small numbers between; s.n for none. */
@@ -186,13 +162,14 @@ static bool in_brackets(const struct seen *s)
 
 static bool opens_sentence(const struct seen *s)
 {
-	static const struct str ends[] = {
-		STR_INIT("。"), STR_INIT("："), STR_INIT("；"), STR_INIT("\n"), STR_INIT("，"),
-		STR_INIT("、"), STR_INIT("!"),  STR_INIT("！"), STR_INIT("？"), STR_INIT("“"),
-		STR_INIT(": "), STR_INIT("; "), STR_INIT(". "), STR_INIT("（"), STR_INIT("#")};
+#define ENDS(W)                                                                                    \
+	W("。")                                                                                    \
+	W("：") W("；") W("\n") W("，") W("、") W("!") W("！") W("？") W("“") W(": ") W("; ")      \
+		W(". ") W("（") W("#")
+	WORDS_TAILS(ends, ENDS);
 	struct str head = str_trim(before(s));
 
-	return head.n == 0 || ANY_ENDS(before(s), ends);
+	return head.n == 0 || words_end(&ends, before(s));
 }
 
 /* Nothing but blanks between the start of a line and text[at]. */
@@ -218,9 +195,8 @@ static bool is_small(const struct seen *s)
 /* （一） 1、 (1) 一是 1. at the start of a phrase. */
 static bool is_enumerator(const struct seen *s)
 {
-	static const struct str marks[] = {STR_INIT("、"), STR_INIT("．"), STR_INIT("是"),
-					   STR_INIT("来"), STR_INIT("來"), STR_INIT("）"),
-					   STR_INIT(")"),  STR_INIT(". "), STR_INIT(".\t")};
+#define MARKS_2(W) W("、") W("．") W("是") W("来") W("來") W("）") W(")") W(". ") W(".\t")
+	WORDS_HEADS(marks, MARKS_2);
 	struct str rest = behind(s);
 	struct str own = str_trim(before(s));
 
@@ -233,7 +209,7 @@ static bool is_enumerator(const struct seen *s)
 	if (str_starts(rest, STR("是")) || str_starts(rest, STR("来")) ||
 	    str_starts(rest, STR("來")))
 		return !s->term->numeral.digits;
-	if (ANY_ENDS(before(s), ((struct str[]){STR("，"), STR("、")})))
+	if (str_ends(before(s), STR("，")) || str_ends(before(s), STR("、")))
 		return false;
 	if (str_equal(rest, STR(".")) && own.n == 0)
 		return false;
@@ -241,56 +217,46 @@ static bool is_enumerator(const struct seen *s)
 	if (s->term->numeral.digits && str_starts(rest, STR(".")) && rest.n > 1 &&
 	    (unsigned char)rest.s[1] >= 0x80 && opens_line(s->text, s->figure->span.start))
 		return true;
-	return ANY_STARTS(rest, marks) && !(own.n > 0 && str_starts(rest, STR(". ")));
+	return words_start(&marks, rest) && !(own.n > 0 && str_starts(rest, STR(". ")));
 }
 
 /* 居第一, 列全球第四: a rank. */
 static bool is_rank(const struct seen *s)
 {
-	static const struct str places[] = {
-		STR_INIT("居"),   STR_INIT("列"),   STR_INIT("全国"), STR_INIT("全國"),
-		STR_INIT("全球"), STR_INIT("世界"), STR_INIT("排"),   STR_INIT("排名"),
-		STR_INIT("全省"), STR_INIT("全市"), STR_INIT("名列"), STR_INIT("获"),
-		STR_INIT("位"),   STR_INIT("获得"), STR_INIT("亚洲"), STR_INIT("亞洲"),
-		STR_INIT("至"),   STR_INIT("到"),   STR_INIT("为"),   STR_INIT("名"),
-		STR_INIT("行业"), STR_INIT("连续"), STR_INIT("連續"), STR_INIT("的")};
-	static const struct str degrees[] = {
-		STR_INIT("大"), STR_INIT("高"), STR_INIT("长"), STR_INIT("長"), STR_INIT("富"),
-		STR_INIT("多"), STR_INIT("名"), STR_INIT("位"), STR_INIT("快"), STR_INIT("低"),
-		STR_INIT("，"), STR_INIT("。"), STR_INIT("；"), STR_INIT("的")};
+#define PLACES(W)                                                                                  \
+	W("居")                                                                                    \
+	W("列") W("全国") W("全國") W("全球") W("世界") W("排") W("排名") W("全省") W("全市")      \
+		W("名列") W("获") W("位") W("获得") W("亚洲") W("亞洲") W("至") W("到") W("为")    \
+			W("名") W("行业") W("连续") W("連續") W("的")
+	WORDS_TAILS(places, PLACES);
+#define DEGREES(W)                                                                                 \
+	W("大")                                                                                    \
+	W("高") W("长") W("長") W("富") W("多") W("名") W("位") W("快") W("低") W("，") W("。")    \
+		W("；") W("的")
+	WORDS_HEADS(degrees, DEGREES);
 	struct str rest = behind(s);
 
 	if (s->term->unit_text.n > 0 && !str_equal(s->term->unit_text, STR("名")) &&
 	    !str_equal(s->term->unit_text, STR("位")))
 		return false;
-	if (ANY_STARTS(rest, degrees) && !is_value(s->figure, 1))
+	if (words_start(&degrees, rest) && !is_value(s->figure, 1))
 		return true;
-	return ANY_ENDS(before(s), places) && (rest.n == 0 || ANY_STARTS(rest, degrees));
+	return words_end(&places, before(s)) && (rest.n == 0 || words_start(&degrees, rest));
 }
 
 /* 第44次发射, 连续第4年: a running count, from the second on. */
 static bool is_running(const struct seen *s)
 {
-	static const struct str units[] = {STR_INIT("次"), STR_INIT("年"), STR_INIT("天"),
-					   STR_INIT("个"), STR_INIT("個"), STR_INIT("位"),
-					   STR_INIT("名"), STR_INIT("场"), STR_INIT("場")};
-	static const struct str meetings[] = {STR_INIT("会"),   STR_INIT("會"),   STR_INIT("全"),
-					      STR_INIT("代表"), STR_INIT("世界"), STR_INIT("工业"),
-					      STR_INIT("工業"), STR_INIT("产业"), STR_INIT("国共"),
-					      STR_INIT("產業"), STR_INIT("常"),   STR_INIT("大会"),
-					      STR_INIT("理事")};
+#define UNITS(W) W("次") W("年") W("天") W("个") W("個") W("位") W("名") W("场") W("場")
+	WORDS_HEADS(units, UNITS);
+#define MEETINGS(W)                                                                                \
+	W("会")                                                                                    \
+	W("會") W("全") W("代表") W("世界") W("工业") W("工業") W("产业") W("国共") W("產業")      \
+		W("常") W("大会") W("理事")
+	WORDS_HEADS(meetings, MEETINGS);
 
-	return !is_value(s->figure, 1) && ANY_STARTS(s->term->unit_text, units) &&
-	       !ANY_STARTS(behind(s), meetings);
-}
-
-static bool is_letter_word(struct str word, const struct str *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (ascii_equal_fold(word, list[i]))
-			return true;
-	}
-	return false;
+	return !is_value(s->figure, 1) && words_start(&units, s->term->unit_text) &&
+	       !words_start(&meetings, behind(s));
 }
 
 static bool is_sequence(const struct seen *s)
@@ -306,14 +272,15 @@ static bool is_sequence(const struct seen *s)
 /* 届, 条 without 第: 十四届, 二次会议. */
 static bool is_session(const struct seen *s)
 {
-	static const struct str sessions[] = {STR_INIT("届"), STR_INIT("屆")};
-	static const struct str meetings[] = {STR_INIT("会议"), STR_INIT("會議"), STR_INIT("全会"),
-					      STR_INIT("全會")};
+#define SESSIONS(W) W("届") W("屆")
+	WORDS_HEADS(sessions, SESSIONS);
+#define MEETINGS_2(W) W("会议") W("會議") W("全会") W("全會")
+	WORDS_HEADS(meetings, MEETINGS_2);
 
 	if (s->term->numeral.digits || s->figure->kind != FIGURE_COUNT)
 		return false;
-	return ANY_STARTS(s->term->unit_text, sessions) ||
-	       (str_equal(s->term->unit_text, STR("次")) && ANY_STARTS(behind(s), meetings));
+	return words_start(&sessions, s->term->unit_text) ||
+	       (str_equal(s->term->unit_text, STR("次")) && words_start(&meetings, behind(s)));
 }
 
 static bool code_letter(char c)
@@ -346,41 +313,34 @@ static bool is_code(const struct seen *s)
 /* 〔2023〕12号, 电话, 邮编, ISBN, Fig. 3, 表2: what is before the number makes it a label. */
 static bool is_designation(const struct seen *s)
 {
-	static const struct str heads[] = {
-		STR_INIT("〕"),    STR_INIT("］"),       STR_INIT("]"),          STR_INIT("图"),
-		STR_INIT("圖"),    STR_INIT("表"),       STR_INIT("注"),         STR_INIT("註"),
-		STR_INIT("电话"),  STR_INIT("電話"),     STR_INIT("电话："),     STR_INIT("電話："),
-		STR_INIT("邮编"),  STR_INIT("邮编："),   STR_INIT("ISBN "),      STR_INIT("热线"),
-		STR_INIT("附件"),  STR_INIT("邮政编码"), STR_INIT("邮政编码："), STR_INIT("QQ"),
-		STR_INIT("ISSN "), STR_INIT("科创"),     STR_INIT("沪深"),       STR_INIT("中证"),
-		STR_INIT("上证"),  STR_INIT("国道"),     STR_INIT("纳斯达克"),   STR_INIT("标普"),
-		STR_INIT("編號"),  STR_INIT("编号"),     STR_INIT("编号："),     STR_INIT("版本"),
-		STR_INIT("東經"),  STR_INIT("〔")};
-	static const struct str words[] = {
-		STR_INIT("figure"),   STR_INIT("fig"),       STR_INIT("table"),
-		STR_INIT("chapter"),  STR_INIT("section"),   STR_INIT("page"),
-		STR_INIT("pages"),    STR_INIT("article"),   STR_INIT("note"),
-		STR_INIT("handout"),  STR_INIT("volume"),    STR_INIT("vol"),
-		STR_INIT("part"),     STR_INIT("item"),      STR_INIT("version"),
-		STR_INIT("exercise"), STR_INIT("isbn"),      STR_INIT("phone"),
-		STR_INIT("tel"),      STR_INIT("room"),      STR_INIT("appendix"),
-		STR_INIT("box"),      STR_INIT("chart"),     STR_INIT("step"),
-		STR_INIT("lesson"),   STR_INIT("type"),      STR_INIT("model"),
-		STR_INIT("windows"),  STR_INIT("route"),     STR_INIT("highway"),
-		STR_INIT("flight"),   STR_INIT("paragraph"), STR_INIT("footnote"),
-		STR_INIT("annex"),    STR_INIT("schedule"),  STR_INIT("plate"),
-		STR_INIT("top"),      STR_INIT("rule"),      STR_INIT("no"),
-		STR_INIT("pp"),       STR_INIT("number"),    STR_INIT("unit"),
-		STR_INIT("line"),     STR_INIT("level")};
+#define HEADS(W)                                                                                   \
+	W("〕")                                                                                    \
+	W("］") W("]") W("图") W("圖") W("表") W("注") W("註") W("电话") W("電話") W("电话：")     \
+		W("電話：") W("邮编") W("邮编：") W("ISBN ") W("热线") W("附件") W("邮政编码")     \
+			W("邮政编码：") W("QQ") W("ISSN ") W("科创") W("沪深") W("中证") W("上证") \
+				W("国道") W("纳斯达克") W("标普") W("編號") W("编号") W("编号：")  \
+					W("版本") W("東經") W("〔")
+	WORDS_TAILS(heads, HEADS);
+#define WORDS(W)                                                                                   \
+	W("figure")                                                                                \
+	W("fig") W("table") W("chapter") W("section") W("page") W("pages") W("article") W("note")  \
+		W("handout") W("volume") W("vol") W("part") W("item") W("version") W("exercise")   \
+			W("isbn") W("phone") W("tel") W("room") W("appendix") W("box") W("chart")  \
+				W("step") W("lesson") W("type") W("model") W("windows") W("route") \
+					W("highway") W("flight") W("paragraph") W("footnote")      \
+						W("annex") W("schedule") W("plate") W("top")       \
+							W("rule") W("no") W("pp") W("number")      \
+								W("unit") W("line") W("level")
+	WORDS_WHOLE(words, WORDS);
 	/* 一号工程 */
-	static const struct str works[] = {STR_INIT("工程"), STR_INIT("项目"), STR_INIT("項目"),
-					   STR_INIT("文件")};
+#define WORKS(W) W("工程") W("项目") W("項目") W("文件")
+	WORDS_HEADS(works, WORKS);
 	struct str head = before(s);
 
 	if (s->figure->kind != FIGURE_NUMBER && !str_equal(s->figure->unit, STR("号")) &&
 	    !str_equal(s->figure->unit, STR("號")))
 		return false;
-	if (ANY_ENDS(head, heads) || (s->figure->unit.n > 0 && ANY_STARTS(behind(s), works)))
+	if (words_end(&heads, head) || (s->figure->unit.n > 0 && words_start(&works, behind(s))))
 		return true;
 	if (head.n > 1 && head.s[head.n - 1] == ' ') {
 		size_t end = head.n - 1, start;
@@ -389,8 +349,7 @@ static bool is_designation(const struct seen *s)
 			end--;
 		for (start = end; start > 0 && ascii_is_letter(head.s[start - 1]);)
 			start--;
-		return is_letter_word(str_slice(head, start, end), words,
-				      sizeof words / sizeof *words);
+		return words_have(&words, str_slice(head, start, end));
 	}
 	return false;
 }
@@ -448,9 +407,10 @@ void list_mark_take(struct str text, size_t free, struct figure *figure)
 {
 	static const struct str marks[] = {STR_INIT("、"), STR_INIT("．"), STR_INIT("."),
 					   STR_INIT(")"), STR_INIT("）")};
-	static const struct str says[] = {STR_INIT("是"), STR_INIT("来"), STR_INIT("來")};
-	static const struct str breaks[] = {STR_INIT("。"), STR_INIT("；"), STR_INIT("："),
-					    STR_INIT("，")};
+#define SAYS(W) W("是") W("来") W("來")
+	WORDS_HEADS(says, SAYS);
+#define BREAKS(W) W("。") W("；") W("：") W("，")
+	WORDS_TAILS(breaks, BREAKS);
 	size_t start = figure->span.start, end = figure->span.end, open = 0, n;
 	struct str rest = str_from(text, end);
 
@@ -466,8 +426,8 @@ void list_mark_take(struct str text, size_t free, struct figure *figure)
 		figure->kind = FIGURE_ORDINAL;
 		return;
 	}
-	if (ANY_STARTS(rest, says) &&
-	    (opens_line(text, start) || ANY_ENDS(str_slice(text, 0, start), breaks)))
+	if (words_start(&says, rest) &&
+	    (opens_line(text, start) || words_end(&breaks, str_slice(text, 0, start))))
 		figure->span.end = end + 3;
 	for (size_t i = 0; opens_line(text, start) && i < sizeof marks / sizeof *marks; i++) {
 		uint8_t digit;

@@ -1,6 +1,7 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/han.h"
 #include "src/figures/label.h"
+#include "src/figures/words.h"
 
 /*
  * The words that say what is counted. In Chinese the noun behind a measure word (22个行政村) or the
@@ -9,39 +10,28 @@
  */
 enum { REACH = 150, LONG = 45, NEAR = 6 };
 
-#define ENDS(s, list) label_strip_end(s, list, sizeof(list) / sizeof *(list))
-#define STARTS(s, list) label_strip_start(s, list, sizeof(list) / sizeof *(list))
-
-struct str label_strip_end(struct str s, const struct str *words, size_t n)
+struct str label_strip_end(struct str s, const struct words *words)
 {
-	bool again = true;
+	for (s = str_trim(s); words_may_end(words, s); s = str_trim(s)) {
+		size_t n = s.n;
 
-	while (again) {
-		again = false;
-		s = str_trim(s);
-		for (size_t i = 0; i < n; i++) {
-			if (han_ends(s, words[i])) {
-				s.n -= words[i].n;
-				again = true;
-			}
-		}
+		for (size_t i = 0; words_next_end(words, s, &i); i++)
+			s.n -= words->at[i].n;
+		if (s.n == n)
+			break;
 	}
 	return s;
 }
 
-struct str label_strip_start(struct str s, const struct str *words, size_t n)
+struct str label_strip_start(struct str s, const struct words *words)
 {
-	bool again = true;
+	for (s = str_trim(s); words_may_start(words, s); s = str_trim(s)) {
+		size_t n = s.n;
 
-	while (again) {
-		again = false;
-		s = str_trim(s);
-		for (size_t i = 0; i < n; i++) {
-			if (han_starts(s, words[i])) {
-				s = str_from(s, words[i].n);
-				again = true;
-			}
-		}
+		for (size_t i = 0; words_next_start(words, s, &i); i++)
+			s = str_from(s, words->at[i].n);
+		if (s.n == n)
+			break;
 	}
 	return s;
 }
@@ -114,50 +104,49 @@ static struct str shorten(struct str s)
 
 static struct str trim_before(struct str s)
 {
-	static const struct str ends[] = {
-		STR_INIT("约"),     STR_INIT("約"),     STR_INIT("近"),     STR_INIT("达"),
-		STR_INIT("達"),     STR_INIT("达到"),   STR_INIT("達到"),   STR_INIT("为"),
-		STR_INIT("為"),     STR_INIT("是"),     STR_INIT("有"),     STR_INIT("了"),
-		STR_INIT("超过"),   STR_INIT("超過"),   STR_INIT("逾"),     STR_INIT("超"),
-		STR_INIT("不足"),   STR_INIT("不到"),   STR_INIT("将近"),   STR_INIT("共"),
-		STR_INIT("至少"),   STR_INIT("最多"),   STR_INIT("突破"),   STR_INIT("高达"),
-		STR_INIT("大约"),   STR_INIT("大約"),   STR_INIT("仅"),     STR_INIT("只有"),
-		STR_INIT("人民币"), STR_INIT("不超过"), STR_INIT("不低于"), STR_INIT("不少于"),
-		STR_INIT("的"),     STR_INIT("在"),     STR_INIT("从"),     STR_INIT("由"),
-		STR_INIT("從"),     STR_INIT("每"),     STR_INIT("“"),      STR_INIT("："),
-		STR_INIT("（"),     STR_INIT("("),      STR_INIT("、"),     STR_INIT("和"),
-		STR_INIT("及"),     STR_INIT("与"),     STR_INIT("已"),     STR_INIT("就"),
-		STR_INIT("作为"),   STR_INIT("作為"),   STR_INIT("其"),     STR_INIT("稳定"),
-		STR_INIT("低於"),   STR_INIT("低于"),   STR_INIT("高於"),   STR_INIT("高于"),
-		STR_INIT("於"),     STR_INIT("一直"),   STR_INIT("保持"),   STR_INIT("自"),
-		STR_INIT("不"),     STR_INIT("只"),     STR_INIT("各"),     STR_INIT("控制"),
-		STR_INIT("提高到"), STR_INIT("增加到"), STR_INIT("上升到"), STR_INIT("下降到"),
-		STR_INIT("到"),     STR_INIT("至"),     STR_INIT("按"),     STR_INIT("集中"),
-		STR_INIT("截至"),   STR_INIT("作"),     STR_INIT("对"),     STR_INIT("从每亩"),
-		STR_INIT("從每畝"), STR_INIT("每亩"),   STR_INIT("每畝"),   STR_INIT("略高於"),
-		STR_INIT("略高于"), STR_INIT("接近"),   STR_INIT("满"),
-	};
-	static const struct str starts[] = {
-		STR_INIT("*"),    STR_INIT("#"),      STR_INIT("·"),    STR_INIT("在"),
-		STR_INIT("其中"), STR_INIT("并"),     STR_INIT("並"),   STR_INIT("而"),
-		STR_INIT("但"),   STR_INIT("且"),     STR_INIT("同时"), STR_INIT("同時"),
-		STR_INIT("实现"), STR_INIT("實現"),   STR_INIT("、"),   STR_INIT("和"),
-		STR_INIT("的"),   STR_INIT("以来"),   STR_INIT("以來"), STR_INIT("以上"),
-		STR_INIT("以下"), STR_INIT("左右"),   STR_INIT("将"),   STR_INIT("將"),
-		STR_INIT("及"),   STR_INIT("与"),     STR_INIT("底"),   STR_INIT("末"),
-		STR_INIT("年底"), STR_INIT("期间"),   STR_INIT("，"),   STR_INIT("后"),
-		STR_INIT("後"),   STR_INIT("”"),      STR_INIT("）"),   STR_INIT("原有的"),
-		STR_INIT("全面"), STR_INIT("对"),     STR_INIT("對"),   STR_INIT("份"),
-		STR_INIT("间"),   STR_INIT("的时间"),
-	};
+#define ENDINGS(W)                                                                                 \
+	W("约")                                                                                    \
+	W("約") W("近") W("达") W("達") W("达到") W("達到") W("为") W("為") W("是") W("有") W(     \
+		"了") W("超过") W("超過") W("逾") W("超") W("不足") W("不到") W("将近") W("共")    \
+		W("至少") W("最多") W("突破") W("高达") W("大约") W("大約") W("仅") W("只有") W(   \
+			"人民币") W("不超过") W("不低于") W("不少于") W("的") W("在") W("从")      \
+			W("由") W("從") W("每") W("“") W("：") W("（") W("(") W("、") W("和") W(   \
+				"及") W("与") W("已") W("就") W("作为") W("作為") W("其")          \
+				W("稳定") W("低於") W("低于") W("高於") W("高于") W("於") W(       \
+					"一直") W("保持") W("自") W("不") W("只") W("各")          \
+					W("控制") W("提高到") W("增加到") W("上升到") W("下降到")  \
+						W("到") W("至") W("按") W("集中") W("截至")        \
+							W("作") W("对") W("从每亩") W("從每畝")    \
+								W("每亩") W("每畝") W("略高於")    \
+									W("略高于") W("接近")      \
+										W("满")
+	WORDS_TAILS(ends, ENDINGS);
+#define OPENINGS(W)                                                                                \
+	W("*")                                                                                     \
+	W("#") W("·") W("在") W("其中") W("并") W("並") W("而") W("但") W("且") W("同时")          \
+		W("同時") W("实现") W("實現") W("、") W("和") W("的") W("以来") W("以來")          \
+			W("以上") W("以下") W("左右") W("将") W("將") W("及") W("与") W("底")      \
+				W("末") W("年底") W("期间") W("，") W("后") W("後") W("”") W("）") \
+					W("原有的") W("全面") W("对") W("對") W("份") W("间")      \
+						W("的时间")
+	WORDS_HEADS(starts, OPENINGS);
 
-	return STARTS(ENDS(s, ends), starts);
+	return label_strip_start(label_strip_end(s, &ends), &starts);
+}
+
+static bool begins_character(char c)
+{
+	return ((unsigned char)c & 0xC0) != 0x80;
 }
 
 /* 1 for an opening bracket at s[at], -1 for a closing one. */
 static int bracket_at(struct str s, size_t at)
 {
+	unsigned char first = (unsigned char)s.s[at];
 	size_t n;
+
+	if (first >= 0x80 && first != 0xEF)
+		return 0;
 	char c = narrow_at(s, at, &n);
 
 	return c == '(' ? 1 : c == ')' ? -1 : 0;
@@ -181,38 +170,30 @@ static struct str unpaired(struct str s)
 /* The noun phrase at the beginning of s: up to a verb, a particle or a pause. */
 static struct str noun_phrase(struct str s)
 {
-	static const struct str stops[] = {
-		STR_INIT("作为"), STR_INIT("作為"), STR_INIT("，"),   STR_INIT(","),
-		STR_INIT("。"),   STR_INIT("、"),   STR_INIT("；"),   STR_INIT("："),
-		STR_INIT("”"),    STR_INIT("“"),    STR_INIT("为"),   STR_INIT("為"),
-		STR_INIT("是"),   STR_INIT("在"),   STR_INIT("被"),   STR_INIT("将"),
-		STR_INIT("將"),   STR_INIT("已"),   STR_INIT("发挥"), STR_INIT("發揮"),
-		STR_INIT("调整"), STR_INIT("調整"), STR_INIT("参加"), STR_INIT("參加"),
-		STR_INIT("超过"), STR_INIT("超過"), STR_INIT("达"),   STR_INIT("達"),
-		STR_INIT("占"),   STR_INIT("佔"),   STR_INIT("聚焦"), STR_INIT("获"),
-		STR_INIT("獲"),   STR_INIT("实现"), STR_INIT("實現"), STR_INIT("和"),
-		STR_INIT("及"),   STR_INIT("与"),   STR_INIT("都"),   STR_INIT("了"),
-		STR_INIT("到"),   STR_INIT("共"),   STR_INIT("并"),   STR_INIT("也"),
-		STR_INIT("增"),   STR_INIT("开展"), STR_INIT("進行"), STR_INIT("进行"),
-		STR_INIT("由"),   STR_INIT("从"),   STR_INIT("從"),   STR_INIT("报名"),
-		STR_INIT("不"),   STR_INIT("新增"), STR_INIT("卻"),   STR_INIT("愿意"),
-		STR_INIT("願意"), STR_INIT("能够"), STR_INIT("能夠"), STR_INIT("没有"),
-		STR_INIT("沒有"), STR_INIT("需要"), STR_INIT("可以"), STR_INIT("签订"),
-		STR_INIT("簽訂"), STR_INIT("入手"), STR_INIT("以上"), STR_INIT("以下"),
-		STR_INIT("以内"), STR_INIT("以內"), STR_INIT("全部"), STR_INIT("搭"),
-
-		STR_INIT("来自"), STR_INIT("向"),   STR_INIT("对"),   STR_INIT("顯示"),
-		STR_INIT("显示"), STR_INIT("每"),
-	};
+#define STOPS(W)                                                                                   \
+	W("作为")                                                                                  \
+	W("作為") W("，") W(",") W("。") W("、") W("；") W("：") W("”") W("“") W("为") W("為") W(  \
+		"是") W("在") W("被") W("将") W("將") W("已") W("发挥") W("發揮") W("调整")        \
+		W("調整") W("参加") W("參加") W("超过") W("超過") W("达") W("達") W("占") W("佔")  \
+			W("聚焦") W("获") W("獲") W("实现") W("實現") W("和") W("及") W("与") W(   \
+				"都") W("了") W("到") W("共") W("并") W("也") W("增") W("开展")    \
+				W("進行") W("进行") W("由") W("从") W("從") W("报名") W("不") W(   \
+					"新增") W("卻") W("愿意") W("願意") W("能够") W("能夠")    \
+					W("没有") W("沒有") W("需要") W("可以") W("签订")          \
+						W("簽訂") W("入手") W("以上") W("以下") W("以内")  \
+							W("以內") W("全部") W("搭") W("来自")      \
+								W("向") W("对") W("顯示")          \
+									W("显示") W("每")
+	WORDS_HEADS(stops, STOPS);
 	size_t end = 0;
 	int depth = 0;
 
 	for (; end < s.n && depth >= 0; end++) {
+		if (!begins_character(s.s[end]))
+			continue;
 		depth += bracket_at(s, end);
-		for (size_t i = 0; depth == 0 && end > 0 && i < sizeof stops / sizeof *stops; i++) {
-			if (han_starts(str_from(s, end), stops[i]))
-				return str_slice(s, 0, end);
-		}
+		if (depth == 0 && end > 0 && words_start(&stops, str_from(s, end)) > 0)
+			return str_slice(s, 0, end);
 	}
 	return str_slice(s, 0, depth < 0 ? end - 1 : end);
 }
@@ -220,24 +201,15 @@ static struct str noun_phrase(struct str s)
 /* What may stand behind a figure and begins no noun. */
 static bool begins_no_noun(struct str s)
 {
-	static const struct str others[] = {
-		STR_INIT("，"),   STR_INIT("。"),   STR_INIT("、"),   STR_INIT("；"),
-		STR_INIT(","),    STR_INIT("）"),   STR_INIT(")"),    STR_INIT("（"),
-		STR_INIT("("),    STR_INIT("以"),   STR_INIT("左右"), STR_INIT("是"),
-		STR_INIT("在"),   STR_INIT("和"),   STR_INIT("至"),   STR_INIT("到"),
-		STR_INIT("增"),   STR_INIT("减"),   STR_INIT("為"),   STR_INIT("为"),
-		STR_INIT("，"),   STR_INIT("並"),   STR_INIT("并"),   STR_INIT("之"),
-		STR_INIT("及"),   STR_INIT("；"),   STR_INIT("都"),   STR_INIT("均"),
-		STR_INIT("不等"), STR_INIT("內"),   STR_INIT("内"),   STR_INIT("中"),
-		STR_INIT("后"),   STR_INIT("後"),   STR_INIT("前"),   STR_INIT("”"),
-		STR_INIT("时间"), STR_INIT("時間"),
-	};
+#define OTHERS(W)                                                                                  \
+	W("，")                                                                                    \
+	W("。") W("、") W("；") W(",") W("）") W(")") W("（") W("(") W("以") W("左右") W("是")     \
+		W("在") W("和") W("至") W("到") W("增") W("减") W("為") W("为") W("，") W("並")    \
+			W("并") W("之") W("及") W("；") W("都") W("均") W("不等") W("內") W("内")  \
+				W("中") W("后") W("後") W("前") W("”") W("时间") W("時間")
+	WORDS_HEADS(others, OTHERS);
 
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-		if (han_starts(s, others[i]))
-			return true;
-	}
-	return s.n == 0;
+	return s.n == 0 || words_start(&others, s) > 0;
 }
 
 static bool is_date(const struct figure *f)
@@ -248,51 +220,41 @@ static bool is_date(const struct figure *f)
 /* Words that lead to a figure and name nothing. */
 static bool says_nothing(struct str s)
 {
-	static const struct str words[] = {
-		STR_INIT("过去"), STR_INIT("過去"), STR_INIT("未来"), STR_INIT("未來"),
-		STR_INIT("其余"), STR_INIT("其餘"), STR_INIT("其中"), STR_INIT("每亩"),
-		STR_INIT("做到"), STR_INIT("手里"), STR_INIT("手裡"), STR_INIT("去年"),
-		STR_INIT("今年"), STR_INIT("当时"), STR_INIT("當時"), STR_INIT("第一"),
-		STR_INIT("最后"), STR_INIT("最後"), STR_INIT("时间"), STR_INIT("時間"),
-		STR_INIT("集中"), STR_INIT("建成"), STR_INIT("全县"), STR_INIT("全縣"),
-		STR_INIT("全市"), STR_INIT("全省"), STR_INIT("全国"), STR_INIT("全國"),
-		STR_INIT("截至"), STR_INIT("暂停"), STR_INIT("连续"), STR_INIT("連續"),
-	};
+#define WORDS(W)                                                                                   \
+	W("过去")                                                                                  \
+	W("過去") W("未来") W("未來") W("其余") W("其餘") W("其中") W("每亩") W("做到") W("手里")  \
+		W("手裡") W("去年") W("今年") W("当时") W("當時") W("第一") W("最后") W("最後")    \
+			W("时间") W("時間") W("集中") W("建成") W("全县") W("全縣") W("全市")      \
+				W("全省") W("全国") W("全國") W("截至") W("暂停") W("连续")        \
+					W("連續")
+	WORDS_HEADS(words, WORDS);
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (str_equal(s, words[i]))
-			return true;
-	}
-	return false;
+	return words_are(&words, s);
 }
 
 static struct str noun_after(const struct label_place *p)
 {
-	static const struct str links[] = {STR_INIT("的"), STR_INIT("多"), STR_INIT("余")};
-	static const struct str parts[] = {STR_INIT("底"), STR_INIT("末"), STR_INIT("初"),
-					   STR_INIT("前"), STR_INIT("起")};
+#define LINKS(W) W("的") W("多") W("余")
+	WORDS_HEADS(links, LINKS);
+#define PARTS(W) W("底") W("末") W("初") W("前") W("起")
+	WORDS_HEADS(parts, PARTS);
 	struct str s = str_trim(after_of(p));
 
 	if (is_date(p->figure))
-		s = STARTS(s, parts);
+		s = label_strip_start(s, &parts);
 	if (begins_no_noun(s))
 		return STR("");
-	s = unpaired(shorten(str_trim(noun_phrase(STARTS(s, links)))));
+	s = unpaired(shorten(str_trim(noun_phrase(label_strip_start(s, &links)))));
 	return says_nothing(s) || (s.n < 6 && p->figure->kind != FIGURE_COUNT) ? STR("") : s;
 }
 
 /* 占 and the like say what share it is only together with what they share. */
 static bool is_share(struct str s)
 {
-	static const struct str shares[] = {STR_INIT("占"),   STR_INIT("佔"),    STR_INIT("占比"),
-					    STR_INIT("佔比"), STR_INIT("約佔"),  STR_INIT("约占"),
-					    STR_INIT("仅占"), STR_INIT("分别占")};
+#define SHARES(W) W("占") W("佔") W("占比") W("佔比") W("約佔") W("约占") W("仅占") W("分别占")
+	WORDS_HEADS(shares, SHARES);
 
-	for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
-		if (str_equal(s, shares[i]))
-			return true;
-	}
-	return false;
+	return words_are(&shares, s);
 }
 
 static void add_share(const struct label_place *p, struct buf *out)
@@ -330,16 +292,17 @@ static bool prefers_noun(const struct label_place *p)
 /* A date that is a clause of its own (2023年以来，) dates what the next one says. */
 static struct str next_clause(const struct label_place *p)
 {
-	static const struct str marks[] = {STR_INIT("，"), STR_INIT(","), STR_INIT(" ")};
+#define MARKS(W) W("，") W(",") W(" ")
+	WORDS_HEADS(marks, MARKS);
 	size_t start = p->figure->context.end;
 	size_t end = start + REACH < p->text.n ? character_at(p->text, start + REACH) : p->text.n;
 	if (p->next && p->next->span.start < end)
 		end = p->next->span.start;
 	struct str s = str_slice(p->text, start, end);
 
-	if (!str_starts(s, marks[0]) && !str_starts(s, marks[1]))
+	if (!str_starts(s, STR("，")) && !str_starts(s, STR(",")))
 		return STR("");
-	return unpaired(shorten(trim_before(noun_phrase(STARTS(s, marks)))));
+	return unpaired(shorten(trim_before(noun_phrase(label_strip_start(s, &marks)))));
 }
 
 /* Figures that stand side by side or in a list have one label: 142支340名. */

@@ -6,6 +6,7 @@
 
 #include "dushu/figures/figure.h"
 #include "dushu/text/buf.h"
+#include "src/figures/words.h"
 
 /* A figure between its neighbours, which may be NULL. */
 struct label_place {
@@ -20,8 +21,8 @@ bool label_is_han(const struct label_place *place);
 void label_han(const struct label_place *place, bool carry, struct buf *out);
 void label_english(const struct label_place *place, struct buf *out);
 
-/* s without any of the n words at its end, at its beginning, as often as they stand there. */
-struct str label_strip_end(struct str s, const struct str *words, size_t n);
-struct str label_strip_start(struct str s, const struct str *words, size_t n);
+/* s without any of the words at its end, at its beginning, as often as they stand there. */
+struct str label_strip_end(struct str s, const struct words *words);
+struct str label_strip_start(struct str s, const struct words *words);
 
 #endif

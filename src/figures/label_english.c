@@ -1,6 +1,7 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 #include "src/figures/label.h"
+#include "src/figures/words.h"
 
 enum { REACH = 160, WORDS_MAX = 6, LABEL_MAX = 40 };
 
@@ -26,21 +27,18 @@ static bool in_word(char c)
 /* Words that end a noun phrase. */
 static bool ends_phrase(struct str word)
 {
-	static const struct str stops[] = {
-		STR_INIT("in"),     STR_INIT("on"),     STR_INIT("at"),      STR_INIT("to"),
-		STR_INIT("from"),   STR_INIT("by"),     STR_INIT("with"),    STR_INIT("for"),
-		STR_INIT("is"),     STR_INIT("are"),    STR_INIT("was"),     STR_INIT("were"),
-		STR_INIT("has"),    STR_INIT("have"),   STR_INIT("had"),     STR_INIT("will"),
-		STR_INIT("and"),    STR_INIT("or"),     STR_INIT("but"),     STR_INIT("which"),
-		STR_INIT("that"),   STR_INIT("who"),    STR_INIT("than"),    STR_INIT("as"),
-		STR_INIT("after"),  STR_INIT("before"), STR_INIT("over"),    STR_INIT("under"),
-		STR_INIT("per"),    STR_INIT("when"),   STR_INIT("while"),   STR_INIT("since"),
-		STR_INIT("ago"),    STR_INIT("may"),    STR_INIT("can"),     STR_INIT("would"),
-		STR_INIT("into"),   STR_INIT("until"),  STR_INIT("through"), STR_INIT("reported"),
-		STR_INIT("during"), STR_INIT("if"),     STR_INIT("said"),    STR_INIT("could"),
-	};
+#define STOPS(W)                                                                                   \
+	W("in")                                                                                    \
+	W("on") W("at") W("to") W("from") W("by") W("with") W("for") W("is") W("are") W("was")     \
+		W("were") W("has") W("have") W("had") W("will") W("and") W("or") W("but")          \
+			W("which") W("that") W("who") W("than") W("as") W("after") W("before")     \
+				W("over") W("under") W("per") W("when") W("while") W("since")      \
+					W("ago") W("may") W("can") W("would") W("into") W("until") \
+						W("through") W("reported") W("during") W("if")     \
+							W("said") W("could")
+	WORDS_WHOLE(stops, STOPS);
 
-	return IS_ONE_OF(word, stops);
+	return words_have(&stops, word);
 }
 
 /* The noun phrase behind the figure: its unit's noun, "of" and what follows it. */
@@ -76,140 +74,58 @@ static struct str phrase_after(const struct label_place *p)
 }
 
 /* Words that say nothing at either end of a label. */
-static const struct str fillers[] = {
-	STR_INIT("a"),
-	STR_INIT("an"),
-	STR_INIT("the"),
-	STR_INIT("about"),
-	STR_INIT("of"),
-	STR_INIT("to"),
-	STR_INIT("by"),
-	STR_INIT("at"),
-	STR_INIT("is"),
-	STR_INIT("was"),
-	STR_INIT("were"),
-	STR_INIT("are"),
-	STR_INIT("be"),
-	STR_INIT("been"),
-	STR_INIT("from"),
-	STR_INIT("than"),
-	STR_INIT("more"),
-	STR_INIT("less"),
-	STR_INIT("over"),
-	STR_INIT("under"),
-	STR_INIT("nearly"),
-	STR_INIT("some"),
-	STR_INIT("least"),
-	STR_INIT("most"),
-	STR_INIT("only"),
-	STR_INIT("almost"),
-	STR_INIT("in"),
-	STR_INIT("on"),
-	STR_INIT("for"),
-	STR_INIT("with"),
-	STR_INIT("and"),
-	STR_INIT("or"),
-	STR_INIT("up"),
-	STR_INIT("around"),
-	STR_INIT("just"),
-	STR_INIT("between"),
-	STR_INIT("approximately"),
-	STR_INIT("roughly"),
-	STR_INIT("below"),
-	STR_INIT("above"),
-	STR_INIT("since"),
-	STR_INIT("until"),
-	STR_INIT("during"),
-	STR_INIT("reached"),
-	STR_INIT("past"),
-	STR_INIT("last"),
-	STR_INIT("first"),
-	STR_INIT("next"),
-	STR_INIT("early"),
-	STR_INIT("late"),
-	STR_INIT("mid"),
-	STR_INIT("every"),
-	STR_INIT("each"),
-	STR_INIT("another"),
-	STR_INIT("other"),
-	STR_INIT("others"),
-	STR_INIT("following"),
-	STR_INIT("as"),
-	STR_INIT("much"),
-	STR_INIT("many"),
-	STR_INIT("into"),
-	STR_INIT("when"),
-	STR_INIT("while"),
-	STR_INIT("had"),
-	STR_INIT("has"),
-	STR_INIT("have"),
-	STR_INIT("would"),
-	STR_INIT("will"),
-	STR_INIT("that"),
-	STR_INIT("who"),
-	STR_INIT("which"),
-	STR_INIT("they"),
-	STR_INIT("it"),
-	STR_INIT("he"),
-	STR_INIT("she"),
-	STR_INIT("we"),
-	STR_INIT("you"),
-	STR_INIT("their"),
-	STR_INIT("its"),
-	STR_INIT("his"),
-	STR_INIT("her"),
-	STR_INIT("our"),
-	STR_INIT("this"),
-	STR_INIT("these"),
-	STR_INIT("those"),
-	STR_INIT("not"),
-	STR_INIT("per"),
-	STR_INIT("usually"),
-	STR_INIT("still"),
-	STR_INIT("also"),
-	STR_INIT("so"),
-	STR_INIT("then"),
-	STR_INIT("after"),
-	STR_INIT("before"),
-	STR_INIT("if"),
-	STR_INIT("though"),
-	STR_INIT("because"),
-	STR_INIT("there"),
-	STR_INIT("what"),
-	STR_INIT("worst"),
-	STR_INIT("best"),
-	STR_INIT("fewer"),
-	STR_INIT("within"),
-	STR_INIT("against"),
-	STR_INIT("across"),
-	STR_INIT("among"),
-	STR_INIT("but"),
-	STR_INIT("however"),
-	STR_INIT("both"),
-	STR_INIT("year"),
-	STR_INIT("month"),
-	STR_INIT("week"),
-	STR_INIT("day"),
-	STR_INIT("period"),
-	STR_INIT("end"),
-	STR_INIT("them"),
-	STR_INIT("him"),
-	STR_INIT("me"),
-	STR_INIT("us"),
-	STR_INIT("everything"),
-	STR_INIT("minimum"),
-	STR_INIT("person"),
-	STR_INIT("mostly"),
-	STR_INIT("today"),
-	STR_INIT("compared"),
-	STR_INIT("expected"),
-	STR_INIT("put"),
-	STR_INIT("such"),
-};
+#define FILLERS(W)                                                                                                         \
+	W("a")                                                                                                             \
+	W("an") W("the") W("about") W("of") W("to") W("by") W("at") W("is") W("was") W("were") W("are") W(                 \
+		"be") W("been") W("from") W("than") W("more") W("less") W("over") W("under") W("n"                         \
+											       "e"                         \
+											       "a"                         \
+											       "r"                         \
+											       "l"                         \
+											       "y")                        \
+		W("some") W("least") W("most") W("only") W("almost") W("in") W("on") W("for") W("with") W(                 \
+			"and") W("or") W("up") W("around") W("just") W("between") W("approximatel"                         \
+										    "y") W("rough"                         \
+											   "ly") W("below")                \
+			W("above") W("since") W("until") W("during") W("reached") W("past") W("la"                         \
+											      "s"                          \
+											      "t") W(                      \
+				"first") W("next") W("early") W("late") W("mid") W("every") W("ea"                         \
+											      "c"                          \
+											      "h")                         \
+				W("another") W("other") W("others") W("following") W("as") W("muc"                         \
+											     "h") W(                       \
+					"many") W("into") W("when") W("while") W("had") W("has") W("have")                 \
+					W("would") W("will") W("that") W("who") W("which") W("the"                         \
+											     "y") W(                       \
+						"it") W("he") W("she") W("we") W("you") W("their") W("its")                \
+						W("his") W("her") W("our") W("this") W("these") W(                         \
+							"those") W("not") W("per") W("usually") W("still")                 \
+							W("also") W("so") W("then") W("after") W("before") W("if") W(      \
+								"though") W("because") W("there") W("what") W("worst")     \
+								W("best") W("fewer") W("within") W("against") W(           \
+									"across") W("among") W("b"                         \
+											       "u"                         \
+											       "t") W("however") W("both") \
+									W("year") W("month") W("w"                         \
+											       "e"                         \
+											       "e"                         \
+											       "k") W("day") W(            \
+										"period") W("end") W("them")               \
+										W("him") W("me") W("us") W(                \
+											"everythi"                         \
+											"ng") W("minimum")                 \
+											W("perso"                          \
+											  "n") W("mostly") W(              \
+												"today") W("compared")     \
+												W("expected") W(           \
+													"put")             \
+													W("such")
+WORDS_WHOLE(fillers, FILLERS);
 
 static bool is_filler(struct str word)
 {
-	return IS_ONE_OF(word, fillers);
+	return words_have(&fillers, word);
 }
 
 /* The word of s at `at`, which begins one. */

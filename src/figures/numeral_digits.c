@@ -2,6 +2,7 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/numeral_private.h"
+#include "src/figures/words.h"
 
 enum { GROUPS_MAX = 24 };
 
@@ -28,14 +29,13 @@ static size_t take_digits(struct str s, size_t at, bool places, struct numeral *
 
 static size_t separator_at(struct str s, size_t at)
 {
-	static const struct str separators[] = {STR_INIT(","),      STR_INIT("，"),
-						STR_INIT("\u00A0"), STR_INIT("\u202F"),
-						STR_INIT("\u2009"), STR_INIT("'")};
+#define SEPARATORS(W) W(",") W("，") W("\u00A0") W("\u202F") W("\u2009") W("'")
+	WORDS_HEADS(separators, SEPARATORS);
 
-	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
-		if (han_starts(str_from(s, at), separators[i]))
-			return separators[i].n;
-	}
+	size_t n = words_start(&separators, str_from(s, at));
+
+	if (n > 0)
+		return n;
 	/* A space parts thousands only where nothing else can be meant: 40 000. */
 	uint8_t digit;
 

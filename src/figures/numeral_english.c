@@ -5,30 +5,28 @@
 #include "src/figures/english.h"
 #include "src/figures/english_finish.h"
 #include "src/figures/english_word.h"
+#include "src/figures/words.h"
 
 /* Parts of these are written "half-hour", "quarter mile"; half a sandwich is "half a" alone. */
-static const struct str part_units[] = {
-	STR_INIT("hour"),    STR_INIT("day"),   STR_INIT("week"),  STR_INIT("month"),
-	STR_INIT("year"),    STR_INIT("mile"),  STR_INIT("inch"),  STR_INIT("foot"),
-	STR_INIT("metre"),   STR_INIT("meter"), STR_INIT("litre"), STR_INIT("liter"),
-	STR_INIT("pint"),    STR_INIT("ounce"), STR_INIT("pound"), STR_INIT("gallon"),
-	STR_INIT("ton"),     STR_INIT("tonne"), STR_INIT("acre"),  STR_INIT("kilometre"),
-	STR_INIT("cup"),     STR_INIT("point"), STR_INIT("turn"),  STR_INIT("percent"),
-	STR_INIT("century"), STR_INIT("cent"),  STR_INIT("dozen"), STR_INIT("percentage"),
-	STR_INIT("minute"),  STR_INIT("watt"),  STR_INIT("mil"),   STR_INIT("kilometer"),
-	STR_INIT("decade"),  STR_INIT("page"),  STR_INIT("price"), STR_INIT("kilogram"),
-};
+#define PART_UNITS(W)                                                                              \
+	W("hour")                                                                                  \
+	W("day") W("week") W("month") W("year") W("mile") W("inch") W("foot") W("metre")           \
+		W("meter") W("litre") W("liter") W("pint") W("ounce") W("pound") W("gallon")       \
+			W("ton") W("tonne") W("acre") W("kilometre") W("cup") W("point") W("turn") \
+				W("percent") W("century") W("cent") W("dozen") W("percentage")     \
+					W("minute") W("watt") W("mil") W("kilometer") W("decade")  \
+						W("page") W("price") W("kilogram")
+WORDS_WHOLE(part_units, PART_UNITS);
 
 /* What "double" and "triple" stand before where they are numbers. */
-static const struct str multiplied[] = {
-	STR_INIT("the"), STR_INIT("that"), STR_INIT("its"),  STR_INIT("their"), STR_INIT("what"),
-	STR_INIT("his"), STR_INIT("her"),  STR_INIT("this"), STR_INIT("last"),  STR_INIT("our"),
-};
+#define MULTIPLIED(W)                                                                              \
+	W("the")                                                                                   \
+	W("that") W("its") W("their") W("what") W("his") W("her") W("this") W("last") W("our")
+WORDS_WHOLE(multiplied, MULTIPLIED);
 
 static bool part_unit_follows(struct str s, size_t at)
 {
-	return english_is_one_of(ascii_word(s, english_link(s, at)), part_units,
-				 sizeof part_units / sizeof part_units[0]);
+	return words_have(&part_units, ascii_word(s, english_link(s, at)));
 }
 
 static size_t set_fraction(struct numeral *out, int tenths, int power, size_t end)
@@ -187,9 +185,7 @@ static size_t read_signed(struct str s, const struct word *sign, struct numeral 
 
 static size_t read_multiple(struct str s, const struct word *word, struct numeral *out)
 {
-	if (word->class == WORD_MULTIPLIER &&
-	    !english_is_one_of(english_next(s, word->end), multiplied,
-			       sizeof multiplied / sizeof multiplied[0]))
+	if (word->class == WORD_MULTIPLIER && !words_have(&multiplied, english_next(s, word->end)))
 		return 0;
 	if (english_dash(s, word->end) == 1 && ascii_is_letter(str_byte(s, word->end + 1)))
 		return 0;

@@ -5,6 +5,7 @@
 #include "src/figures/english.h"
 #include "src/figures/english_finish.h"
 #include "src/figures/english_word.h"
+#include "src/figures/words.h"
 
 enum where { ANYWHERE, CLOSE, MONEY };
 
@@ -38,24 +39,20 @@ static bool scale_fits(const struct scale *scale, struct str word, bool close, b
 /* What is counted by the million where "m" is written for it: "3m pounds", "2m people". */
 static bool millions_follow(struct str s, size_t at)
 {
-	static const struct str nouns[] = {
-		STR_INIT("people"),      STR_INIT("pounds"),     STR_INIT("euros"),
-		STR_INIT("dollars"),     STR_INIT("tonnes"),     STR_INIT("tons"),
-		STR_INIT("barrels"),     STR_INIT("users"),      STR_INIT("customers"),
-		STR_INIT("jobs"),        STR_INIT("homes"),      STR_INIT("households"),
-		STR_INIT("children"),    STR_INIT("workers"),    STR_INIT("members"),
-		STR_INIT("subscribers"), STR_INIT("passengers"), STR_INIT("visitors"),
-		STR_INIT("units"),       STR_INIT("shares"),     STR_INIT("hectares"),
-		STR_INIT("acres"),       STR_INIT("residents"),  STR_INIT("viewers"),
-		STR_INIT("votes"),       STR_INIT("voters"),     STR_INIT("copies"),
-		STR_INIT("vehicles"),    STR_INIT("cars"),       STR_INIT("refugees"),
-		STR_INIT("students"),    STR_INIT("patients"),   STR_INIT("women"),
-		STR_INIT("men"),         STR_INIT("readers"),    STR_INIT("doses"),
-		STR_INIT("yuan"),        STR_INIT("yen"),        STR_INIT("rupees"),
-		STR_INIT("francs"),      STR_INIT("sterling"),   STR_INIT("citizens"),
-	};
+#define NOUNS(W)                                                                                   \
+	W("people")                                                                                \
+	W("pounds") W("euros") W("dollars") W("tonnes") W("tons") W("barrels") W("users") W(       \
+		"customers") W("jobs") W("homes") W("households") W("children") W("workers")       \
+		W("members") W("subscribers") W("passengers") W("visitors") W("units") W("shares") \
+			W("hectares") W("acres") W("residents") W("viewers") W("votes")            \
+				W("voters") W("copies") W("vehicles") W("cars") W("refugees")      \
+					W("students") W("patients") W("women") W("men")            \
+						W("readers") W("doses") W("yuan") W("yen")         \
+							W("rupees") W("francs") W("sterling")      \
+								W("citizens")
+	WORDS_WHOLE(nouns, NOUNS);
 
-	return english_is_one_of(english_next(s, at), nouns, sizeof nouns / sizeof nouns[0]);
+	return words_have(&nouns, english_next(s, at));
 }
 
 /* 5k, 3 bn, $10m. One digit before G is a generation of mobile telephones. */

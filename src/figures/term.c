@@ -6,6 +6,7 @@
 #include "src/figures/english.h"
 #include "src/figures/english_term.h"
 #include "src/figures/numeral_private.h"
+#include "src/figures/words.h"
 
 static enum figure_kind plain_kind(const struct numeral *n)
 {
@@ -44,16 +45,14 @@ bool term_digit_near(struct str text, size_t at)
 /* In lower case few currencies stand before their number: sen 100, rs. 20, and what leads to $. */
 static bool may_be_prefix(struct str s)
 {
-	static const struct str words[] = {
-		STR_INIT("sen"), STR_INIT("ringgit"), STR_INIT("malaysia"), STR_INIT("malaysian"),
-		STR_INIT("rs"),  STR_INIT("rm"),      STR_INIT("usd"),      STR_INIT("eur"),
-		STR_INIT("gbp"), STR_INIT("rmb"),     STR_INIT("cny"),      STR_INIT("inr"),
-		STR_INIT("rp"),  STR_INIT("kr"),      STR_INIT("cad"),      STR_INIT("aud"),
-	};
+#define WORDS(W)                                                                                   \
+	W("sen")                                                                                   \
+	W("ringgit") W("malaysia") W("malaysian") W("rs") W("rm") W("usd") W("eur") W("gbp")       \
+		W("rmb") W("cny") W("inr") W("rp") W("kr") W("cad") W("aud")
+	WORDS_WHOLE(words, WORDS);
 	struct str word = ascii_word(s, 0);
 
-	return str_byte(s, word.n + blanks_at(s, word.n, 1)) == '$' ||
-	       english_is_one_of(word, words, sizeof words / sizeof *words);
+	return str_byte(s, word.n + blanks_at(s, word.n, 1)) == '$' || words_have(&words, word);
 }
 
 /* $, US$, CNY, Rs. and their kind before digits. */

@@ -1,6 +1,7 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/numeral_private.h"
 #include "src/figures/term.h"
+#include "src/figures/words.h"
 
 /* A quotient that does not end is given to so many significant digits. */
 enum { DIGITS = 12 };
@@ -110,20 +111,19 @@ static size_t part_at(struct str text, size_t at, struct term *term, struct str 
 /* Bare digits behind some units are their decimals: 28秒76, 一块二, 三块零四, 一米八五. */
 static size_t bare_decimals(struct str text, size_t at, struct term *term)
 {
-	static const struct str takes[] = {STR_INIT("块"), STR_INIT("塊"),   STR_INIT("蚊"),
-					   STR_INIT("毛"), STR_INIT("角"),   STR_INIT("斤"),
-					   STR_INIT("米"), STR_INIT("秒"),   STR_INIT("尺"),
-					   STR_INIT("丈"), STR_INIT("公斤"), STR_INIT("倍")};
+#define TAKES(W)                                                                                   \
+	W("块")                                                                                    \
+	W("塊") W("蚊") W("毛") W("角") W("斤") W("米") W("秒") W("尺") W("丈") W("公斤") W("倍")
+	WORDS_HEADS(takes, TAKES);
 	struct decimal sum, part = {0};
 	const struct unit *unit;
 	size_t start = at, n;
 	uint8_t digit;
-	bool ascii = digit_at(text, at, &digit) > 0, known = false;
+	bool ascii = digit_at(text, at, &digit) > 0;
 
-	for (size_t i = 0; i < sizeof takes / sizeof *takes; i++)
-		known |= str_equal(term->unit_text, takes[i]);
-	if (!known || (ascii && !str_equal(term->unit_text, STR("秒")) &&
-		       !str_equal(term->unit_text, STR("米"))))
+	if (!words_are(&takes, term->unit_text) ||
+	    (ascii && !str_equal(term->unit_text, STR("秒")) &&
+	     !str_equal(term->unit_text, STR("米"))))
 		return 0;
 	for (int i = 0; i < 3; i++, at += n) {
 		struct han h = han_at(text, at);

@@ -6,6 +6,7 @@
 #include "src/figures/english.h"
 #include "src/figures/english_term.h"
 #include "src/figures/numeral_private.h"
+#include "src/figures/words.h"
 
 enum { BLANKS = 3 };
 
@@ -29,20 +30,14 @@ static size_t vague_at(struct str text, size_t at, struct term *term)
 /* Words that stand between an English numeral and a unit of time, measure or money. */
 static size_t adjective_at(struct str text, size_t at)
 {
-	static const struct str words[] = {
-		STR_INIT("consecutive"), STR_INIT("additional"), STR_INIT("more"),
-		STR_INIT("straight"),    STR_INIT("full"),       STR_INIT("further"),
-		STR_INIT("successive"),  STR_INIT("whole"),      STR_INIT("long"),
-		STR_INIT("extra"),       STR_INIT("calendar"),   STR_INIT("working"),
-		STR_INIT("business"),    STR_INIT("short"),
-	};
+#define WORDS(W)                                                                                   \
+	W("consecutive")                                                                           \
+	W("additional") W("more") W("straight") W("full") W("further") W("successive") W("whole")  \
+		W("long") W("extra") W("calendar") W("working") W("business") W("short")
+	WORDS_WHOLE(words, WORDS);
 	struct str word = ascii_word(text, at);
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (ascii_equal_fold(word, words[i]))
-			return word.n + blanks_at(text, at + word.n, BLANKS);
-	}
-	return 0;
+	return words_have(&words, word) ? word.n + blanks_at(text, at + word.n, BLANKS) : 0;
 }
 
 /* What stands between number and unit: blanks, a hyphen, "of a". */
@@ -68,69 +63,65 @@ static size_t gap_at(struct str text, size_t at, const struct term *term)
 /* "in" and "a" behind a number are seldom inches and years. */
 static bool is_mere_word(struct str text, size_t at, size_t n)
 {
-	static const struct str mere[] = {STR_INIT("in"), STR_INIT("at"), STR_INIT("a"),
-					  STR_INIT("as"), STR_INIT("pt"), STR_INIT("are")};
-	static const struct str sizes[] = {STR_INIT("thick"), STR_INIT("wide"), STR_INIT("long"),
-					   STR_INIT("tall"),  STR_INIT("high"), STR_INIT("deep"),
-					   STR_INIT("by"),    STR_INIT("of"),   STR_INIT("more"),
-					   STR_INIT("and"),   STR_INIT("or"),   STR_INIT("to")};
+#define MERE(W) W("in") W("at") W("a") W("as") W("pt") W("are")
+	WORDS_WHOLE(mere, MERE);
+#define SIZES(W)                                                                                   \
+	W("thick")                                                                                 \
+	W("wide") W("long") W("tall") W("high") W("deep") W("by") W("of") W("more") W("and")       \
+		W("or") W("to")
+	WORDS_WHOLE(sizes, SIZES);
 	struct str word = str_slice(text, at, at + n), next;
 
-	if (!english_is_one_of(word, mere, sizeof mere / sizeof *mere))
+	if (!words_have(&mere, word))
 		return false;
 	size_t blanks = blanks_at(text, at + n, 1);
 
 	next = ascii_word(text, at + n + blanks);
 	if (ascii_is_digit(str_byte(text, at + n + blanks)))
 		return blanks > 0;
-	return next.n > 0 && !english_is_one_of(next, sizes, sizeof sizes / sizeof *sizes);
+	return next.n > 0 && !words_have(&sizes, next);
 }
 
 /* A plural that follows an English number is what it counts; a verb or function word is not. */
 static bool is_plural(struct str word)
 {
-	static const struct str others[] = {
-		STR_INIT("is"),    STR_INIT("was"),    STR_INIT("has"),    STR_INIT("does"),
-		STR_INIT("his"),   STR_INIT("this"),   STR_INIT("thus"),   STR_INIT("as"),
-		STR_INIT("us"),    STR_INIT("its"),    STR_INIT("plus"),   STR_INIT("versus"),
-		STR_INIT("less"),  STR_INIT("across"), STR_INIT("comes"),  STR_INIT("says"),
-		STR_INIT("minus"), STR_INIT("yes"),    STR_INIT("makes"),  STR_INIT("gives"),
-		STR_INIT("goes"),  STR_INIT("means"),  STR_INIT("seems"),  STR_INIT("perhaps"),
-		STR_INIT("hers"),  STR_INIT("ours"),   STR_INIT("equals"), STR_INIT("others"),
-	};
-	static const struct str irregular[] = {
-		STR_INIT("people"),   STR_INIT("men"),     STR_INIT("women"),
-		STR_INIT("children"), STR_INIT("persons"), STR_INIT("mice"),
-		STR_INIT("sheep"),    STR_INIT("police"),  STR_INIT("aircraft"),
-		STR_INIT("species"),  STR_INIT("cattle"),  STR_INIT("staff"),
-		STR_INIT("fish"),     STR_INIT("crew"),    STR_INIT("personnel"),
-	};
+#define OTHERS(W)                                                                                  \
+	W("is")                                                                                    \
+	W("was") W("has") W("does") W("his") W("this") W("thus") W("as") W("us") W("its")          \
+		W("plus") W("versus") W("less") W("across") W("comes") W("says") W("minus")        \
+			W("yes") W("makes") W("gives") W("goes") W("means") W("seems")             \
+				W("perhaps") W("hers") W("ours") W("equals") W("others")
+	WORDS_WHOLE(others, OTHERS);
+#define IRREGULAR(W)                                                                               \
+	W("people")                                                                                \
+	W("men") W("women") W("children") W("persons") W("mice") W("sheep") W("police")            \
+		W("aircraft") W("species") W("cattle") W("staff") W("fish") W("crew")              \
+			W("personnel")
+	WORDS_WHOLE(irregular, IRREGULAR);
 	char end = word.n > 0 ? word.s[word.n - 1] : '\0';
 
-	if (english_is_one_of(word, irregular, sizeof irregular / sizeof *irregular))
+	if (words_have(&irregular, word))
 		return true;
 	if (word.n < 4 || end != 's' || word.s[word.n - 2] == 's' || word.s[0] < 'a')
 		return false;
-	return !english_is_one_of(word, others, sizeof others / sizeof *others);
+	return !words_have(&others, word);
 }
 
 /* Chapter 7, Figure 2: a number behind such a word counts nothing. */
 static bool is_labelled(struct str text, size_t at)
 {
-	static const struct str labels[] = {
-		STR_INIT("chapter"), STR_INIT("section"), STR_INIT("figure"),  STR_INIT("table"),
-		STR_INIT("page"),    STR_INIT("part"),    STR_INIT("article"), STR_INIT("appendix"),
-		STR_INIT("volume"),  STR_INIT("no"),      STR_INIT("number"),  STR_INIT("step"),
-		STR_INIT("version"), STR_INIT("room"),    STR_INIT("flight"),  STR_INIT("phase"),
-		STR_INIT("grade"),   STR_INIT("level"),   STR_INIT("type"),    STR_INIT("route"),
-		STR_INIT("item"),    STR_INIT("rule"),    STR_INIT("act"),     STR_INIT("scene"),
-	};
+#define LABELS(W)                                                                                  \
+	W("chapter")                                                                               \
+	W("section") W("figure") W("table") W("page") W("part") W("article") W("appendix")         \
+		W("volume") W("no") W("number") W("step") W("version") W("room") W("flight")       \
+			W("phase") W("grade") W("level") W("type") W("route") W("item") W("rule")  \
+				W("act") W("scene")
+	WORDS_WHOLE(labels, LABELS);
 	size_t end = at - blanks_before(text, at, 1), start = end;
 
 	while (start > 0 && ascii_is_letter(text.s[start - 1]) && end - start < 12)
 		start--;
-	return end < at && english_is_one_of(str_slice(text, start, end), labels,
-					     sizeof labels / sizeof *labels);
+	return end < at && words_have(&labels, str_slice(text, start, end));
 }
 
 static size_t noun_unit(struct str text, size_t at, struct term *term)

@@ -1,0 +1,49 @@
+#include "src/figures/words.h"
+
+#include "dushu/figures/ascii.h"
+
+bool words_next_start(const struct words *words, struct str s, size_t *i)
+{
+	unsigned key = s.n > 0 ? words_head(s) : 0;
+
+	for (; *i < words->n; ++*i) {
+		if (words->keys[*i] == key && str_starts(s, words->at[*i]))
+			return true;
+	}
+	return false;
+}
+
+bool words_next_end(const struct words *words, struct str s, size_t *i)
+{
+	unsigned key = s.n > 0 ? words_tail(s) : 0;
+
+	for (; *i < words->n; ++*i) {
+		if (words->keys[*i] == key && str_ends(s, words->at[*i]))
+			return true;
+	}
+	return false;
+}
+
+bool words_find(const struct words *words, struct str word)
+{
+	unsigned key = WORDS_WHOLE_OF(word.n, word.s[0], word.s[word.n - 1]);
+
+	for (size_t i = 0; i < words->n; i++) {
+		if (words->keys[i] == key && ascii_equal_fold(word, words->at[i]))
+			return true;
+	}
+	return false;
+}
+
+bool words_are(const struct words *words, struct str s)
+{
+	size_t i = 0;
+
+	if (!words_may_start(words, s))
+		return false;
+	for (; words_next_start(words, s, &i); i++) {
+		if (words->at[i].n == s.n)
+			return true;
+	}
+	return false;
+}
