@@ -120,7 +120,17 @@ cover: ## test coverage by gcov
 	@$(MAKE) --no-print-directory FLAVOUR=cover build test-quick
 	@cd build/cover && find . -name '*.gcda' -path './src/*' | xargs gcov -n 2>/dev/null | grep -A1 "^File 'src"
 
-tsan bench: ## (not there yet)
+# Every word of bench_tools is a program of tests/bench.
+bench_tools := $(addprefix $(B)/tests/bench/,generate clock pty index)
+$(B)/tests/bench/generate: $(B)/tests/bench/prose.o $(B)/tests/bench/prose_chinese.o $(B)/tests/bench/prose_english.o
+$(B)/tests/bench/clock $(B)/tests/bench/pty $(B)/tests/bench/index: $(B)/tests/bench/measure.o
+$(bench_tools): %: %.o $(library)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(library) -lunistring
+
+bench: deps-bench all $(bench_tools) ## speed and memory beside less, vim, most, rg, grep, wc (BENCH_SIZES, see tests/bench/run)
+	@tests/bench/run $(program) $(B)/tests/bench
+
+tsan: ## (not there yet)
 	@echo "make $@: there is nothing to run yet" >&2; exit 1
 
 samples  := $(wildcard assets/*.txt)
@@ -145,6 +155,8 @@ deps-e2e:
 	@tests/deps e2e
 deps-lint:
 	@tests/deps lint
+deps-bench:
+	@tests/deps bench
 
 clean: ## remove build/
 	rm -rf build
@@ -153,6 +165,6 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9 -]+:.*## / {printf "%-14s %s\n", $$1, $$2}' Makefile
 
 .PHONY: all build run test test-quick e2e asan tsan clang valgrind fuzz corpus golden lint format check cover bench \
-        install uninstall dist deps deps-e2e deps-lint clean help
+        install uninstall dist deps deps-e2e deps-lint deps-bench clean help
 .SECONDARY:
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
