@@ -9,7 +9,7 @@ _dushu()
 		option=${COMP_WORDS[COMP_CWORD - 2]}
 	fi
 	case $option in
-	--format) words='text json ndjson csv' ;;
+	--format) words='text json ndjson csv markdown' ;;
 	--theme) words='auto dark light mono' ;;
 	--color) words='auto always never' ;;
 	--ambiguous-width) words='auto 1 2' ;;

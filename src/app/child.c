@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "dushu/app/signals.h"
 #include "dushu/text/output.h"
 
 enum { STATUS_NOT_RUN = 127 };
@@ -15,11 +16,8 @@ enum { STATUS_NOT_RUN = 127 };
 /* In the child, between fork and exec. */
 static void become(const char *const *argv, int input)
 {
-	static const int usual[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGPIPE};
 	int null = open("/dev/null", O_WRONLY | O_CLOEXEC);
 
-	for (size_t i = 0; i < sizeof(usual) / sizeof(*usual); i++)
-		signal(usual[i], SIG_DFL);
 	dup2(input, STDIN_FILENO);
 	dup2(null, STDOUT_FILENO);
 	dup2(null, STDERR_FILENO);
@@ -39,14 +37,24 @@ static void feed(int fd, struct str input)
 	sigaction(SIGPIPE, &before, NULL);
 }
 
-static bool await(pid_t child, const char *name, struct error *error)
+/* The status that wait() gives; -1 and an error where there is none. */
+static int await(pid_t child, const char *name, struct error *error)
 {
 	int status;
 
 	while (waitpid(child, &status, 0) < 0) {
-		if (errno != EINTR)
-			return error_set(error, "%s: %s", name, strerror(errno));
+		if (errno == EINTR)
+			continue;
+		error_set(error, "%s: %s", name, strerror(errno));
+		return -1;
 	}
+	return status;
+}
+
+static bool judge(int status, const char *name, struct error *error)
+{
+	if (status < 0)
+		return false;
 	if (WIFEXITED(status) && WEXITSTATUS(status) == STATUS_NOT_RUN)
 		return error_set(error, "%s: cannot be run", name);
 	if (WIFSIGNALED(status))
@@ -69,6 +77,32 @@ bool child_feed(const char *const *argv, struct str input, struct error *error)
 	if (child > 0)
 		feed(ends[1], input);
 	close(ends[1]);
-	return child > 0 ? await(child, argv[0], error)
+	return child > 0 ? judge(await(child, argv[0], error), argv[0], error)
 			 : error_set(error, "%s: %s", argv[0], strerror(errno));
+}
+
+static void become_shell(const char *command, const char *argument, int input)
+{
+	signals_child();
+	if (input >= 0)
+		dup2(input, STDIN_FILENO);
+	execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);
+	_exit(STATUS_NOT_RUN);
+}
+
+int child_shell(const char *command, const char *argument, int input, struct error *error)
+{
+	pid_t child = fork();
+	int status;
+
+	if (child == 0)
+		become_shell(command, argument, input);
+	if (child < 0) {
+		error_set(error, "no other program can be run: %s", strerror(errno));
+		return -1;
+	}
+	status = await(child, "sh", error);
+	if (status < 0)
+		return -1;
+	return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }

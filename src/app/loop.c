@@ -218,13 +218,19 @@ static bool draw(struct loop *loop, struct error *error)
 /* Does what the model asked for, and tells it how that went. */
 static bool answer(struct loop *loop, struct error *error)
 {
-	struct errand errand = {.request = model_request(loop->model), .term = loop->term};
+	struct errand errand = {
+		.request = model_request(loop->model),
+		.term = loop->term,
+		.article = loop->article,
+		.ambiguous = loop->options->ambiguous,
+	};
 	bool ok = true;
 
 	loop->flags &= ~(unsigned)MODEL_REQUEST;
 	request_do(&errand);
 	if (errand.said.n) {
-		loop->event = (struct event){.kind = EVENT_MESSAGE, .message = errand.said.s};
+		loop->event = (struct event){.kind = errand.exists ? EVENT_EXISTS : EVENT_MESSAGE,
+					     .message = errand.said.s};
 		ok = work(loop, handle_work, error);
 	}
 	buf_free(&errand.said);

@@ -88,11 +88,14 @@ static bool combination_check(const struct options *o, struct error *error)
 	if (o->n_files > 1 && !report)
 		return error_set(error, "one article at a time; name one FILE, "
 					"or add --outline or --figures");
-	if (o->n_files > 1 && (o->format == REPORT_JSON || o->format == REPORT_CSV))
+	if (o->n_files > 1 &&
+	    (o->format == REPORT_JSON || o->format == REPORT_CSV || o->format == REPORT_MARKDOWN))
 		return error_set(error,
 				 "--format=%s holds one article; "
 				 "with several FILEs give --format=ndjson",
-				 o->format == REPORT_JSON ? "json" : "csv");
+				 o->format == REPORT_JSON  ? "json"
+				 : o->format == REPORT_CSV ? "csv"
+							   : "markdown");
 	return true;
 }
 

@@ -140,6 +140,54 @@ bool signals_take_continue(void)
 	return went_on;
 }
 
+/* What a caught signal does while lent. */
+static void lend(int number, void (*handler)(int))
+{
+	struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART}, now;
+
+	sigemptyset(&action.sa_mask);
+	sigaction(number, NULL, &now);
+	if (now.sa_handler != SIG_IGN || handler != SIG_DFL)
+		sigaction(number, &action, NULL);
+}
+
+void signals_lend(void)
+{
+	lend(SIGINT, SIG_IGN);
+	lend(SIGQUIT, SIG_IGN);
+	lend(SIGTSTP, SIG_DFL);
+}
+
+static void put_back(bool caught_again)
+{
+	static const int lent[] = {SIGINT, SIGQUIT, SIGTSTP};
+
+	for (size_t i = 0; i < sizeof(lent) / sizeof(lent[0]); i++) {
+		struct sigaction action = {.sa_handler = handler_of(lent[i]),
+					   .sa_flags = SA_RESTART};
+		size_t at = 0;
+
+		while (caught[at] != lent[i])
+			at++;
+		sigemptyset(&action.sa_mask);
+		if (caught_again && wake[0] >= 0 && before[at].sa_handler != SIG_IGN)
+			sigaction(lent[i], &action, NULL);
+		else
+			sigaction(lent[i], &before[at], NULL);
+	}
+}
+
+void signals_take_back(void)
+{
+	put_back(true);
+	asked_to_stop = 0;
+}
+
+void signals_child(void)
+{
+	put_back(false);
+}
+
 void signals_stop(void)
 {
 	struct sigaction now, stop = {.sa_handler = SIG_DFL};

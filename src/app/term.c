@@ -307,6 +307,55 @@ void term_watch(struct term *term, int fd)
 	term->watched = fd;
 }
 
+void term_lend(struct term *term)
+{
+	term_send(term, str_of(term->paste_off));
+	def_prog_mode();
+	endwin();
+	rescue_clear();
+	signals_lend();
+}
+
+void term_take_back(struct term *term)
+{
+	signals_take_back();
+	term_resume(term);
+}
+
+/* What one key sends, however many bytes. */
+static void read_key(const struct term *term)
+{
+	struct pollfd fd = {.fd = term->in, .events = POLLIN};
+	char bytes[64];
+
+	do {
+		if (read(term->in, bytes, sizeof(bytes)) <= 0)
+			break;
+	} while (poll(&fd, 1, ESCAPE_MS) > 0);
+}
+
+void term_pause(const struct term *term, struct str message)
+{
+	struct pollfd fds[] = {
+		{.fd = term->in, .events = POLLIN},
+		{.fd = signals_fd(), .events = POLLIN},
+	};
+	struct termios now, quiet;
+
+	signals_take_back();
+	tcgetattr(term->in, &now);
+	quiet = now;
+	quiet.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
+	quiet.c_cc[VMIN] = 1;
+	quiet.c_cc[VTIME] = 0;
+	tcsetattr(term->in, TCSANOW, &quiet);
+	term_send(term, message);
+	if (poll(fds, 2, -1) > 0 && fds[0].revents & POLLIN)
+		read_key(term);
+	term_send(term, STR("\n"));
+	tcsetattr(term->in, TCSANOW, &now);
+}
+
 void term_wait(struct term *term, int ms)
 {
 	struct pollfd fds[] = {

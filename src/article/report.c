@@ -10,10 +10,8 @@
 enum { FLUSH_AT = 64 * 1024 };
 
 static const char *const format_names[REPORT_N_FORMATS] = {
-	[REPORT_TEXT] = "text",
-	[REPORT_JSON] = "json",
-	[REPORT_NDJSON] = "ndjson",
-	[REPORT_CSV] = "csv",
+	[REPORT_TEXT] = "text", [REPORT_JSON] = "json",         [REPORT_NDJSON] = "ndjson",
+	[REPORT_CSV] = "csv",   [REPORT_MARKDOWN] = "markdown",
 };
 
 bool report_format_find(const char *name, enum report_format *out)
@@ -143,6 +141,8 @@ static void put_object(struct writer *writer, const struct field *fields,
 		put_json_field(writer, fields, record, first);
 		first = false;
 	}
+	if (writer->report->notes)
+		put_json_field(writer, &note_field, record, first);
 	buf_add_char(&writer->out, '}');
 }
 
@@ -176,6 +176,12 @@ static void put_csv_row(struct writer *writer, const struct field *fields,
 		fields->put(record, &writer->value);
 		put_csv(&writer->out, buf_str(&writer->value));
 	}
+	if (writer->report->notes) {
+		buf_clear(&writer->value);
+		note_field.put(record, &writer->value);
+		buf_add_char(&writer->out, ',');
+		put_csv(&writer->out, buf_str(&writer->value));
+	}
 	buf_add(&writer->out, STR("\r\n"));
 }
 
@@ -190,6 +196,8 @@ static void put_csv_header(struct writer *writer, const struct field *fields)
 			buf_add_char(&writer->out, ',');
 		buf_add(&writer->out, str_of(fields->name));
 	}
+	if (writer->report->notes)
+		buf_printf(&writer->out, ",%s", note_field.name);
 	buf_add(&writer->out, STR("\r\n"));
 }
 
@@ -201,15 +209,23 @@ static void put_text(struct writer *writer, const struct field *fields, const st
 		report_text_figure(writer, record);
 }
 
+static void put_markdown(struct writer *writer, const struct field *fields,
+			 const struct record *record)
+{
+	if (fields == outline_fields)
+		report_markdown_heading(writer, record);
+	else
+		report_markdown_figure(writer, record);
+}
+
 static void put_record(struct writer *writer, const struct field *fields,
 		       const struct record *record)
 {
 	static void (*const put[REPORT_N_FORMATS])(struct writer *, const struct field *,
 						   const struct record *) = {
-		[REPORT_TEXT] = put_text,
-		[REPORT_JSON] = put_json,
-		[REPORT_NDJSON] = put_ndjson,
-		[REPORT_CSV] = put_csv_row,
+		[REPORT_TEXT] = put_text,         [REPORT_JSON] = put_json,
+		[REPORT_NDJSON] = put_ndjson,     [REPORT_CSV] = put_csv_row,
+		[REPORT_MARKDOWN] = put_markdown,
 	};
 
 	put[writer->report->format](writer, fields, record);
@@ -222,6 +238,8 @@ static void begin(struct writer *writer, const struct field *fields)
 		buf_add_char(&writer->out, '[');
 	if (writer->report->format == REPORT_CSV)
 		put_csv_header(writer, fields);
+	if (writer->report->format == REPORT_MARKDOWN)
+		report_markdown_begin(writer, fields == figure_fields);
 	if (writer->report->format == REPORT_TEXT)
 		report_text_begin(writer, fields == figure_fields);
 }
@@ -287,6 +305,31 @@ static void put_passage(struct writer *writer, const struct article *article,
 	}
 }
 
+/* The marks that are wanted, each read again from its block; neighbours share it. */
+static void put_marks(struct writer *writer, const struct article *article, struct passage *passage)
+{
+	const struct report *report = writer->report;
+
+	for (size_t i = 0; i < report->n_marks && !writer->failed; i++) {
+		size_t index = article_figure(article, report->marks[i], passage);
+		struct record record = {
+			.file = report->file,
+			.article = article,
+			.passage = passage,
+			.index = index,
+			.note = report->notes ? report->notes[i] : NULL,
+		};
+
+		if (index == ARTICLE_NONE)
+			continue;
+		record.span = clean_span(&passage->clean, passage->figures.at[index].span);
+		record.section = article_section_at(article, record.span.start);
+		record.line = article_line(article, record.span.start);
+		put_record(writer, figure_fields, &record);
+		writer_flush(writer, false);
+	}
+}
+
 bool report_figures(const struct report *report, const struct article *article, struct error *error)
 {
 	struct writer writer = {.report = report, .error = error};
@@ -296,7 +339,9 @@ bool report_figures(const struct report *report, const struct article *article, 
 	size_t at = article_begin(article);
 
 	begin(&writer, figure_fields);
-	while (!writer.failed && article_block_at(article, at, &block)) {
+	if (report->marks)
+		put_marks(&writer, article, &passage);
+	while (!report->marks && !writer.failed && article_block_at(article, at, &block)) {
 		passage_read(article, &block, &passage);
 		put_passage(&writer, article, &passage, &cursor);
 		at = block.span.end;

@@ -66,6 +66,11 @@ static enum form field_file(const struct record *record, struct buf *out)
 	return put_source(str_of(record->file), out);
 }
 
+static enum form field_note(const struct record *record, struct buf *out)
+{
+	return put_string(str_of(record->note ? record->note : ""), out);
+}
+
 static enum form field_start(const struct record *record, struct buf *out)
 {
 	return put_number(record->span.start, out);
@@ -198,6 +203,8 @@ static enum form field_context(const struct record *record, struct buf *out)
 	}
 
 const struct field file_field = FIELD("file", field_file);
+
+const struct field note_field = FIELD("check", field_note);
 
 const struct field outline_fields[] = {
 	FIELD("level", field_level),

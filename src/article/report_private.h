@@ -23,6 +23,7 @@ struct record {
 	struct span span;
 	size_t section; /* the heading it stands under, or ARTICLE_NONE */
 	size_t line;
+	const char *note; /* about the figure, or NULL */
 };
 
 /* What a field's value is in JSON; CSV tells only nothing from something. */
@@ -37,6 +38,7 @@ struct field {
 
 /* The fields of machine-readable output, in order, ended by a row without a name. */
 extern const struct field file_field; /* stands before them where several files are named */
+extern const struct field note_field; /* and this one behind them where there are notes */
 extern const struct field outline_fields[];
 extern const struct field figure_fields[];
 
@@ -60,5 +62,14 @@ void report_text_figure(struct writer *writer, const struct record *record);
 /* What stands above and below them. */
 void report_text_begin(struct writer *writer, bool figures);
 void report_text_end(struct writer *writer);
+
+/* A sign for a bound, and for a direction, each a blank where there is none to tell. */
+struct str report_bound_sign(enum bound bound);
+struct str report_direction_sign(enum direction direction);
+
+/* The same in Markdown. */
+void report_markdown_begin(struct writer *writer, bool figures);
+void report_markdown_heading(struct writer *writer, const struct record *record);
+void report_markdown_figure(struct writer *writer, const struct record *record);
 
 #endif

@@ -137,7 +137,7 @@ void report_text_heading(struct writer *writer, const struct record *record)
 	buf_add_char(&writer->out, '\n');
 }
 
-static struct str bound_sign(enum bound bound)
+struct str report_bound_sign(enum bound bound)
 {
 	static const struct str signs[BOUND_N] = {
 		[BOUND_EXACT] = STR_INIT(" "),    [BOUND_ABOUT] = STR_INIT("≈"),
@@ -148,7 +148,7 @@ static struct str bound_sign(enum bound bound)
 	return signs[bound];
 }
 
-static struct str direction_sign(enum direction direction)
+struct str report_direction_sign(enum direction direction)
 {
 	if (direction == DIRECTION_NONE)
 		return STR(" ");
@@ -203,11 +203,11 @@ void report_text_figure(struct writer *writer, const struct record *record)
 	put_count(writer, record->line, LINE_COLUMNS);
 	put_style(writer, PLAIN);
 	buf_add(&writer->out, STR("  "));
-	put_padded(writer, bound_sign(figure->bound), 2, false);
+	put_padded(writer, report_bound_sign(figure->bound), 2, false);
 	put_style(writer, figure->weak ? DIM : GREEN);
 	put_aligned(writer, record, figure);
 	put_style(writer, PLAIN);
-	put_padded(writer, direction_sign(figure->direction), 2, false);
+	put_padded(writer, report_direction_sign(figure->direction), 2, false);
 	buf_clear(&writer->value);
 	figure_label(passage->clean.text, &passage->figures, record->index, &writer->value);
 	put_padded(writer, buf_str(&writer->value), LABEL_COLUMNS, false);

@@ -117,6 +117,7 @@ void model_close(struct model *model)
 	input_free(&model->finder.typed);
 	prompt_free(&model->prompt);
 	request_free(&model->request);
+	buf_free(&model->asking.proposed);
 	free(model->finder.found);
 	places_free(&model->places);
 	free(model->folded);
@@ -278,6 +279,12 @@ static unsigned handle_message(struct model *model, const struct event *event)
 	return MODEL_DRAW;
 }
 
+static unsigned handle_exists(struct model *model, const struct event *event)
+{
+	request_ask_sure(model, str_of(event->message));
+	return MODEL_DRAW;
+}
+
 static unsigned handle_key(struct model *model, const struct event *event)
 {
 	struct visit visit = places_enter(model);
@@ -294,7 +301,7 @@ unsigned model_handle(struct model *model, const struct event *event)
 	static unsigned (*const handlers[])(struct model *, const struct event *) = {
 		[EVENT_KEY] = handle_key,         [EVENT_RESIZE] = handle_resize,
 		[EVENT_INDEXED] = handle_indexed, [EVENT_PASTE] = handle_paste,
-		[EVENT_MESSAGE] = handle_message,
+		[EVENT_MESSAGE] = handle_message, [EVENT_EXISTS] = handle_exists,
 	};
 	unsigned flags;
 

@@ -113,6 +113,7 @@ struct model {
 	struct ticks ticks;
 	struct prompt prompt;
 	struct request request;
+	struct asking asking;
 	enum language language;
 	struct page *page;
 };

@@ -9,9 +9,18 @@
 
 struct model;
 
+/* What the reader is asked before anything is requested. */
+struct asking {
+	enum request_what what;
+	bool pipe;
+	struct buf proposed; /* the name that was given to begin with */
+};
+
 /* Begins a request: emptied, of that kind. */
 struct request *request_begin(struct model *model, enum request_kind kind);
 void request_free(struct request *request);
+/* A file that was to be saved exists: asks the reader what to do. */
+void request_ask_sure(struct model *model, struct str message);
 
 /* Appends the chosen figure with value, label, sentence, section and file; false where it is lost. */
 bool quote_figure(const struct model *model, struct buf *out);

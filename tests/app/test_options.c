@@ -141,7 +141,7 @@ static void several_files_go_with_a_report(void **state)
 
 static void a_choice_of_format_means_the_report_of_that_name(void **state)
 {
-	static const char *const names[] = {"text", "json", "ndjson", "csv"};
+	static const char *const names[] = {"text", "json", "ndjson", "csv", "markdown"};
 	struct options o;
 	struct error error;
 	struct line line;

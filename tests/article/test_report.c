@@ -66,6 +66,47 @@ static void json_is_one_array_in_the_contracts_order(void **state)
 	buf_free(&out);
 }
 
+static void markdown_is_a_table_or_a_list_and_escapes_its_marks(void **state)
+{
+	(void)state;
+	assert_prints(report_figures, STR("河*邊*有3個|渡口,收入超過12萬元。\n"),
+		      (struct report){.format = REPORT_MARKDOWN},
+		      "| figure | value | unit | what | was | section | line |\n"
+		      "| ---: | ---: | --- | --- | ---: | --- | ---: |\n"
+		      "| 3個 | 3 | 個 | \\|渡口 |  |  | 1 |\n"
+		      "| 12萬元 | \\> 120000 | 元 | 收入 |  |  | 1 |\n");
+	assert_prints(report_outline,
+		      STR("一、路\n好走。\n(一)橋_與_船\n也好。\n(二)渡\n"
+			  "都好。\n二、水\n清。\n"),
+		      (struct report){.format = REPORT_MARKDOWN},
+		      "- 一、路\n  - (一)橋\\_與\\_船\n  - (二)渡\n- 二、水\n");
+}
+
+static void marks_and_notes_choose_and_order_figures(void **state)
+{
+	static const size_t marks[] = {2, 0, 99};
+	static const char *const notes[] = {"checked", "", "open"};
+	struct report report = {.format = REPORT_CSV, .marks = marks, .n_marks = 3, .notes = notes};
+	struct str text = STR("東村有3個碼頭。\n西村有5條船。\n北村有7頭牛。\n");
+	struct buf out = {0};
+
+	(void)state;
+	print_report(report_figures, text, report, &out);
+	assert_non_null(strstr(out.s, ",line,context,check\r\n7頭,"));
+	assert_non_null(strstr(out.s, ",3,北村有7頭牛,checked\r\n3個,"));
+	assert_true(str_ends(buf_str(&out), STR(",1,東村有3個碼頭,\r\n")));
+	buf_clear(&out);
+	report.format = REPORT_NDJSON;
+	print_report(report_figures, text, report, &out);
+	assert_non_null(strstr(out.s, "\"context\": \"北村有7頭牛\", \"check\": \"checked\"}\n"));
+	buf_clear(&out);
+	/* None at all is not the same as all. */
+	report.n_marks = 0;
+	print_report(report_figures, text, report, &out);
+	assert_int_equal(out.n, 0);
+	buf_free(&out);
+}
+
 static void nothing_found_is_an_empty_array_or_a_bare_header(void **state)
 {
 	(void)state;
@@ -187,6 +228,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(json_is_one_array_in_the_contracts_order),
+		cmocka_unit_test(markdown_is_a_table_or_a_list_and_escapes_its_marks),
+		cmocka_unit_test(marks_and_notes_choose_and_order_figures),
 		cmocka_unit_test(nothing_found_is_an_empty_array_or_a_bare_header),
 		cmocka_unit_test(a_file_stands_first_where_several_are_named),
 		cmocka_unit_test(csv_quotes_what_needs_it),

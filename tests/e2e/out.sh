@@ -30,3 +30,77 @@ test_without_tmux_the_terminal_gets_the_sequence() {
 	keys q
 	leaves 0
 }
+
+is_saved() {
+	[ -s "$1" ]
+}
+
+test_figures_are_saved_and_nothing_is_overwritten_unasked() {
+	cp "$zh" report.txt
+	reader 100x30 report.txt
+	keys s
+	wait_for 'Save figures as: report.figures.csv'
+	keys Enter
+	wait_for 'figures saved as report.figures.csv'
+	is_saved report.figures.csv || fail 'no file'
+	[ "$(grep -c , report.figures.csv)" -gt 20 ] || fail 'not the figures'
+	"$program" --figures --format=csv report.txt | cmp - report.figures.csv || fail 'not what --figures prints'
+	echo mine >report.outline.md
+	keys s Tab
+	wait_for 'Save outline as: report.outline.md'
+	keys Enter
+	wait_for 'report.outline.md exists'
+	keys Escape
+	wait_for 'nothing was saved'
+	[ "$(cat report.outline.md)" = mine ] || fail 'overwritten unasked'
+	keys s Tab Enter
+	wait_for 'Overwrite it'
+	keys y
+	wait_for 'the outline saved as report.outline.md'
+	grep -q "^- $(titles report.txt | sed -n 1p)" report.outline.md || fail 'not the outline'
+	keys s C-u
+	t send-keys -l no-folder/x.json
+	keys Enter
+	wait_for 'there is no such folder'
+	[ "$(find . -name '.dushu*' | wc -l)" -eq 0 ] || fail 'a temporary file is left'
+	keys q
+	leaves 0
+}
+
+test_a_section_is_piped_to_a_command_and_back() {
+	reader 100x30 '"$ZH"'
+	keys ]
+	keys '|'
+	wait_for 'Pipe section to:'
+	t send-keys -l 'tee piped | wc -l; false'
+	keys Enter
+	wait_for 'ended with status 1; press a key'
+	! on_alternate || fail 'the command has no screen of its own'
+	grep -q "$(titles "$zh" | sed -n 1p)" piped || fail 'not the section'
+	keys Space
+	wait_until on_alternate || fail 'it does not come back'
+	wait_for 'the section piped to tee'
+	# A command that reads nothing, one that is interrupted, one that reads the terminal.
+	keys '|'
+	t send-keys -l 'true'
+	keys Enter
+	wait_for '\[press a key\]'
+	keys Enter
+	wait_until on_alternate || fail 'it does not come back'
+	keys '|'
+	t send-keys -l 'echo begun; sleep 60'
+	keys Enter
+	wait_for '^begun'
+	keys C-c
+	wait_for 'ended with status 130; press a key'
+	keys Enter
+	wait_until on_alternate || fail 'it does not survive ^C'
+	keys '|' Tab
+	t send-keys -l 'head -n 1'
+	keys Enter
+	wait_for '^text,start,end'
+	keys x
+	wait_until on_alternate || fail 'it does not come back'
+	keys q
+	leaves 0
+}

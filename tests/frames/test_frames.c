@@ -15,6 +15,7 @@
  *   title, hint           the first and the last row of the screen, behind a |
  *   place                 the source byte at the top of the text, behind a |
  *   request               what the model asked for last: its kind, name and text, behind a |
+ *   exists MESSAGE        the file that was to be saved stands there already
  *   cursor ROW COL        where the hardware cursor stands
  * With FRAMES_UPDATE=1 what stands behind frame, roles, title, hint, place and request is written anew.
  */
@@ -269,11 +270,24 @@ static void print_place(const struct run *run, struct buf *out)
 
 static void print_request(const struct run *run, struct buf *out)
 {
-	static const char *const kinds[REQUEST_N] = {
-		[REQUEST_NONE] = "none", [REQUEST_COPY] = "copy"};
+	static const char *const kinds[REQUEST_N] = {[REQUEST_NONE] = "none",
+						     [REQUEST_COPY] = "copy",
+						     [REQUEST_SAVE] = "save",
+						     [REQUEST_PIPE] = "pipe"};
+	static const char *const whats[WHAT_N] = {"figures", "outline", "section"};
+	static const char *const formats[] = {"text", "json", "ndjson", "csv", "markdown"};
 	const struct request *request = model_request(run->model);
 
 	buf_printf(out, "%s: %s\n", kinds[request->kind], request->name.n ? request->name.s : "");
+	if (request->kind == REQUEST_SAVE || request->kind == REQUEST_PIPE)
+		buf_printf(out, "%s, %s%s\n", whats[request->what], formats[request->format],
+			   request->sure ? ", sure" : "");
+	for (size_t i = 0; i < request->n_marks; i++)
+		buf_printf(out, "%s%zu%s%s", i ? " " : "marks ", request->marks[i],
+			   request->notes && request->notes[i][0] ? ":" : "",
+			   request->notes ? request->notes[i] : "");
+	if (request->n_marks)
+		buf_add_char(out, '\n');
 	buf_add(out, buf_str(&request->text));
 	if (out->s[out->n - 1] != '\n')
 		buf_add_char(out, '\n');
@@ -315,6 +329,15 @@ static void do_request(struct run *run, struct str rest)
 	compare(run, print_request);
 }
 
+static void do_exists(struct run *run, struct str rest)
+{
+	struct buf message = {0};
+
+	buf_add(&message, rest);
+	send(run, (struct event){.kind = EVENT_EXISTS, .message = message.s});
+	buf_free(&message);
+}
+
 static void run_line(struct run *run, struct str line)
 {
 	static const struct {
@@ -328,7 +351,7 @@ static void run_line(struct run *run, struct str line)
 		{STR_INIT("cursor"), do_cursor},   {STR_INIT("frame"), do_frame},
 		{STR_INIT("roles"), do_roles},     {STR_INIT("title"), do_title},
 		{STR_INIT("hint"), do_hint},       {STR_INIT("place"), do_place},
-		{STR_INIT("request"), do_request},
+		{STR_INIT("request"), do_request}, {STR_INIT("exists"), do_exists},
 	};
 	size_t end = str_find(line, STR(" "));
 	struct str word = str_slice(line, 0, end);

@@ -28,7 +28,7 @@ static const char *const keys[] = {
 	"<Tab>",  "<S-Tab>", "+",       "-",     "z", "r", "h",    "<Esc>", "<Enter>",
 	"<Left>", "<Right>", "1",       "5",     "9", "0", "Z",    ":",     "\u3011",
 	"\u3002", "\uff03",  "<F1>",    "<C-d>", "x", "i", "<BS>", "<Up>",  "<PageDown>",
-	"c",      "C",       "<C-o>",   "L",     "m", "'", "`",
+	"c",      "C",       "s",       "|",     "y", "n",       "<C-o>",   "L",     "m", "'", "`",
 };
 
 static void send_keys(struct model *model, struct str spelling)

@@ -18,4 +18,11 @@
  */
 bool child_feed(const char *const *argv, struct str input, struct error *error);
 
+/*
+ * Runs a command of the shell with a descriptor as its standard input, or ours where that is -1, its output going
+ * to the terminal, which must have been lent to it (term_lend). `argument` is its $1, or NULL. Its status as the
+ * shell tells it, 128 and more for a signal; -1 and an error where it could not be run.
+ */
+int child_shell(const char *command, const char *argument, int input, struct error *error);
+
 #endif

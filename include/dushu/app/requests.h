@@ -4,16 +4,21 @@
 #ifndef DUSHU_APP_REQUESTS_H
 #define DUSHU_APP_REQUESTS_H
 
+#include <stdbool.h>
+
 #include "dushu/app/term.h"
+#include "dushu/article/article.h"
 #include "dushu/text/buf.h"
 #include "dushu/view/request.h"
 
-/* A request and where it is done. */
+/* A request, where it is done, and how it went. */
 struct errand {
 	const struct request *request;
 	struct term *term;
-	struct buf
-		said; /* how it went, for the hint line; owned, freed by whoever made the errand */
+	const struct article *article;
+	int ambiguous;   /* width of ambiguous characters, 1 or 2 */
+	struct buf said; /* for the hint line; owned, freed by whoever made the errand */
+	bool exists;     /* a file stands there, as `said` tells: the reader is to be asked */
 };
 
 void request_do(struct errand *errand);

@@ -33,6 +33,14 @@ void signals_ask(int number);
 bool signals_take_stop(void);
 bool signals_take_continue(void);
 
+/*
+ * While another program has the terminal: INT and QUIT are for that program, and TSTP stops both. The program
+ * itself, between fork and exec, takes them as they were found.
+ */
+void signals_lend(void);
+void signals_take_back(void);
+void signals_child(void);
+
 /* Stops the process group, as ^Z does; returns when it is continued. */
 void signals_stop(void);
 

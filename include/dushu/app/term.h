@@ -52,6 +52,14 @@ void term_suspend(struct term *term);
 /* From now on waits end also when the descriptor is readable; -1 for none. */
 void term_watch(struct term *term, int fd);
 
+/*
+ * Gives the terminal back as it was found, for another program to use, and takes it over again; between the
+ * two, term_pause() says something below what that program left and waits for a key.
+ */
+void term_lend(struct term *term);
+void term_pause(const struct term *term, struct str message);
+void term_take_back(struct term *term);
+
 /* Waits for a key or a signal, at most ms milliseconds, or without end for -1. */
 void term_wait(struct term *term, int ms);
 

@@ -22,13 +22,14 @@ enum event_kind {
 	EVENT_INDEXED, /* the article knows more than before */
 	EVENT_PASTE, /* text was pasted: typed where a line is typed, else no command whatever it is */
 	EVENT_MESSAGE, /* a line to show until the next key */
+	EVENT_EXISTS,  /* a file that was to be saved stands there already (request.h) */
 };
 
 struct event {
 	enum event_kind kind;
 	struct key key;      /* EVENT_KEY */
 	int rows, cols;      /* EVENT_RESIZE */
-	const char *message; /* EVENT_MESSAGE; copied */
+	const char *message; /* EVENT_MESSAGE, EVENT_EXISTS; copied */
 	struct str text;     /* EVENT_PASTE; copied */
 };
 
