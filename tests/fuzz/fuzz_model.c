@@ -61,10 +61,14 @@ static void check_frame(const struct model *model, struct frame *frame)
 static void check_rule(const struct model *model, const struct frame *frame, int col)
 {
 	struct rect pane = model->screen.navigator;
+	int end = model->rows;
 
 	if (col < 0 || (model->focus == PANE_HELP || model->focus == PANE_FINDER))
 		return;
-	for (int row = pane.row; row < pane.row + pane.rows; row++) {
+	/* A line that is typed lies over the last row, and what is said of it over the one above. */
+	if (model->prompt.kind)
+		end = model->rows - 1 - (model->prompt.message.n > 0);
+	for (int row = pane.row; row < pane.row + pane.rows && row < end; row++) {
 		if (frame_cell(frame, row, col)->role != ROLE_RULE)
 			abort();
 	}
