@@ -6,23 +6,35 @@
 
 #include "dushu/figures/figure.h"
 #include "dushu/text/buf.h"
-#include "src/figures/words.h"
 
-/* A figure between its neighbours, which may be NULL. */
+/* Figure i of its text. */
 struct label_place {
 	struct str text;
-	const struct figure *figure, *previous, *before_previous, *next;
+	const struct figures *figures;
+	size_t i;
 };
+
+/* The figure itself. */
+static inline const struct figure *label_figure(const struct label_place *place)
+{
+	return &place->figures->at[place->i];
+}
+
+/* The strong figure next before it or behind it; NULL where none is near. */
+const struct figure *label_previous(const struct label_place *place);
+const struct figure *label_next(const struct label_place *place);
+
+/* The same place for another figure of its text. */
+struct label_place label_at(const struct label_place *place, const struct figure *figure);
 
 /* Whether the words around the figure are Chinese. */
 bool label_is_han(const struct label_place *place);
 
-/* Appends the label to out; `carry`: it may be taken over from the figure before. */
-void label_han(const struct label_place *place, bool carry, struct buf *out);
+/* Appends the label to out. */
+void label_han(const struct label_place *place, struct buf *out);
 void label_english(const struct label_place *place, struct buf *out);
 
-/* s without any of the words at its end, at its beginning, as often as they stand there. */
-struct str label_strip_end(struct str s, const struct words *words);
-struct str label_strip_start(struct str s, const struct words *words);
+/* The first row out of order in the table of English words; empty where all is well. */
+struct str label_english_disorder(void);
 
 #endif

@@ -18,7 +18,7 @@ static void otherwise_the_words_before_the_number_say_it(void **state)
 {
 	static const char *const rows[][2] = {
 		{"全村集体收入达90万元", "全村集体收入"},
-		{"今年粮食产量1200吨", "今年粮食产量"},
+		{"今年粮食产量1200吨", "粮食产量"},
 		{"失业率为5.2%", "失业率"},
 		{"走访农户48次、调解纠纷15起", "走访农户 | 调解纠纷"},
 	};
@@ -79,6 +79,70 @@ static void brackets_and_quotes_stay_whole(void **state)
 	CHECK(rows);
 }
 
+static void what_is_tied_to_an_amount_is_counted(void **state)
+{
+	static const char *const rows[][2] = {
+		{"八成的茶农加入了合作社", "茶农"},
+		{"修通8公里山路", "修通山路"},
+		{"全长8公里的山路", "山路全长"},
+		{"年产2万吨的茶厂", "茶厂年产"},
+		{"账上出现了300万元的亏空", "账上出现亏空"},
+		{"一半居民愿意搬迁", "居民"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_change_tells_of_the_subject_before_it(void **state)
+{
+	static const char *const rows[][2] = {
+		{"茶叶产量30吨，比上年增长5%", "茶叶产量 | 茶叶产量比上年增长"},
+		{"茶叶产量2019年增长5%", "茶叶产量增长 | 茶叶产量增长"},
+		{"水位比1998年下降了2米", "水位下降 | 水位下降"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_place_alone_has_what_was_just_told(void **state)
+{
+	static const char *const rows[][2] = {
+		{"英国的识字率为99%，印度为77%", "英国的识字率 | 印度识字率"},
+		{"德国的平均身高为1.8米，高于日本的1.7米", "德国的平均身高 | 日本平均身高"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void time_is_of_its_clause(void **state)
+{
+	static const char *const rows[][2] = {
+		{"1956年，村民修了第一座水库", "村民修了第一座水库"},
+		{"过去十年里，湖面缩小了", "湖面缩小"},
+		{"1998年的洪水是最大的", "洪水"},
+		{"茶厂连续三年亏损", "茶厂亏损"},
+		{"洪峰出现在下午3时", "洪峰出现"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void traditional_characters_are_read_alike(void **state)
+{
+	static const char *const rows[][2] = {
+		{"31名護林員參加培訓", "護林員"},
+		{"茶葉產量30噸，比上年增長5%", "茶葉產量 | 茶葉產量比上年增長"},
+		{"過去十年裡，湖面縮小了", "湖面縮小"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -89,6 +153,11 @@ int main(void)
 		cmocka_unit_test(what_replaced_another_counts_the_same),
 		cmocka_unit_test(a_date_dates_what_follows),
 		cmocka_unit_test(brackets_and_quotes_stay_whole),
+		cmocka_unit_test(what_is_tied_to_an_amount_is_counted),
+		cmocka_unit_test(a_change_tells_of_the_subject_before_it),
+		cmocka_unit_test(a_place_alone_has_what_was_just_told),
+		cmocka_unit_test(time_is_of_its_clause),
+		cmocka_unit_test(traditional_characters_are_read_alike),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -61,7 +61,9 @@ static int put_figure(const struct model *model, struct frame *frame, int line,
 		figure_label(passage->clean.text, &passage->figures, i, &label);
 	else
 		figure_print_past(&model->options, figure, &shown, room, &label);
-	frame_put_cut(frame, in, line, end + GAP, room, buf_str(&label), ROLE_DIM);
+	/* "12 people" is not told again by its noun. */
+	if (!str_equal(buf_str(&label), figure->unit))
+		frame_put_cut(frame, in, line, end + GAP, room, buf_str(&label), ROLE_DIM);
 	buf_free(&label);
 	figure_text_free(&shown);
 	return end;

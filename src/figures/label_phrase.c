@@ -1,0 +1,232 @@
+#include "src/figures/label_phrase.h"
+
+#include "src/figures/han.h"
+#include "src/figures/label_words.h"
+
+enum { QUOTED_MAX = 150, CLAUSE_MAX = 60, LEAST = 6 };
+
+struct pair {
+	struct str open, close;
+};
+
+static const struct pair pairs[] = {
+	{STR_INIT("“"), STR_INIT("”")},   {STR_INIT("《"), STR_INIT("》")},
+	{STR_INIT("「"), STR_INIT("」")}, {STR_INIT("（"), STR_INIT("）")},
+	{STR_INIT("("), STR_INIT(")")},   {STR_INIT("『"), STR_INIT("』")},
+	{STR_INIT("‘"), STR_INIT("’")},   {STR_INIT("<"), STR_INIT(">")},
+};
+
+enum { N_PAIRS = sizeof pairs / sizeof *pairs };
+
+/* The bytes of what is quoted or bracketed at the beginning of s, its marks with it; 0 for none. */
+static size_t quoted(struct str s)
+{
+	for (size_t i = 0; i < N_PAIRS; i++) {
+		if (!han_starts(s, pairs[i].open))
+			continue;
+		struct str near = str_slice(s, 0, QUOTED_MAX);
+		size_t at = str_find(near, pairs[i].close);
+
+		return at < near.n ? at + pairs[i].close.n : 0;
+	}
+	return 0;
+}
+
+/* A mark at which a phrase ends, and one whose partner is missing. */
+static bool pauses(struct str s)
+{
+	static const struct str marks[] = {
+		STR_INIT("，"), STR_INIT("。"), STR_INIT("、"), STR_INIT("；"), STR_INIT("："),
+		STR_INIT("！"), STR_INIT("？"), STR_INIT(","),  STR_INIT(";"),  STR_INIT(":"),
+		STR_INIT("!"),  STR_INIT("?"),  STR_INIT("\n"), STR_INIT("—"),  STR_INIT("…")};
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		if (han_starts(s, marks[i]))
+			return true;
+	}
+	for (size_t i = 0; i < N_PAIRS; i++) {
+		if (han_starts(s, pairs[i].close) || han_starts(s, pairs[i].open))
+			return true;
+	}
+	return false;
+}
+
+struct str label_paired(struct str s)
+{
+	for (size_t i = 0; i < N_PAIRS; i++) {
+		if (str_starts(s, pairs[i].open) && str_find(s, pairs[i].close) == s.n)
+			s = str_from(s, pairs[i].open.n);
+		if (str_ends(s, pairs[i].close) && str_find(s, pairs[i].open) == s.n)
+			s.n -= pairs[i].close.n;
+	}
+	return s;
+}
+
+static size_t find_end(struct str s, unsigned use)
+{
+	size_t at = 0, n;
+
+	while (at < s.n) {
+		struct str rest = str_from(s, at);
+
+		n = quoted(rest);
+		if (n == 0 && (pauses(rest) || (label_word_at(rest, &n) & use)))
+			break;
+		at += n;
+	}
+	return at;
+}
+
+struct str label_to_pause(struct str s)
+{
+	return str_slice(s, 0, find_end(s, 0));
+}
+
+struct str label_to_comma(struct str s)
+{
+	static const struct str list = STR_INIT("、");
+	size_t at = label_to_pause(s).n;
+
+	while (str_starts(str_from(s, at), list)) {
+		at += list.n;
+		at += label_to_pause(str_from(s, at)).n;
+	}
+	return str_slice(s, 0, at);
+}
+
+/* A long phrase is told by what stands behind its last 的. */
+static struct str shorten(struct str s)
+{
+	static const struct str of = STR_INIT("的");
+	size_t at = 0, found;
+
+	while (s.n - at > LABEL_LONG && (found = str_find(str_from(s, at), of)) < s.n - at) {
+		if (s.n - (at + found + of.n) < LEAST)
+			break;
+		at += found + of.n;
+	}
+	return str_from(s, at);
+}
+
+/* 应运而生, 脱颖而出 at the end are what the noun did. */
+static struct str without_idiom(struct str s)
+{
+	enum { AND = 6, WHOLE = 12 };
+
+	if (s.n > WHOLE + LEAST && str_starts(str_from(s, s.n - AND), STR("而")))
+		s.n -= WHOLE;
+	return s;
+}
+
+/* 和年产: another amount of its own begins here. */
+static bool joins_size(struct str s)
+{
+	size_t n, size;
+
+	return (label_word_at(s, &n) & LABEL_JOIN) &&
+	       (label_word_at(str_from(s, n), &size) & LABEL_SIZE) && size >= LEAST &&
+	       !str_starts(s, STR("的"));
+}
+
+static struct str noun_of(struct str s)
+{
+	struct str noun = label_without_end(without_idiom(s), LABEL_JOIN | LABEL_MARK);
+	size_t n;
+
+	for (size_t at = 0; at < noun.n; at += n) {
+		if (joins_size(str_from(noun, at)))
+			noun.n = at;
+		label_word_at(str_from(noun, at), &n);
+	}
+	return label_paired(shorten(noun));
+}
+
+static bool is_copula(struct str s)
+{
+	static const struct str words[] = {STR_INIT("是"), STR_INIT("为"), STR_INIT("為"),
+					   STR_INIT("则"), STR_INIT("則"), STR_INIT("均"),
+					   STR_INIT("都"), STR_INIT("即")};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (han_starts(s, words[i]))
+			return true;
+	}
+	return false;
+}
+
+struct str label_noun(struct str s)
+{
+	static const struct str of = STR_INIT("的");
+
+	s = str_trim(s);
+	if (str_starts(s, STR("（")) || str_starts(s, STR("(")))
+		s = str_from(s, quoted(s));
+	if (str_starts(s, of) || str_starts(s, STR("之")))
+		s = str_from(s, of.n);
+	s = label_to_pause(s);
+
+	size_t end = find_end(s, LABEL_VERB);
+
+	if (end > 0)
+		return noun_of(str_slice(s, 0, end));
+	/* 具有较强竞争力的企业: the noun stands behind its clause. */
+	size_t at = str_find(s, of);
+
+	if (at == s.n || is_copula(s))
+		return STR("");
+	s = str_from(s, at + of.n);
+	return noun_of(str_slice(s, 0, find_end(s, LABEL_VERB)));
+}
+
+/* 每桶, 每亩 at the end: the base of a price. */
+static struct str without_base(struct str s)
+{
+	enum { BASE = 6 };
+
+	if (s.n > BASE + LEAST && str_starts(str_from(s, s.n - BASE), STR("每")))
+		return label_without_end(str_slice(s, 0, s.n - BASE), LABEL_LAST | LABEL_MARK);
+	return s;
+}
+
+/* Behind the last pause or word such as 显示 that leaves two characters. */
+static struct str behind_head(struct str s)
+{
+	size_t at = 0, from = 0, n;
+
+	while (at < s.n) {
+		struct str rest = str_from(s, at);
+
+		n = quoted(rest);
+		if (n > 0) {
+			at += n;
+			continue;
+		}
+		bool begins = pauses(rest) || joins_size(rest);
+
+		begins |= (label_word_at(rest, &n) & LABEL_HEAD) != 0;
+		at += n;
+		if (begins && s.n - at >= LEAST)
+			from = at;
+	}
+	return str_from(s, from);
+}
+
+struct str label_said(struct str s)
+{
+	s = without_base(label_without_end(s, LABEL_LAST | LABEL_MARK));
+	s = label_without_start(behind_head(s), LABEL_FIRST | LABEL_MARK);
+	return label_paired(shorten(label_without_end(s, LABEL_LAST | LABEL_MARK)));
+}
+
+struct str label_clause(struct str s)
+{
+	s = label_without_start(s, LABEL_OPEN | LABEL_MARK);
+
+	struct str whole = label_paired(label_without_end(s, LABEL_LAST | LABEL_MARK));
+
+	if (whole.n <= CLAUSE_MAX)
+		return whole;
+	struct str noun = label_noun(s);
+
+	return noun.n >= LEAST ? noun : label_to_pause(whole);
+}

@@ -1,0 +1,28 @@
+/*
+ * Phrases of a Chinese sentence around a figure, by its particles, verbs and marks: the noun that
+ * a measure word counts, and what the words before a number say. Results borrow from the text.
+ */
+#ifndef DUSHU_FIGURES_LABEL_PHRASE_H
+#define DUSHU_FIGURES_LABEL_PHRASE_H
+
+#include "dushu/text/buf.h"
+
+enum { LABEL_LONG = 45 };
+
+/* The noun phrase that s begins with, up to a verb or a mark; empty where it begins with neither. */
+struct str label_noun(struct str s);
+
+/* What the words before a figure say: behind the last pause, without particles and bounds. */
+struct str label_said(struct str s);
+
+/* A clause without what opens it and trails behind it; a long one only to its verb. */
+struct str label_clause(struct str s);
+
+/* A mark of quotation or a bracket whose partner is not in s is taken off. */
+struct str label_paired(struct str s);
+
+/* The words of s up to its first pause; to its first comma, which a list's mark is not. */
+struct str label_to_pause(struct str s);
+struct str label_to_comma(struct str s);
+
+#endif

@@ -1,0 +1,50 @@
+/*
+ * The words that shape a label in Chinese (assets/label_words.def): which of them stand at a place,
+ * and text with those of a use taken off its ends. Nothing is allocated, nothing fails.
+ */
+#ifndef DUSHU_FIGURES_LABEL_WORDS_H
+#define DUSHU_FIGURES_LABEL_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dushu/text/buf.h"
+
+/* What a word does for a label, to be or'd. */
+enum label_use {
+	LABEL_NAME = 0,
+	LABEL_VERB = 1,
+	LABEL_LAST = 2,
+	LABEL_FIRST = 4,
+	LABEL_TAIL = 8,
+	LABEL_HEAD = 16,
+	LABEL_MOVE = 32,
+	LABEL_EMPTY = 64,
+	LABEL_PLACE = 128,
+	LABEL_SIZE = 256,
+	LABEL_LEVEL = 512,
+	LABEL_JOIN = 1024,
+	LABEL_OPEN = 2048,
+	LABEL_MARK = 4096, /* marks of punctuation, for the two below only */
+};
+
+/* The uses of the longest word that s begins with; its bytes, or those of one character, in *n. */
+unsigned label_word_at(struct str s, size_t *n);
+
+/* The uses of the longest word that s ends with; its bytes in *n, 0 for none. */
+unsigned label_word_before(struct str s, size_t *n);
+
+/* s as a whole is a word of that use. */
+bool label_is(struct str s, unsigned use);
+
+/* s is made of words of that use alone, and not empty. */
+bool label_is_made_of(struct str s, unsigned use);
+
+/* s without words of these uses and blanks at its beginning or end. */
+struct str label_without_start(struct str s, unsigned use);
+struct str label_without_end(struct str s, unsigned use);
+
+/* The first row out of order in the table; empty where all is well. */
+struct str label_words_disorder(void);
+
+#endif

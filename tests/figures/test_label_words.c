@@ -1,0 +1,81 @@
+#include "src/figures/label.h"
+#include "src/figures/label_words.h"
+
+#include <string.h>
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+static void check_ends(struct str s, const char *want)
+{
+	char got[64];
+
+	assert_true(s.n < sizeof got);
+	memcpy(got, s.s, s.n);
+	got[s.n] = '\0';
+	assert_string_equal(got, want);
+}
+
+static void the_tables_are_in_order(void **state)
+{
+	(void)state;
+	assert_int_equal(label_words_disorder().n, 0);
+	assert_int_equal(label_english_disorder().n, 0);
+}
+
+static void the_longest_word_counts(void **state)
+{
+	static const struct {
+		const char *text;
+		unsigned use;
+		size_t n;
+	} rows[] = {
+		{"有三家", LABEL_VERB, 3},
+		{"有限责任", 0, 6},
+		{"增加到九家", LABEL_VERB, 9},
+		{"井", 0, 3},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		size_t n;
+
+		assert_int_equal(label_word_at(str_of(rows[i].text), &n) & LABEL_VERB, rows[i].use);
+		assert_int_equal(n, rows[i].n);
+	}
+}
+
+static void words_of_a_use_come_off_the_ends(void **state)
+{
+	(void)state;
+	check_ends(label_without_end(str_of("存粮约为"), LABEL_LAST), "存粮");
+	check_ends(label_without_end(str_of("存粮："), LABEL_LAST), "存粮：");
+	check_ends(label_without_end(str_of("存粮："), LABEL_LAST | LABEL_MARK), "存粮");
+	check_ends(label_without_start(str_of("其中在存粮"), LABEL_FIRST), "存粮");
+	check_ends(label_without_start(str_of("中学生"), LABEL_FIRST | LABEL_TAIL), "中学生");
+}
+
+static void a_text_is_made_of_words(void **state)
+{
+	(void)state;
+	assert_true(label_is_made_of(str_of("比上年实际增长"), LABEL_MOVE));
+	assert_false(label_is_made_of(str_of("存粮增长"), LABEL_MOVE));
+	assert_false(label_is_made_of(str_of(""), LABEL_MOVE));
+	assert_true(label_is(str_of("美国"), LABEL_PLACE));
+	assert_false(label_is(str_of("美国人"), LABEL_PLACE));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_tables_are_in_order),
+		cmocka_unit_test(the_longest_word_counts),
+		cmocka_unit_test(words_of_a_use_come_off_the_ends),
+		cmocka_unit_test(a_text_is_made_of_words),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
