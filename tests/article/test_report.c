@@ -69,11 +69,11 @@ static void json_is_one_array_in_the_contracts_order(void **state)
 static void markdown_is_a_table_or_a_list_and_escapes_its_marks(void **state)
 {
 	(void)state;
-	assert_prints(report_figures, STR("河*邊|岸上有3個,收入超過12萬元。\n"),
+	assert_prints(report_figures, STR("河*邊|對岸有3個,收入超過12萬元。\n"),
 		      (struct report){.format = REPORT_MARKDOWN},
 		      "| figure | value | unit | what | was | section | line |\n"
 		      "| ---: | ---: | --- | --- | ---: | --- | ---: |\n"
-		      "| 3個 | 3 | 個 | 河\\*邊\\|岸上 |  |  | 1 |\n"
+		      "| 3個 | 3 | 個 | 河\\*邊\\|對岸 |  |  | 1 |\n"
 		      "| 12萬元 | \\> 120000 | 元 | 收入 |  |  | 1 |\n");
 	assert_prints(report_outline,
 		      STR("一、路\n好走。\n(一)橋_與_船\n也好。\n(二)渡\n"
