@@ -24,6 +24,7 @@ endif
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DDUSHU_VERSION='"$(VERSION)"' -Iinclude -I. -I$(B) $(warnings) $(WERROR) \
              $(flags_$(FLAVOUR)) -MMD -MP $(CFLAGS)
 # Expanded only in recipes, so that `deps` can bring pkg-config and the libraries in the same run.
+text_libs     = -lunistring $(shell pkg-config --libs libpcre2-8) -ldl
 curses_cflags = $(shell pkg-config --cflags ncursesw)
 curses_libs   = $(shell pkg-config --libs ncursesw)
 cmocka_libs   = $(shell pkg-config --libs cmocka)
@@ -47,7 +48,7 @@ all: $(program) ## build build/release/dushu
 build: all $(tests) $(replays)
 
 $(program): $(app_o) $(library)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(app_o) $(library) -lunistring $(curses_libs) -pthread
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(app_o) $(library) $(text_libs) $(curses_libs) -pthread
 
 $(library): $(library_o)
 	rm -f $@ && ar rcs $@ $^
@@ -65,11 +66,11 @@ $(B)/src/article/format.o: $(B)/formats.inc
 # A test may use anything of the application except main().
 $(tests): $(B)/%: $(B)/%.o $(library) $(filter-out $(B)/src/app/main.o,$(app_o))
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(if $(filter tests/app/%,$*),$(filter-out $(B)/src/app/main.o,$(app_o)) $(curses_libs)) \
-	  $(library) -lunistring $(cmocka_libs) -pthread
+	  $(library) $(text_libs) $(cmocka_libs) -pthread
 
 # A fuzz target with a small main that replays the corpus; with clang, libFuzzer's (make fuzz).
 $(replays): $(B)/%: $(B)/%.o $(B)/tests/fuzz/replay.o $(library)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(B)/tests/fuzz/replay.o $(library) -lunistring
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(B)/tests/fuzz/replay.o $(library) $(text_libs)
 
 run: deps ## install what is missing, build, open the bundled article
 	@$(MAKE) --no-print-directory all
