@@ -285,7 +285,7 @@ size_t article_figure(const struct article *article, size_t i, struct passage *p
 	const struct mark *mark = &article->known.marks[i];
 	struct block block;
 	struct span span;
-	size_t at;
+	size_t at, n;
 
 	if (!article_block_at(article, mark->start, &block))
 		return ARTICLE_NONE;
@@ -294,7 +294,8 @@ size_t article_figure(const struct article *article, size_t i, struct passage *p
 	if (at >= passage->figures.n)
 		return ARTICLE_NONE;
 	span = clean_span(&passage->clean, passage->figures.at[at].span);
-	return span.start == mark->start && span_length(span) == mark->n ? at : ARTICLE_NONE;
+	n = span_length(span) < MARK_MAX ? span_length(span) : MARK_MAX;
+	return span.start == mark->start && n == mark->n ? at : ARTICLE_NONE;
 }
 
 size_t article_line(const struct article *article, size_t at)

@@ -97,6 +97,19 @@ static void add_checkpoint(struct batch *out, struct checkpoint checkpoint)
 	out->checkpoints[out->n_checkpoints++] = checkpoint;
 }
 
+/* A block that is cut may be a little longer than a mark can tell; no figure fills it in earnest. */
+static struct mark mark_of(const struct figure *figure, struct span span)
+{
+	size_t n = span_length(span);
+
+	return (struct mark){
+		.start = span.start & (((uint64_t)1 << 43) - 1),
+		.n = (n < MARK_MAX ? n : MARK_MAX) & MARK_MAX,
+		.kind = figure->kind & 0xF,
+		.weak = figure->weak,
+	};
+}
+
 static void mark_figures(struct indexer *indexer, struct batch *out)
 {
 	const struct block *block = &indexer->walk.sight.here.block;
@@ -108,12 +121,7 @@ static void mark_figures(struct indexer *indexer, struct batch *out)
 		const struct figure *figure = &indexer->figures.at[i];
 		struct span span = clean_span(&indexer->clean, figure->span);
 
-		add_mark(out, (struct mark){
-				      .start = span.start,
-				      .n = (uint32_t)span_length(span),
-				      .kind = (uint8_t)figure->kind,
-				      .weak = figure->weak,
-			      });
+		add_mark(out, mark_of(figure, span));
 	}
 }
 

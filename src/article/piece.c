@@ -178,6 +178,46 @@ size_t trim_blanks(struct str text, size_t start, size_t end)
 	return end;
 }
 
+/* Whether STRIDE bytes are ASCII blanks, line ends among them; vector code as well. */
+static bool all_blank(const char *s)
+{
+	unsigned char any = 0;
+
+	for (size_t i = 0; i < STRIDE; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		any |= (unsigned char)((c != ' ') & ((unsigned char)(c - '\t') > '\r' - '\t'));
+	}
+	return any == 0;
+}
+
+/* A stride, and what a blank of several bytes may reach beyond it. */
+enum { REACH = STRIDE + 2 };
+
+size_t skip_blank_lines(struct str text, size_t at)
+{
+	for (size_t from;;) {
+		from = at;
+		while (at + STRIDE <= text.n && all_blank(text.s + at))
+			at += STRIDE;
+		at = skip_blanks(text, at, at + REACH < text.n ? at + REACH : text.n);
+		if (at < from + STRIDE)
+			return at;
+	}
+}
+
+size_t trim_blank_lines(struct str text, size_t end)
+{
+	for (size_t from;;) {
+		from = end;
+		while (end >= STRIDE && all_blank(text.s + end - STRIDE))
+			end -= STRIDE;
+		end = trim_blanks(text, end > REACH ? end - REACH : 0, end);
+		if (end + STRIDE > from)
+			return end;
+	}
+}
+
 bool piece_is_blank(struct str text, const struct piece *piece)
 {
 	return skip_blanks(text, piece->span.start, piece->span.end) == piece->span.end;

@@ -36,6 +36,10 @@ size_t skip_blanks(struct str text, size_t at, size_t end);
 /* The end of text[start, end) without the blanks that close it. */
 size_t trim_blanks(struct str text, size_t start, size_t end);
 
+/* As these two, from or to an end of the text, and fast where there are very many blanks. */
+size_t skip_blank_lines(struct str text, size_t at);
+size_t trim_blank_lines(struct str text, size_t end);
+
 /* Cells of s by a rule of thumb: two from U+3000 on, one before; invalid bytes count one. */
 size_t rough_columns(struct str s);
 

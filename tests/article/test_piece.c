@@ -107,6 +107,31 @@ static void blanks_of_all_kinds_are_skipped_and_trimmed(void **state)
 	}
 }
 
+static void very_many_blanks_are_skipped_and_trimmed_as_few_are(void **state)
+{
+	static const char *const blanks[] = {" ",  "\n",       "\r\n",        "\t",
+					     "　", "\xC2\xA0", "\xEF\xBB\xBF"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(blanks) / sizeof(*blanks); i++) {
+		for (size_t n = 0; n < 130; n++) {
+			struct buf text = {0};
+			size_t end;
+
+			buf_add(&text, STR("甲"));
+			for (size_t k = 0; k < n; k++)
+				buf_add(&text, str_of(blanks[i]));
+			end = text.n;
+			assert_int_equal(skip_blank_lines(buf_str(&text), 3), end);
+			assert_int_equal(trim_blank_lines(buf_str(&text), end), 3);
+			buf_add(&text, STR("乙"));
+			assert_int_equal(skip_blank_lines(buf_str(&text), 3), end);
+			assert_int_equal(trim_blank_lines(buf_str(&text), end), 3);
+			buf_free(&text);
+		}
+	}
+}
+
 static void rough_columns_take_two_cells_for_a_wide_character(void **state)
 {
 	static const struct {
@@ -133,6 +158,7 @@ int main(void)
 		cmocka_unit_test(a_long_line_is_cut_alike_from_everywhere),
 		cmocka_unit_test(the_piece_before_is_the_one_that_ends_there),
 		cmocka_unit_test(blanks_of_all_kinds_are_skipped_and_trimmed),
+		cmocka_unit_test(very_many_blanks_are_skipped_and_trimmed_as_few_are),
 		cmocka_unit_test(rough_columns_take_two_cells_for_a_wide_character),
 	};
 

@@ -5,7 +5,7 @@
  * article_done(); blocks are known everywhere at once. article_take() is the one way it changes,
  * and only the thread that owns the article calls it. Spans are bytes of the source.
  *
- * Figures are kept as 16-byte marks. Their value, unit, label and context are read again from their
+ * Figures are kept as 8-byte marks. Their value, unit, label and context are read again from their
  * block when they are shown or printed (passage_read, article_figure).
  */
 #ifndef DUSHU_ARTICLE_ARTICLE_H
@@ -27,13 +27,15 @@
 struct article;
 struct batch; /* indexer.h */
 
-/* Where a figure stands and what sort it is. */
+/* Where a figure stands and what sort it is. A block is shorter than MARK_MAX, so a figure is. */
 struct mark {
-	size_t start;
-	uint32_t n;
-	uint8_t kind; /* enum figure_kind */
-	bool weak;
+	uint64_t start : 43;
+	uint64_t n : 16;
+	uint64_t kind : 4; /* enum figure_kind */
+	uint64_t weak : 1;
 };
+
+enum { MARK_MAX = 0xFFFF };
 
 /* One block made readable: its clean text and the figures in it. A zeroed struct is ready. */
 struct passage {

@@ -70,30 +70,27 @@ static bool plain_block_at(struct str text, size_t at, struct block *out)
 
 	/* A line end belongs to no block, and one comes from the end of a block as a rule. */
 	at = skip_line_end(text, at);
-	while (piece_at(text, at, &piece)) {
-		if (!piece_is_blank(text, &piece)) {
-			fill(text, &piece, out);
-			return true;
-		}
-		at = piece.next;
-	}
-	return false;
+	if (!piece_at(text, at, &piece))
+		return false;
+	/* Where the line that holds `at` is blank, the next byte that is not stands in the block. */
+	if (piece_is_blank(text, &piece) &&
+	    !piece_at(text, skip_blank_lines(text, piece.next), &piece))
+		return false;
+	fill(text, &piece, out);
+	return true;
 }
 
 static bool plain_block_before(struct str text, size_t at, struct block *out)
 {
 	struct piece piece;
 
-	if (at > text.n)
-		at = text.n;
-	while (piece_before(text, at, &piece)) {
-		if (!piece_is_blank(text, &piece)) {
-			fill(text, &piece, out);
-			return true;
-		}
-		at = piece.span.start;
-	}
-	return false;
+	if (!piece_before(text, at < text.n ? at : text.n, &piece))
+		return false;
+	if (piece_is_blank(text, &piece) &&
+	    !piece_before(text, trim_blank_lines(text, piece.span.start), &piece))
+		return false;
+	fill(text, &piece, out);
+	return true;
 }
 
 const struct format format_plain = {"plain", plain_sniff, plain_block_at, plain_block_before};

@@ -168,7 +168,7 @@ static bool wrapped_block_at(struct str text, size_t at, struct block *out)
 			grow(text, &piece, out);
 			return true;
 		}
-		at = piece.next;
+		at = skip_blank_lines(text, piece.next);
 	}
 	return false;
 }
@@ -184,7 +184,7 @@ static bool wrapped_block_before(struct str text, size_t at, struct block *out)
 			grow(text, &piece, out);
 			return true;
 		}
-		at = piece.span.start;
+		at = trim_blank_lines(text, piece.span.start);
 	}
 	return false;
 }
