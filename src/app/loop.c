@@ -66,6 +66,13 @@ static void handle_work(void *arg)
 	loop->flags |= model_handle(loop->model, &loop->event);
 }
 
+static void model_slice_work(void *arg)
+{
+	struct loop *loop = arg;
+
+	loop->flags |= model_work(loop->model);
+}
+
 static void draw_work(void *arg)
 {
 	struct loop *loop = arg;
@@ -278,10 +285,14 @@ static int patience(const struct loop *loop)
 	return left > 0 ? (int)left : 0;
 }
 
-/* Waits for a key, or for something from the index. */
+/* Waits for a key, or for something from the index; goes on with what the model has to do. */
 static bool idle(struct loop *loop, struct error *error)
 {
-	term_wait(loop->term, patience(loop));
+	bool busy = model_busy(loop->model);
+
+	if (busy && !work(loop, model_slice_work, error))
+		return false;
+	term_wait(loop->term, busy ? 0 : patience(loop));
 	if (!take_index(loop, 0))
 		return reopen(loop, error);
 	if (loop->news && (article_complete(loop->article) || patience(loop) == 0))

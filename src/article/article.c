@@ -287,9 +287,12 @@ size_t article_figure(const struct article *article, size_t i, struct passage *p
 	struct span span;
 	size_t at, n;
 
-	if (!article_block_at(article, mark->start, &block))
-		return ARTICLE_NONE;
-	passage_read(article, &block, passage);
+	/* In a long block the next figure is at hand. */
+	if (!span_holds(passage->block.span, mark->start)) {
+		if (!article_block_at(article, mark->start, &block))
+			return ARTICLE_NONE;
+		passage_read(article, &block, passage);
+	}
 	at = figure_from(passage, clean_from_source(&passage->clean, mark->start));
 	if (at >= passage->figures.n)
 		return ARTICLE_NONE;

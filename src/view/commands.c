@@ -14,6 +14,9 @@ static long times(const struct model *model)
 
 static struct list *list_of(struct model *model)
 {
+	if (model->focus == PANE_SHEET)
+		return &model->sheet.list;
+
 	if (model->focus == PANE_NAVIGATOR)
 		return &model->outline_list;
 	return &model->figure_list;
@@ -27,6 +30,14 @@ static unsigned move_rows(struct model *model, long rows)
 
 	if (model->focus == PANE_HELP) {
 		list_scroll(&model->help_list, rows);
+		return 0;
+	}
+	if (model->focus == PANE_CARD) {
+		list_scroll(&model->card.list, rows);
+		return 0;
+	}
+	if (model->focus == PANE_SHEET) {
+		sheet_move(model, rows);
 		return 0;
 	}
 	if (model->focus == PANE_TEXT) {
@@ -44,9 +55,19 @@ static unsigned move_rows(struct model *model, long rows)
 	return 0;
 }
 
+/* The rows that a page turns. */
+static long pane_height(const struct model *model)
+{
+	if (model->focus == PANE_SHEET)
+		return (long)model->sheet.list.height;
+	if (model->focus == PANE_CARD)
+		return (long)model->card.list.height;
+	return text_height(model);
+}
+
 static long page_height(const struct model *model)
 {
-	long height = text_height(model);
+	long height = pane_height(model);
 
 	return height > 2 * CONTEXT_ROWS ? height - CONTEXT_ROWS : height;
 }
@@ -63,7 +84,7 @@ unsigned command_pages(struct model *model, int argument)
 
 unsigned command_halves(struct model *model, int argument)
 {
-	long half = model->count ? (long)model->count : (text_height(model) + 1) / 2;
+	long half = model->count ? (long)model->count : (pane_height(model) + 1) / 2;
 
 	return move_rows(model, argument * half);
 }
@@ -153,7 +174,11 @@ unsigned command_help(struct model *model, int argument)
 unsigned command_close(struct model *model, int argument)
 {
 	(void)argument;
-	if (model->focus == PANE_HELP) {
+	if (model->focus == PANE_CARD) {
+		command_card(model, 1);
+	} else if (model->focus == PANE_SHEET) {
+		command_sheet(model, 1);
+	} else if (model->focus == PANE_HELP) {
 		model->focus = model->before_help;
 	} else if (model->screen.figures_over && model->screen.figures.cols) {
 		screen_show(model, PANE_FIGURES, false);
@@ -161,6 +186,8 @@ unsigned command_close(struct model *model, int argument)
 		screen_show(model, PANE_NAVIGATOR, false);
 	} else if (model->focus != PANE_TEXT) {
 		model->focus = PANE_TEXT;
+	} else if (model->chosen != ARTICLE_NONE && model->sheet.left == model->chosen) {
+		command_sheet(model, 0);
 	} else if (model->chosen != ARTICLE_NONE) {
 		model->chosen = ARTICLE_NONE;
 	} else {

@@ -17,9 +17,11 @@ enum {
 	FIGURES = 1 << PANE_FIGURES,
 	HELP = 1 << PANE_HELP,
 	PROMPT = 1 << PANE_PROMPT,
+	SHEET = 1 << PANE_SHEET,
+	CARD = 1 << PANE_CARD,
 	LISTS = NAVIGATOR | FIGURES,
 	READING = TEXT | LISTS,
-	ALL = READING | HELP,
+	ALL = READING | HELP | SHEET | CARD,
 };
 
 #define GROUP(title)
@@ -38,7 +40,11 @@ void command_show_mark(struct model *model, size_t mark, bool jump);
 /* The figure that keys are about, by its mark; ARTICLE_NONE for none (commands_ticks.c). */
 size_t command_mark(const struct model *model);
 
-/* Enter in the figures pane: the figure's place in the text. */
+/* Enter in the figures pane, in the sheet, on a card: the figure's place in the text. */
 unsigned command_choose_figure(struct model *model);
+unsigned command_choose_sheet(struct model *model);
+/* . and , in the sheet: the next row. */
+unsigned command_sheet_figures(struct model *model, int argument);
+unsigned command_choose_card(struct model *model);
 
 #endif

@@ -56,6 +56,9 @@ unsigned command_figures(struct model *model, int argument)
 {
 	size_t steps = (model->count ? model->count : 1) - 1, at;
 
+	if (sheet_is_shown(model))
+		return command_sheet_figures(model, argument);
+
 	if (model->n_shown == 0) {
 		model_say(model, "no figures in this article%s",
 			  model->weak ? "" : "; a shows weak ones");
@@ -91,7 +94,7 @@ unsigned command_toggle_weak(struct model *model, int argument)
 	model->weak = !model->weak;
 	if (!model->weak && model->chosen != ARTICLE_NONE && mark_of(model, model->chosen)->weak)
 		model->chosen = ARTICLE_NONE;
-	figure_rows_build(model);
+	listing_restart(model);
 	model_say(model, model->weak ? "weak figures are shown too" : "weak figures are hidden");
 	return 0;
 }
@@ -117,73 +120,5 @@ unsigned command_choose_figure(struct model *model)
 			   : page_place(model->page,
 					article_heading(model->article, row->index)->span.start));
 	model->section = row->index;
-	return 0;
-}
-
-static void say_value(const struct figure *figure, struct buf *out)
-{
-	if (figure->value.form != VALUE_NONE) {
-		value_print(&figure->value, out);
-	} else if (figure->low.form != VALUE_NONE || figure->high.form != VALUE_NONE) {
-		value_print(&figure->low, out);
-		buf_add(out, STR(" to "));
-		value_print(&figure->high, out);
-	} else {
-		buf_add(out, STR("of no exact value"));
-	}
-	if (figure->unit.n) {
-		buf_add_char(out, ' ');
-		buf_add(out, figure->unit);
-	}
-}
-
-static unsigned say_figure(struct model *model)
-{
-	static const char *const directions[] = {
-		[DIRECTION_NONE] = "", [DIRECTION_UP] = ", up", [DIRECTION_DOWN] = ", down"};
-	struct passage passage = {0};
-	struct buf line = {0};
-	size_t i = article_figure(model->article, model->chosen, &passage);
-	const struct figure *figure;
-
-	if (i == ARTICLE_NONE) {
-		passage_free(&passage);
-		return MODEL_BELL;
-	}
-	figure = &passage.figures.at[i];
-	buf_add(&line, str_slice(passage.clean.text, figure->span.start, figure->span.end));
-	buf_add(&line, STR(" = "));
-	say_value(figure, &line);
-	buf_printf(&line, " · %s, %s%s%s", figure_kind_name(figure->kind),
-		   bound_name(figure->bound), directions[figure->direction],
-		   figure->weak ? ", weak" : "");
-	if (figure->was.form != VALUE_NONE) {
-		buf_add(&line, STR(" · was "));
-		value_print(&figure->was, &line);
-	}
-	buf_printf(&line, " · line %zu",
-		   article_line(model->article, mark_of(model, model->chosen)->start));
-	model_say(model, "%s", line.s);
-	buf_free(&line);
-	passage_free(&passage);
-	return 0;
-}
-
-unsigned command_where(struct model *model, int argument)
-{
-	size_t size = article_text(model->article).n, at = model->top.at;
-	struct buf section = {0};
-
-	(void)argument;
-	if (model->chosen != ARTICLE_NONE)
-		return say_figure(model);
-	if (model->section != ARTICLE_NONE)
-		article_title(model->article, model->section, &section);
-	else
-		buf_add(&section, opening_title(model));
-	model_say(model, "line %zu · byte %zu of %zu · %zu%% · %.*s · %zu headings, %zu figures",
-		  article_line(model->article, at), at, size, size ? at * 100 / size : 100,
-		  (int)section.n, section.s, article_n_headings(model->article), model->n_shown);
-	buf_free(&section);
 	return 0;
 }

@@ -166,6 +166,10 @@ unsigned command_choose(struct model *model, int argument)
 	(void)argument;
 	if (model->focus == PANE_FIGURES)
 		return command_choose_figure(model);
+	if (model->focus == PANE_SHEET)
+		return command_choose_sheet(model);
+	if (model->focus == PANE_CARD)
+		return command_choose_card(model);
 	if (!row)
 		return MODEL_BELL;
 	model->focus = PANE_TEXT;

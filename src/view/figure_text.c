@@ -243,8 +243,8 @@ static void print_signed(struct decimal value, bool ascii, struct buf *out)
 		buf_add(out, STR(".0"));
 }
 
-/* How much it changed from what it was; nothing where that has no sense. */
-static void print_change(const struct figure *figure, bool ascii, struct buf *out)
+void figure_print_change(const struct model_options *options, const struct figure *figure,
+			 struct buf *out)
 {
 	const struct decimal *was = &figure->was.number;
 	struct decimal minus = decimal_negate(*was), difference, ratio, percent;
@@ -253,14 +253,14 @@ static void print_change(const struct figure *figure, bool ascii, struct buf *ou
 	    was->negative || !decimal_add(&figure->value.number, &minus, &difference))
 		return;
 	if (figure->kind == FIGURE_PERCENT) { /* of percents, points */
-		print_signed(difference, ascii, out);
+		print_signed(difference, options->ascii, out);
 		buf_add(out, STR(" pp"));
 		return;
 	}
 	if (!decimal_divide(&difference, was, CHANGE_DIGITS, &ratio) ||
 	    !decimal_shift(&ratio, 2, &percent))
 		return;
-	print_signed(percent, ascii, out);
+	print_signed(percent, options->ascii, out);
 	buf_add_char(out, '%');
 }
 
@@ -271,7 +271,7 @@ void figure_print_past(const struct model_options *options, const struct figure 
 	bool ascii = options->ascii;
 	struct buf change = {0};
 
-	print_change(figure, ascii, &change);
+	figure_print_change(options, figure, &change);
 	buf_add(out, ascii ? STR("<- ") : STR("← "));
 	print_was(figure, str_from(buf_str(&shown_text->number), shown_text->sign), out);
 	buf_add(out, change.n ? STR("  ") : STR(""));

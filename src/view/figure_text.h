@@ -24,6 +24,10 @@ void figure_text_free(struct figure_text *text);
 /* ≥ for at least; "" for exact. */
 struct str figure_bound_sign(const struct model_options *options, enum bound bound);
 
+/* Appends by how much it changed from what it was, +42.0%; nothing where that has no sense. */
+void figure_print_change(const struct model_options *options, const struct figure *figure,
+			 struct buf *out);
+
 /* Appends ← 659  −52.0%; the change alone where that takes more than `columns`. */
 void figure_print_past(const struct model_options *options, const struct figure *figure,
 		       const struct figure_text *shown, int columns, struct buf *out);

@@ -159,6 +159,22 @@ static void draw_side(const struct model *model, struct frame *frame, struct rec
 	draw_rule(model, frame, rule);
 }
 
+/* Below the panes: a card, or what may be chosen. */
+static void draw_panel(const struct model *model, struct frame *frame)
+{
+	struct rect in = model->screen.panel;
+
+	if (in.rows <= 0)
+		return;
+	frame_blank(frame, in);
+	for (int col = 0; col < in.cols; col++)
+		frame_put(frame, in, 0, col, model->options.ascii ? STR("-") : STR("─"), ROLE_RULE);
+	if (model->focus == PANE_CARD)
+		pane_card_draw(model, frame);
+	else
+		pane_choices_draw(model, frame);
+}
+
 void frame_draw(const struct model *model, struct frame *frame)
 {
 	const struct screen *screen = &model->screen;
@@ -173,12 +189,16 @@ void frame_draw(const struct model *model, struct frame *frame)
 		pane_help_draw(model, frame);
 	} else if (model->focus == PANE_FINDER) {
 		pane_finder_draw(model, frame);
+	} else if (sheet_is_shown(model)) {
+		pane_sheet_draw(model, frame);
 	} else {
 		pane_text_draw(model, frame);
 		draw_side(model, frame, screen->navigator, screen->navigator_rule,
 			  pane_navigator_draw);
 		draw_side(model, frame, screen->figures, screen->figures_rule, pane_figures_draw);
 	}
+	if (model->focus != PANE_HELP && model->focus != PANE_FINDER)
+		draw_panel(model, frame);
 	pane_hint_draw(model, frame);
 	prompt_draw(model, frame);
 	mend_edges(frame);

@@ -60,7 +60,7 @@ static void rebuild(struct model *model)
 {
 	model->judged = article_judged(model->article);
 	outline_rows_build(model);
-	figure_rows_build(model);
+	listing_restart(model);
 }
 
 /* The margin at the right of the text may take a hanging mark. */
@@ -91,6 +91,7 @@ struct model *model_open(const struct article *article, const struct model_optio
 		.raw = options->raw,
 		.section = ARTICLE_NONE,
 		.chosen = ARTICLE_NONE,
+		.sheet = {.left = ARTICLE_NONE},
 		.page = page_open(article),
 	};
 	if (model->options.measure <= 0)
@@ -114,6 +115,9 @@ void model_close(struct model *model)
 	buf_free(&model->pending);
 	buf_free(&model->message);
 	ticks_free(&model->ticks);
+	listing_free(&model->listing);
+	choices_free(&model->choices);
+	card_free(&model->card);
 	input_free(&model->finder.typed);
 	prompt_free(&model->prompt);
 	request_free(&model->request);
@@ -171,6 +175,11 @@ static void follow_figures(struct model *model)
 	const struct mark *marks = article_marks(model->article, &n);
 	size_t chosen = model->chosen;
 
+	if (model->listing.ordered) { /* what is on the screen is scattered in the list */
+		if (chosen < n)
+			list_choose(&model->figure_list, figure_row_of(model, chosen));
+		return;
+	}
 	if (first == model->n_shown)
 		first--;
 	if (last <= first)
@@ -208,6 +217,7 @@ void model_settle(struct model *model)
 {
 	struct screen *screen = &model->screen;
 
+	card_follow(model);
 	screen_place(model);
 	if (model->focus == PANE_NAVIGATOR && screen->navigator.cols == 0)
 		model->focus = PANE_TEXT;
@@ -223,6 +233,11 @@ void model_settle(struct model *model)
 			    screen->help.rows > 2 ? (size_t)screen->help.rows - 2 : 0);
 	list_resize(&model->finder.list, model->finder.n_found,
 		    screen->help.rows > 2 ? (size_t)screen->help.rows - 2 : 0);
+	list_resize(&model->choices.list, model->choices.n,
+		    screen->panel.rows > 1 ? (size_t)screen->panel.rows - 1 : 0);
+	list_resize(&model->card.list, model->card.n,
+		    screen->panel.rows > 1 ? (size_t)screen->panel.rows - 1 : 0);
+	sheet_settle(model);
 	follow(model);
 }
 
@@ -318,6 +333,21 @@ unsigned model_handle(struct model *model, const struct event *event)
 struct history *model_history(struct model *model, enum history_kind kind)
 {
 	return &model->prompt.histories[kind];
+}
+
+unsigned model_work(struct model *model)
+{
+	if (!listing_busy(model) || !listing_work(model))
+		return 0;
+	if (choices_are_open(model))
+		choices_make(model);
+	model_settle(model);
+	return MODEL_DRAW;
+}
+
+bool model_busy(const struct model *model)
+{
+	return listing_busy(model);
 }
 
 size_t model_place(const struct model *model)

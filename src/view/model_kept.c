@@ -171,7 +171,7 @@ void model_restore(struct model *model, const struct kept *kept)
 	if (place && place->at <= article_text(model->article).n)
 		model_scroll(model, page_place(model->page, place->at));
 	folds_apply(model);
-	figure_rows_build(model);
+	listing_restart(model);
 	model_settle(model);
 }
 

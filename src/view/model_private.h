@@ -13,12 +13,26 @@
 #include "dushu/view/list.h"
 #include "dushu/view/model.h"
 #include "dushu/view/page.h"
+#include "src/view/card.h"
+#include "src/view/choices.h"
+#include "src/view/listing.h"
 #include "src/view/model_ticks.h"
 #include "src/view/prompt.h"
+#include "src/view/sheet.h"
 #include "src/view/model_request.h"
 #include "src/view/model_places.h"
 
-enum pane { PANE_TEXT, PANE_NAVIGATOR, PANE_FIGURES, PANE_HELP, PANE_FINDER, PANE_PROMPT, PANE_N };
+enum pane {
+	PANE_TEXT,
+	PANE_NAVIGATOR,
+	PANE_FIGURES,
+	PANE_HELP,
+	PANE_FINDER,
+	PANE_PROMPT,
+	PANE_SHEET,
+	PANE_CARD,
+	PANE_N
+};
 
 enum language { LANGUAGE_OTHER, LANGUAGE_TRADITIONAL, LANGUAGE_SIMPLIFIED };
 
@@ -61,7 +75,8 @@ struct finder {
 
 /* Where the panes stand on the screen; a pane that is not shown has no columns. */
 struct screen {
-	struct rect title, hint, navigator, text, figures, help;
+	struct rect title, hint, navigator, text, figures, help, sheet;
+	struct rect panel; /* a card or choices, below the others; its first row is a rule */
 	int navigator_rule, figures_rule;  /* columns of the thin lines, -1 for none */
 	bool navigator_over, figures_over; /* drawn over the text */
 };
@@ -100,7 +115,7 @@ struct model {
 	size_t most_figures; /* under one heading: a full bar */
 	struct list outline_list;
 
-	size_t *shown; /* marks that are shown: strong ones, or all */
+	size_t *shown; /* marks that the listing takes, in the order of the text */
 	size_t n_shown, cap_shown;
 	struct figure_row *figure_rows;
 	size_t n_figure_rows, cap_figure_rows;
@@ -111,6 +126,11 @@ struct model {
 	struct list help_list;
 	struct finder finder;
 	struct ticks ticks;
+	struct listing listing;
+	struct choices choices;
+	struct sheet sheet;
+	struct card card;
+	enum pane under_card; /* had the focus before */
 	struct prompt prompt;
 	struct request request;
 	struct asking asking;
@@ -123,9 +143,12 @@ void screen_place(struct model *model);
 /* Shows or hides the navigator or the figures pane, in the way the present width has for it. */
 void screen_show(struct model *model, enum pane pane, bool show);
 
-/* Rebuilds the rows of the navigator and of the figures pane: model_rows.c. */
+/* Rebuilds the rows of the navigator and, of the listed figures, of their pane: model_rows.c. */
 void outline_rows_build(struct model *model);
-void figure_rows_build(struct model *model);
+void figure_rows_extend(struct model *model);
+void figure_rows_order(struct model *model);
+/* Finds the length of a full bar of the navigator. */
+void figures_find_most(struct model *model);
 /* Shown figures in the stretch of text that a row of the navigator stands for. */
 size_t outline_row_figures(const struct model *model, size_t row);
 /* The row of a heading, or of the nearest one that is not folded away; of a mark. */
@@ -135,6 +158,13 @@ size_t figure_row_of(const struct model *model, size_t mark);
 size_t figures_within(const struct model *model, struct span span);
 /* The position in model->shown of the first shown mark at or behind a byte. */
 size_t shown_from(const struct model *model, size_t at);
+
+/* Whether the sheet fills the screen, be it below a card. */
+bool sheet_is_shown(const struct model *model);
+/* Moves the chosen row of the sheet: commands_sheet.c. */
+void sheet_move(struct model *model, long rows);
+/* Makes the sheet agree with the listing and the chosen figure. */
+void sheet_settle(struct model *model);
 
 /* Makes lists, section and text agree after anything changed: model.c. */
 void model_settle(struct model *model);

@@ -97,7 +97,7 @@ static void count_most(struct model *model, size_t from, size_t to)
 }
 
 /* By the headings themselves, so that folding changes no bar but its own. */
-static void find_most_figures(struct model *model)
+void figures_find_most(struct model *model)
 {
 	size_t n = article_n_headings(model->article), at = 0;
 
@@ -133,23 +133,6 @@ size_t outline_row_of(const struct model *model, size_t heading)
 	return low ? low - 1 : 0;
 }
 
-static void build_shown(struct model *model)
-{
-	size_t n;
-	const struct mark *marks = article_marks(model->article, &n);
-
-	model->n_shown = 0;
-	model->indexed_marks = n;
-	if (n > model->cap_shown) {
-		model->cap_shown = n;
-		model->shown = xrealloc(model->shown, n, sizeof(*model->shown));
-	}
-	for (size_t i = 0; i < n; i++) {
-		if (model->weak || !marks[i].weak)
-			model->shown[model->n_shown++] = i;
-	}
-}
-
 static void add_figure_row(struct model *model, enum figure_row_kind kind, size_t index)
 {
 	if (model->n_figure_rows == model->cap_figure_rows) {
@@ -160,20 +143,43 @@ static void add_figure_row(struct model *model, enum figure_row_kind kind, size_
 	model->figure_rows[model->n_figure_rows++] = (struct figure_row){kind, index};
 }
 
-void figure_rows_build(struct model *model)
+/* Where the next heading behind a byte begins: as far as that the section is the same. */
+static size_t next_heading(const struct model *model, size_t at)
 {
-	size_t section = ARTICLE_NONE, n;
+	size_t low = 0, high = article_n_headings(model->article);
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (article_heading(model->article, middle)->span.start <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < article_n_headings(model->article)
+		       ? article_heading(model->article, low)->span.start
+		       : SIZE_MAX;
+}
+
+void figure_rows_extend(struct model *model)
+{
+	size_t *rowed = &model->listing.rowed, until = 0, section = ARTICLE_NONE, n;
 	/* Without any heading the figures need no title. */
 	bool titled = article_n_headings(model->article) > 0;
 	const struct mark *marks = article_marks(model->article, &n);
 
-	build_shown(model);
-	model->n_figure_rows = 0;
-	for (size_t i = 0; i < model->n_shown; i++) {
-		size_t mark = model->shown[i];
-		size_t here = article_section_at(model->article, marks[mark].start);
+	if (*rowed == 0)
+		model->n_figure_rows = 0;
+	else
+		section = article_section_at(model->article, marks[model->shown[*rowed - 1]].start);
+	for (; *rowed < model->n_shown; ++*rowed) {
+		size_t mark = model->shown[*rowed], here = section;
 
-		if (here != section || (i == 0 && titled)) {
+		if (marks[mark].start >= until) {
+			here = article_section_at(model->article, marks[mark].start);
+			until = next_heading(model, marks[mark].start);
+		}
+		if (here != section || (*rowed == 0 && titled)) {
 			if (model->n_figure_rows)
 				add_figure_row(model, FIGURE_ROW_BLANK, 0);
 			add_figure_row(model, FIGURE_ROW_SECTION, here);
@@ -181,7 +187,13 @@ void figure_rows_build(struct model *model)
 		}
 		add_figure_row(model, FIGURE_ROW, mark);
 	}
-	find_most_figures(model);
+}
+
+void figure_rows_order(struct model *model)
+{
+	model->n_figure_rows = 0;
+	for (size_t i = 0; i < model->n_shown; i++)
+		add_figure_row(model, FIGURE_ROW, listed_at(model, i));
 }
 
 size_t shown_from(const struct model *model, size_t at)
@@ -205,11 +217,13 @@ size_t figures_within(const struct model *model, struct span span)
 	return shown_from(model, span.end) - shown_from(model, span.start);
 }
 
-/* Figure rows are in the order of the text, sections and blanks between them: rows of marks rise. */
+/* In the order of the text sections and blanks stand between figures: rows of marks rise. */
 size_t figure_row_of(const struct model *model, size_t mark)
 {
 	size_t low = 0, high = model->n_figure_rows;
 
+	if (model->listing.ordered)
+		return listed_place(model, mark);
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		size_t row = middle;

@@ -13,7 +13,10 @@ enum {
 	FIGURES = 36,
 	FIGURES_MOST = 48,
 	FIGURES_LEAST = 32,
-	OVER_LEFT = 20, /* cells of text that a pane drawn over it leaves in view, or none */
+	CHOICES = 12,
+	PANEL_SHARE = 3, /* a panel leaves one row in so many to what is above it … */
+	PANEL_ALONE = 9, /* … from so many rows on */
+	OVER_LEFT = 20,  /* cells of text that a pane drawn over it leaves in view, or none */
 };
 
 static int clamp(int value, int least, int most)
@@ -76,6 +79,37 @@ static void place_figures(struct model *model, int *right)
 		*right = screen->figures_rule;
 }
 
+/* A card takes room from what is above it; choices, which come and go, lie over it. */
+static void place_panel(struct model *model, struct rect body)
+{
+	struct screen *screen = &model->screen;
+	bool card = model->focus == PANE_CARD;
+	int most = body.rows - body.rows / PANEL_SHARE, rows;
+	bool over = sheet_is_shown(model) || screen->navigator_over || screen->figures_over;
+
+	screen->panel = (struct rect){body.row + body.rows, 0, 0, model->cols};
+	if (!card && !choices_are_open(model))
+		return;
+	if (card && !over) {
+		screen->panel.col = screen->text.col;
+		screen->panel.cols = screen->text.cols;
+	}
+	if (card)
+		card_make(model, screen->panel.cols - card_left(model) - 1);
+	rows = 1 + (card ? (int)model->card.n : CHOICES);
+	most = body.rows < PANEL_ALONE ? body.rows : most;
+	screen->panel.rows = rows < most ? rows : most;
+	screen->panel.row -= screen->panel.rows;
+	if (!card)
+		return;
+	screen->text.rows -= screen->panel.rows;
+	screen->sheet.rows -= screen->panel.rows;
+	if (over) {
+		screen->navigator.rows -= screen->panel.rows;
+		screen->figures.rows -= screen->panel.rows;
+	}
+}
+
 void screen_place(struct model *model)
 {
 	struct screen *screen = &model->screen;
@@ -86,7 +120,8 @@ void screen_place(struct model *model)
 	screen->title = (struct rect){0, 0, title, model->cols};
 	screen->hint = (struct rect){model->rows - hint, 0, hint, model->cols};
 	screen->navigator = screen->text = screen->figures = screen->help = pane;
-	screen->help.cols = model->cols;
+	screen->sheet = pane;
+	screen->help.cols = screen->sheet.cols = model->cols;
 	if (model->rows >= AIRY) {
 		screen->text.row++;
 		screen->text.rows--;
@@ -100,6 +135,7 @@ void screen_place(struct model *model)
 		place_figures(model, &right);
 	screen->text.col = left;
 	screen->text.cols = right - left;
+	place_panel(model, pane);
 }
 
 void screen_show(struct model *model, enum pane pane, bool show)

@@ -7,7 +7,6 @@
 enum {
 	INDENT = 4,       /* two ideographs before a Chinese paragraph */
 	LANGUAGE_AT = 90, /* bytes looked at to tell a Chinese paragraph */
-	KEPT_BYTES = 6,   /* a weak figure of two ideographs is kept whole, a longer one is parted */
 };
 
 struct page {
@@ -34,7 +33,6 @@ void page_close(struct page *page)
 		clean_free(&paragraph->raw);
 		rows_free(&paragraph->rows);
 		free(paragraph->figures);
-		free(paragraph->kept);
 	}
 	free(page);
 }
@@ -89,16 +87,11 @@ static void find_figures(struct paragraph *paragraph)
 		paragraph->cap_figures = figures->n * 2;
 		paragraph->figures = xrealloc(paragraph->figures, paragraph->cap_figures,
 					      sizeof(*paragraph->figures));
-		paragraph->kept =
-			xrealloc(paragraph->kept, paragraph->cap_figures, sizeof(*paragraph->kept));
 	}
-	paragraph->n_kept = 0;
 	for (size_t i = 0; i < figures->n; i++) {
 		struct span span = clean_span(&paragraph->passage.clean, figures->at[i].span);
 
 		paragraph->figures[i] = shown_span(paragraph, span);
-		if (!figures->at[i].weak || span_length(span) <= KEPT_BYTES)
-			paragraph->kept[paragraph->n_kept++] = paragraph->figures[i];
 	}
 }
 
@@ -203,8 +196,8 @@ static void lay_out(struct page *page, struct paragraph *paragraph)
 		.first_indent = wants_indent(page, paragraph) ? INDENT : 0,
 		.ambiguous = page->style.ambiguous,
 		.indent = preformatted && page->style.width > 6 * INDENT ? INDENT / 2 : 0,
-		.keep = paragraph->kept,
-		.n_keep = paragraph->n_kept,
+		.keep = paragraph->figures,
+		.n_keep = paragraph->passage.figures.n,
 	};
 
 	layout_text(paragraph->shown->text, &layout, &paragraph->rows);

@@ -13,11 +13,12 @@
  *   frame                 the screen as text, a row behind each |
  *   roles                 the screen as letters of assets/roles.def, capitals where it is reversed
  *   title, hint           the first and the last row of the screen, behind a |
+ *   chosen                the chosen figure's bytes of the source, behind a |
  *   place                 the source byte at the top of the text, behind a |
  *   request               what the model asked for last: its kind, name and text, behind a |
  *   exists MESSAGE        the file that was to be saved stands there already
  *   cursor ROW COL        where the hardware cursor stands
- * With FRAMES_UPDATE=1 what stands behind frame, roles, title, hint, place and request is written anew.
+ * With FRAMES_UPDATE=1 what stands behind frame, roles, title, hint, place, chosen and request is written anew.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -33,6 +34,7 @@
 #include "dushu/text/source.h"
 #include "dushu/view/frame.h"
 #include "dushu/view/model.h"
+#include "src/view/model_private.h"
 #include "dushu/view/request.h"
 
 struct run {
@@ -293,6 +295,25 @@ static void print_request(const struct run *run, struct buf *out)
 		buf_add_char(out, '\n');
 }
 
+static void print_chosen(const struct run *run, struct buf *out)
+{
+	size_t n;
+	const struct mark *marks = article_marks(run->article, &n), *mark;
+
+	if (run->model->chosen < n) {
+		mark = &marks[run->model->chosen];
+		buf_add(out,
+			str_slice(article_text(run->article), mark->start, mark->start + mark->n));
+	}
+	buf_add_char(out, '\n');
+}
+
+static void do_chosen(struct run *run, struct str rest)
+{
+	(void)rest;
+	compare(run, print_chosen);
+}
+
 static void do_frame(struct run *run, struct str rest)
 {
 	(void)rest;
@@ -344,14 +365,15 @@ static void run_line(struct run *run, struct str line)
 		struct str name;
 		void (*run)(struct run *, struct str);
 	} commands[] = {
-		{STR_INIT("size"), do_size},       {STR_INIT("option"), do_option},
-		{STR_INIT("open"), do_open},       {STR_INIT("text"), do_text},
-		{STR_INIT("keys"), do_keys},       {STR_INIT("resize"), do_resize},
-		{STR_INIT("paste"), do_paste},     {STR_INIT("flags"), do_flags},
-		{STR_INIT("cursor"), do_cursor},   {STR_INIT("frame"), do_frame},
-		{STR_INIT("roles"), do_roles},     {STR_INIT("title"), do_title},
-		{STR_INIT("hint"), do_hint},       {STR_INIT("place"), do_place},
-		{STR_INIT("request"), do_request}, {STR_INIT("exists"), do_exists},
+		{STR_INIT("size"), do_size},     {STR_INIT("option"), do_option},
+		{STR_INIT("open"), do_open},     {STR_INIT("text"), do_text},
+		{STR_INIT("keys"), do_keys},     {STR_INIT("resize"), do_resize},
+		{STR_INIT("paste"), do_paste},   {STR_INIT("flags"), do_flags},
+		{STR_INIT("cursor"), do_cursor}, {STR_INIT("frame"), do_frame},
+		{STR_INIT("roles"), do_roles},   {STR_INIT("title"), do_title},
+		{STR_INIT("hint"), do_hint},     {STR_INIT("place"), do_place},
+		{STR_INIT("chosen"), do_chosen}, {STR_INIT("request"), do_request},
+		{STR_INIT("exists"), do_exists},
 	};
 	size_t end = str_find(line, STR(" "));
 	struct str word = str_slice(line, 0, end);

@@ -22,13 +22,14 @@ static const char article_text_of[] =
 	"\x1b[31m\xff\xfe\t\t\u202E\n版權聲明:轉載須註明來源。";
 
 static const char *const keys[] = {
-	"j",      "k",       "<Space>", "b",     "d", "u", "g",    "G",     "p",
-	"%",      "''",      "]",       "[",     "}", "{", "U",    "t",     "za",
-	"zo",     "zc",      "zR",      "zM",    ".", ",", "#",    "a",     "=",
-	"<Tab>",  "<S-Tab>", "+",       "-",     "z", "r", "h",    "<Esc>", "<Enter>",
-	"<Left>", "<Right>", "1",       "5",     "9", "0", "Z",    ":",     "\u3011",
-	"\u3002", "\uff03",  "<F1>",    "<C-d>", "x", "i", "<BS>", "<Up>",  "<PageDown>",
-	"c",      "C",       "s",       "|",     "y", "n",       "<C-o>",   "L",     "m", "'", "`",
+	"j",      "k",       "<Space>", "b",     "d",  "u", "g",     "G",     "p",
+	"%",      "''",      "]",       "[",     "}",  "{", "U",     "t",     "za",
+	"zo",     "zc",      "zR",      "zM",    ".",  ",", "#",     "a",     "=",
+	"<Tab>",  "<S-Tab>", "+",       "-",     "z",  "r", "h",     "<Esc>", "<Enter>",
+	"<Left>", "<Right>", "1",       "5",     "9",  "0", "Z",     ":",     "\u3011",
+	"\u3002", "\uff03",  "<F1>",    "<C-d>", "x",  "i", "<BS>",  "<Up>",  "<PageDown>",
+	"c",      "C",       "s",       "|",     "y",  "n", "<C-o>", "L",     "m",
+	"'",      "`",       "T",       "o",     "\\",
 };
 
 static void send_keys(struct model *model, struct str spelling)
@@ -57,18 +58,28 @@ static void check_frame(const struct model *model, struct frame *frame)
 	}
 }
 
+static bool in_panel(const struct model *model, int row, int col)
+{
+	struct rect panel = model->screen.panel;
+
+	return row >= panel.row && row < panel.row + panel.rows && col >= panel.col &&
+	       col < panel.col + panel.cols;
+}
+
 /* The line between two panes is whole: nothing was drawn over it. */
 static void check_rule(const struct model *model, const struct frame *frame, int col)
 {
 	struct rect pane = model->screen.navigator;
 	int end = model->rows;
 
-	if (col < 0 || (model->focus == PANE_HELP || model->focus == PANE_FINDER))
+	if (col < 0 || model->focus == PANE_HELP || model->focus == PANE_FINDER ||
+	    sheet_is_shown(model))
 		return;
 	/* A line that is typed lies over the last row, and what is said of it over the one above. */
 	if (model->prompt.kind)
 		end = model->rows - 1 - (model->prompt.message.n > 0);
-	for (int row = pane.row; row < pane.row + pane.rows && row < end; row++) {
+	for (int row = pane.row;
+	     row < pane.row + pane.rows && row < end && !in_panel(model, row, col); row++) {
 		if (frame_cell(frame, row, col)->role != ROLE_RULE)
 			abort();
 	}
@@ -82,6 +93,24 @@ static void check_list(const struct list *list)
 		abort();
 }
 
+/* The sheet has each listed figure once, and the chosen one is the model's. */
+static void check_sheet(const struct model *model)
+{
+	const struct list *list = &model->sheet.list;
+	size_t sum = 0, places = 0;
+
+	check_list(list);
+	if (list->n != listed_n(model) ||
+	    (list->n && model->chosen != listed_at(model, list->chosen)))
+		abort();
+	for (size_t i = 0; i < list->n; i++) {
+		sum += i;
+		places += listed_place(model, listed_at(model, i));
+	}
+	if (sum != places)
+		abort();
+}
+
 static void check_model(const struct model *model, const struct article *article)
 {
 	size_t n_marks;
@@ -90,6 +119,12 @@ static void check_model(const struct model *model, const struct article *article
 	check_list(&model->outline_list);
 	check_list(&model->figure_list);
 	check_list(&model->help_list);
+	if (sheet_is_shown(model))
+		check_sheet(model);
+	if (choices_are_open(model))
+		check_list(&model->choices.list);
+	if (model->focus == PANE_CARD)
+		check_list(&model->card.list);
 	if (model->places.now > model->places.n_jumps || model->places.n_jumps > JUMPS_MAX + 1)
 		abort();
 	if (model_place(model) > article_text(article).n ||

@@ -101,27 +101,6 @@ static void another_width_lays_out_anew_and_the_same_one_does_not(void **state)
 	close_page(&open);
 }
 
-/* The bytes of the first row of a paragraph. */
-static size_t first_row(struct str paragraph, int width)
-{
-	struct open_page open = open_text(paragraph, width);
-	struct page_row row = {0};
-	size_t n;
-
-	page_rows(open.page, page_first(open.page), &row, 1);
-	n = row.paragraph->rows.at[0].end - row.paragraph->rows.at[0].start;
-	close_page(&open);
-	return n;
-}
-
-static void a_strong_figure_is_kept_whole_and_a_long_weak_one_is_parted(void **state)
-{
-	(void)state;
-	/* The row has room for two ideographs of the figure. */
-	assert_int_equal(first_row(STR("渔港去年卖掉鱼苗三千八百万尾。"), 24), 24);
-	assert_int_equal(first_row(STR("渔港去年卖掉鱼苗第一责任人到。"), 24), 30);
-}
-
 static void an_empty_text_has_no_rows(void **state)
 {
 	struct open_page open = open_text(STR(""), 10);
@@ -141,7 +120,6 @@ int main(void)
 		cmocka_unit_test(rows_end_where_the_text_does),
 		cmocka_unit_test(a_place_is_found_by_any_byte_of_its_row),
 		cmocka_unit_test(another_width_lays_out_anew_and_the_same_one_does_not),
-		cmocka_unit_test(a_strong_figure_is_kept_whole_and_a_long_weak_one_is_parted),
 		cmocka_unit_test(an_empty_text_has_no_rows),
 	};
 

@@ -60,6 +60,14 @@ void model_close(struct model *model);
 /* Changes the model; returns flags of enum model_flags. */
 unsigned model_handle(struct model *model, const struct event *event);
 
+/*
+ * Whether something is left that takes longer than a key may, such as ordering many figures; a
+ * slice of it, a few milliseconds, to be called while no event waits. Returns flags of enum
+ * model_flags.
+ */
+bool model_busy(const struct model *model);
+unsigned model_work(struct model *model);
+
 /* The source byte at the top left of the text. */
 size_t model_place(const struct model *model);
 

@@ -33,9 +33,7 @@ struct paragraph {
 	struct clean raw;          /* where noise is shown */
 	const struct clean *shown; /* raw, or passage.clean */
 	struct span *figures;      /* as passage.figures, in `shown` */
-	struct span *kept; /* those that a row keeps whole where it can: strong or short ones */
-	size_t n_kept;
-	size_t cap_figures; /* of both */
+	size_t cap_figures;
 	struct rows rows;
 	size_t heading;    /* the first heading that begins in the block, or ARTICLE_NONE */
 	struct span title; /* that heading's own text */

@@ -15,6 +15,8 @@ static const char *const pane_names[PANE_N] = {
 	[PANE_NAVIGATOR] = "Keys in the list of sections",
 	[PANE_FIGURES] = "Keys in the list of figures",
 	[PANE_HELP] = "Keys in this help",
+	[PANE_SHEET] = "Keys in the sheet of figures",
+	[PANE_CARD] = "Keys on a card",
 	[PANE_FINDER] = "Keys while typing to jump",
 };
 

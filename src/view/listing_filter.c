@@ -1,0 +1,95 @@
+/* What a filter takes, in words. */
+#include "listing.h"
+
+#include <ctype.h>
+
+#include "dushu/text/unicode.h"
+#include "model_private.h"
+
+static uint32_t folded(uint32_t code)
+{
+	code = unicode_narrow(code);
+	return code < 0x80 ? (uint32_t)tolower((int)code) : code;
+}
+
+/* The bytes of words that a needle takes at their beginning, as far as they are equal. */
+static bool begins(struct str words, struct str needle)
+{
+	uint32_t have, want;
+	size_t at = 0, n, step;
+
+	for (size_t i = 0; (step = utf8_decode(needle, i, &want)) > 0; i += step) {
+		n = utf8_decode(words, at, &have);
+		if (n == 0 || folded(have) != folded(want))
+			return false;
+		at += n;
+	}
+	return true;
+}
+
+bool words_hold(struct str words, struct str needle)
+{
+	uint32_t code;
+	size_t n;
+
+	do {
+		if (begins(words, needle))
+			return true;
+		n = utf8_decode(words, 0, &code);
+		words = str_from(words, n);
+	} while (n > 0);
+	return false;
+}
+
+bool filter_is_set(const struct filter *filter)
+{
+	return filter->by_kind || filter->by_unit || filter->by_section || filter->text.n > 0;
+}
+
+void filter_clear(struct filter *filter)
+{
+	buf_free(&filter->text);
+	*filter = (struct filter){0};
+}
+
+static void add_part(const struct model *model, struct str part, size_t start, struct buf *out)
+{
+	if (out->n > start)
+		buf_add(out, model->options.ascii ? STR(" - ") : STR(" · "));
+	buf_add(out, part);
+}
+
+static void add_section(const struct model *model, size_t start, struct buf *out)
+{
+	const struct filter *filter = &model->listing.filter;
+	size_t i = article_section_at(model->article, filter->section_at);
+	struct buf title = {0};
+
+	if (i == ARTICLE_NONE)
+		buf_add(&title, opening_title(model));
+	else
+		article_title(model->article, i, &title);
+	add_part(model, buf_str(&title), start, out);
+	buf_free(&title);
+}
+
+void filter_print(const struct model *model, struct buf *out)
+{
+	const struct filter *filter = &model->listing.filter;
+	size_t start = out->n;
+	struct str unit;
+
+	if (filter->by_kind)
+		add_part(model, str_of(figure_kind_name(filter->kind)), start, out);
+	if (filter->by_unit) {
+		unit = names_at(&model->listing.facts.units, filter->unit);
+		add_part(model, unit.n ? unit : STR("no unit"), start, out);
+	}
+	if (filter->text.n) {
+		add_part(model, model->options.ascii ? STR("\"") : STR("“"), start, out);
+		buf_add(out, buf_str(&filter->text));
+		buf_add(out, model->options.ascii ? STR("\"") : STR("”"));
+	}
+	if (filter->by_section)
+		add_section(model, start, out);
+}
