@@ -13,10 +13,10 @@ _dushu()
 	--theme) words='auto dark light mono' ;;
 	--color) words='auto always never' ;;
 	--ambiguous-width) words='auto 1 2' ;;
-	--width) return ;;
+	--width | --jobs) return ;;
 	*)
 		case $cur in
-		-*) words='--outline --figures --all --format= --raw --width= --theme= --color=
+		-*) words='--outline --figures --all --format= --jobs= --raw --width= --theme= --color=
 			--ambiguous-width= --version --help' ;;
 		esac
 		;;

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "dushu/app/batch.h"
 #include "dushu/app/charset.h"
 #include "dushu/app/loop.h"
 #include "dushu/app/options.h"
@@ -14,9 +15,8 @@
 #include "dushu/app/sample.h"
 #include "dushu/app/term.h"
 #include "dushu/app/theme.h"
+#include "dushu/app/worker.h"
 #include "dushu/article/article.h"
-#include "dushu/article/indexer.h"
-#include "dushu/article/report.h"
 #include "dushu/text/output.h"
 
 enum { STATUS_FAILED = 1, STATUS_USAGE = 2 };
@@ -79,36 +79,6 @@ static int ambiguous_of(const struct options *options)
 	return options->ambiguous ? options->ambiguous : charset_ambiguous();
 }
 
-static void report_work(void *arg)
-{
-	struct job *job = arg;
-	const struct options *o = job->options;
-	struct report report = {
-		.format = (enum report_format)o->format,
-		.weak = o->all,
-		.colour = colours_wanted(o),
-		.ambiguous = job->ambiguous,
-		.file = o->n_files > 1 ? source_path(job->source) : NULL,
-		.fd = STDOUT_FILENO,
-	};
-	struct article *article = article_open(job->source);
-	bool counts = o->outline && report.format == REPORT_TEXT;
-
-	if (o->n_files > 1 && !report.file)
-		report.file = "-";
-	/* Only the outline for people counts figures; reports count lines and read figures themselves. */
-	article_seek(article, INDEX_HEADINGS | INDEX_NO_LINES | INDEX_AT_ONCE |
-				      (counts ? INDEX_FIGURES : 0));
-	while (article_step(article, 1 << 20))
-		;
-	job->ok = !o->outline || report_outline(&report, article, job->error);
-	if (job->ok && o->outline && o->figures)
-		job->ok = output_write(STDOUT_FILENO, STR("\n"), job->error);
-	if (job->ok && o->figures)
-		job->ok = report_figures(&report, article, job->error);
-	article_close(article);
-}
-
 /* On a terminal that cannot place its cursor the rows are its own. */
 static int plain_width(const struct options *options)
 {
@@ -145,38 +115,57 @@ static int job_run(struct job *job, void (*work)(void *))
 	return whole && job->ok ? 0 : complain(job->error, STATUS_FAILED);
 }
 
+/* What is piped in, or the bundled article, as a file to name. */
+static bool unnamed_file(struct buf *path, struct error *error)
+{
+	if (!input_given())
+		return sample_find(bundled, path, error);
+	buf_add(path, STR("-"));
+	return true;
+}
+
 /* NULL for FILE: what is piped in, or the bundled article. */
 static struct source *article_source_open(const char *file, struct error *error)
 {
 	struct buf path = {0};
 	struct source *source = NULL;
 
-	if (file || input_given())
-		return source_open(file ? file : "-", error);
-	if (sample_find(bundled, &path, error))
+	if (file)
+		return source_open(file, error);
+	if (unnamed_file(&path, error))
 		source = source_open(path.s, error);
 	buf_free(&path);
 	return source;
 }
 
-static int one_report(const struct options *options, const char *file)
-{
-	struct error error = {""};
-	struct job job = {.options = options, .ambiguous = ambiguous_of(options), .error = &error};
-
-	job.source = article_source_open(file, &error);
-	return job.source ? job_run(&job, report_work) : complain(&error, STATUS_FAILED);
-}
-
 static int reports(const struct options *options)
 {
-	int status = 0;
+	struct batch_job job = {
+		.report = {.format = (enum report_format)options->format,
+			   .weak = options->all,
+			   .colour = colours_wanted(options),
+			   .ambiguous = ambiguous_of(options),
+			   .fd = STDOUT_FILENO},
+		.outline = options->outline,
+		.figures = options->figures,
+		.named = options->n_files > 1,
+		.files = options->files,
+		.n_files = options->n_files,
+		.jobs = options->jobs ? options->jobs : workers_cores(),
+	};
+	struct error error = {""};
+	struct buf path = {0};
+	bool ok;
 
-	if (options->n_files == 0)
-		return one_report(options, NULL);
-	for (size_t i = 0; i < options->n_files; i++)
-		status |= one_report(options, options->files[i]);
-	return status;
+	if (job.n_files == 0) {
+		if (!unnamed_file(&path, &error))
+			return complain(&error, STATUS_FAILED);
+		job.files = &path.s;
+		job.n_files = 1;
+	}
+	ok = batch_run(&job);
+	buf_free(&path);
+	return ok ? 0 : STATUS_FAILED;
 }
 
 static int plain(const struct options *options, struct source *source)

@@ -44,14 +44,32 @@ static int choice_find(const char *names, const char *value)
 	}
 }
 
-static bool number_read(const char *text, int *out)
+/* The arguments that are numbers: what of, and how many. */
+static const struct number {
+	const char *argument, *what;
+	int least, most;
+} numbers[] = {
+	{"N", "columns", WIDTH_LEAST, WIDTH_MOST},
+	{"JOBS", "jobs", 1, JOBS_MOST},
+};
+
+static const struct number *number_of(const char *argument)
+{
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+		if (strcmp(numbers[i].argument, argument) == 0)
+			return &numbers[i];
+	}
+	return NULL;
+}
+
+static bool number_read(const struct number *number, const char *text, int *out)
 {
 	char *end;
-	long number = strtol(text, &end, 10);
+	long value = strtol(text, &end, 10);
 
-	if (end == text || *end || number < WIDTH_LEAST || number > WIDTH_MOST)
+	if (end == text || *end || value < number->least || value > number->most)
 		return false;
-	*out = (int)number;
+	*out = (int)value;
 	return true;
 }
 
@@ -59,16 +77,18 @@ static bool value_read(const struct row *row, const char *value, struct options 
 		       struct error *error)
 {
 	void *field = (char *)out + row->field;
+	const struct number *number;
 	int choice;
 
 	if (!row->argument) {
 		*(bool *)field = true;
 		return true;
 	}
-	if (strcmp(row->argument, "N") == 0)
-		return number_read(value, field) ||
-		       error_set(error, "--%s=%s: give a number of columns from %d to %d",
-				 row->name, value, WIDTH_LEAST, WIDTH_MOST);
+	number = number_of(row->argument);
+	if (number)
+		return number_read(number, value, field) ||
+		       error_set(error, "--%s=%s: give a number of %s from %d to %d", row->name,
+				 value, number->what, number->least, number->most);
 	choice = choice_find(row->argument, value);
 	if (choice < 0)
 		return error_set(error, "--%s=%s: give one of %s", row->name, value, row->argument);
@@ -80,6 +100,8 @@ static bool combination_check(const struct options *o, struct error *error)
 {
 	bool report = o->outline || o->figures;
 
+	if (o->jobs && !report)
+		return error_set(error, "--jobs needs --outline or --figures beside it");
 	if (o->formatted && !report)
 		return error_set(error, "--format needs --outline or --figures beside it");
 	if (o->outline && o->figures && o->format != REPORT_TEXT)

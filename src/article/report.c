@@ -29,7 +29,9 @@ bool writer_flush(struct writer *writer, bool all)
 {
 	if (writer->failed || (!all && writer->out.n < FLUSH_AT))
 		return !writer->failed;
-	if (!output_write(writer->report->fd, buf_str(&writer->out), writer->error))
+	if (writer->report->into)
+		buf_add(writer->report->into, buf_str(&writer->out));
+	else if (!output_write(writer->report->fd, buf_str(&writer->out), writer->error))
 		writer->failed = true;
 	buf_clear(&writer->out);
 	return !writer->failed;
@@ -306,46 +308,67 @@ static void put_passage(struct writer *writer, const struct article *article,
 }
 
 /* The marks that are wanted, each read again from its block; neighbours share it. */
-static void put_marks(struct writer *writer, const struct article *article, struct passage *passage)
+static void put_marks(struct writer *writer, const struct article *article)
 {
 	const struct report *report = writer->report;
+	struct passage passage = {0};
 
 	for (size_t i = 0; i < report->n_marks && !writer->failed; i++) {
-		size_t index = article_figure(article, report->marks[i], passage);
+		size_t index = article_figure(article, report->marks[i], &passage);
 		struct record record = {
 			.file = report->file,
 			.article = article,
-			.passage = passage,
+			.passage = &passage,
 			.index = index,
 			.note = report->notes ? report->notes[i] : NULL,
 		};
 
 		if (index == ARTICLE_NONE)
 			continue;
-		record.span = clean_span(&passage->clean, passage->figures.at[index].span);
+		record.span = clean_span(&passage.clean, passage.figures.at[index].span);
 		record.section = article_section_at(article, record.span.start);
 		record.line = article_line(article, record.span.start);
 		put_record(writer, figure_fields, &record);
 		writer_flush(writer, false);
 	}
+	passage_free(&passage);
+}
+
+static void put_figures(struct writer *writer, const struct article *article, struct span part,
+			size_t line)
+{
+	struct line_cursor cursor = {part.start, line};
+	struct passage passage = {0};
+	struct block block;
+	size_t at = part.start;
+
+	while (!writer->failed && article_block_at(article, at, &block) &&
+	       block.span.start < part.end) {
+		passage_read(article, &block, &passage);
+		put_passage(writer, article, &passage, &cursor);
+		at = block.span.end;
+	}
+	passage_free(&passage);
 }
 
 bool report_figures(const struct report *report, const struct article *article, struct error *error)
 {
 	struct writer writer = {.report = report, .error = error};
-	struct line_cursor cursor = {0, 1};
-	struct passage passage = {0};
-	struct block block;
-	size_t at = article_begin(article);
 
 	begin(&writer, figure_fields);
 	if (report->marks)
-		put_marks(&writer, article, &passage);
-	while (!report->marks && !writer.failed && article_block_at(article, at, &block)) {
-		passage_read(article, &block, &passage);
-		put_passage(&writer, article, &passage, &cursor);
-		at = block.span.end;
-	}
-	passage_free(&passage);
+		put_marks(&writer, article);
+	else
+		put_figures(&writer, article,
+			    (struct span){article_begin(article), article_text(article).n}, 1);
+	return finish(&writer);
+}
+
+bool report_part(const struct report *report, const struct article *article, struct span part,
+		 size_t line, struct error *error)
+{
+	struct writer writer = {.report = report, .error = error};
+
+	put_figures(&writer, article, part, line);
 	return finish(&writer);
 }

@@ -16,6 +16,9 @@
 /* Widest and narrowest row that --width takes. */
 enum { WIDTH_LEAST = 8, WIDTH_MOST = 1000 };
 
+/* The most that --jobs takes. */
+enum { JOBS_MOST = 64 };
+
 /* In the order of their names in options.def. */
 enum theme_choice { THEME_AUTO, THEME_DARK, THEME_LIGHT, THEME_MONO };
 enum color_choice { COLOR_BY_TERMINAL, COLOR_ALWAYS, COLOR_NEVER };
@@ -24,6 +27,7 @@ struct options {
 	bool outline, figures, all, raw, version, help;
 	int format;     /* enum report_format */
 	int width;      /* 0 where not given */
+	int jobs;       /* threads for reports; 0 where not given */
 	int theme;      /* enum theme_choice */
 	int color;      /* enum color_choice */
 	int ambiguous;  /* 1 or 2; 0 to find out */

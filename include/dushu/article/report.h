@@ -15,6 +15,7 @@
 #include "dushu/article/article.h"
 #include "dushu/text/buf.h"
 #include "dushu/text/error.h"
+#include "dushu/text/span.h"
 
 enum report_format {
 	REPORT_TEXT,
@@ -32,6 +33,7 @@ struct report {
 	int ambiguous;    /* width of ambiguous characters, 1 or 2, for alignment */
 	const char *file; /* the "file" of each record where several are named, or NULL */
 	int fd;           /* where it is written */
+	struct buf *into; /* appended here instead, or NULL */
 	/*
 	 * report_figures: these marks alone, in this order; NULL for all, in that of the text. A word
 	 * about each of them makes a further column, "check"; NULL for none, and in REPORT_TEXT.
@@ -49,5 +51,12 @@ bool report_outline(const struct report *report, const struct article *article,
 		    struct error *error);
 bool report_figures(const struct report *report, const struct article *article,
 		    struct error *error);
+
+/*
+ * The figures of the blocks that begin within a part of the text (format_part), whose start is on
+ * that line: parts in their order make up report_figures(). For REPORT_NDJSON alone.
+ */
+bool report_part(const struct report *report, const struct article *article, struct span part,
+		 size_t line, struct error *error);
 
 #endif
