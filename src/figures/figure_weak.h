@@ -1,0 +1,42 @@
+/*
+ * Rules that tell what is seldom data, by the sort of thing they look at: marks of lists, ranks and
+ * running counts, names and codes. Each says whether the figure seen is weak.
+ */
+#ifndef DUSHU_FIGURES_FIGURE_WEAK_H
+#define DUSHU_FIGURES_FIGURE_WEAK_H
+
+#include "src/figures/figure_private.h"
+
+struct seen {
+	struct str text;
+	const struct term *term;
+	const struct figure *figure;
+	const struct reading *reading;
+};
+
+static inline struct str weak_behind(const struct seen *s)
+{
+	return str_from(s->text, s->figure->span.end);
+}
+
+static inline struct str weak_before(const struct seen *s)
+{
+	return str_slice(s->text, 0, s->figure->span.start);
+}
+
+/* The figure is this whole number. */
+bool weak_is_value(const struct figure *figure, int value);
+
+/* Nothing but blanks between the start of a line and text[at]. */
+bool weak_opens_line(struct str text, size_t at);
+
+/* （一） 1、 (1) 一是 1. at the start of a phrase; 1.2　总则 at that of a line; [3]. */
+bool weak_list(const struct seen *seen);
+
+/* Ordinals that are no rank and no running count; sessions without 第. */
+bool weak_order(const struct seen *seen);
+
+/* Letters that touch digits, what numbers its bearer, slogans and names made of digits. */
+bool weak_name(const struct seen *seen);
+
+#endif

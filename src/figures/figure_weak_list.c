@@ -1,0 +1,165 @@
+#include "src/figures/figure_weak.h"
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/han.h"
+#include "src/figures/words.h"
+
+/* The bytes of a small number or of what parts two of them at s[at]; 0 for anything else. */
+static size_t list_item(struct str s, size_t at)
+{
+#define MARKS(W) W("、") W("，") W(",") W(" ") W("-") W("–") W("和") W("至") W("][") W("] [")
+	WORDS_HEADS(marks, MARKS);
+	uint8_t digit;
+	size_t n = digit_at(s, at, &digit);
+
+	if (n > 0)
+		return n;
+	if (han_is_digit(han_at(s, at)) || han_at(s, at).class == HAN_TENS)
+		return 3;
+	return words_start(&marks, str_from(s, at));
+}
+
+/* Where the bracket before s[at] opens, with nothing but small numbers between; s.n for none. */
+static size_t list_open(struct str s, size_t at, char *open)
+{
+	enum { NEAR = 24 };
+	size_t from = at > NEAR ? at - NEAR : 0, n;
+
+	for (size_t start = from; start < at; start++) {
+		char c = narrow_at(s, start, &n);
+		size_t next = start + n, item;
+
+		if (c != '(' && c != '[')
+			continue;
+		while (next < at && (item = list_item(s, next)) > 0)
+			next += item;
+		*open = c;
+		if (next == at)
+			return start;
+	}
+	return s.n;
+}
+
+/* Only small numbers and marks between two brackets: (一), (4、5、6), [3]. */
+static bool in_brackets(const struct seen *s)
+{
+	size_t at = s->figure->span.end, n, item;
+	char open = '\0';
+
+	if (list_open(s->text, s->figure->span.start, &open) == s->text.n)
+		return false;
+	for (int i = 0; i < 24 && (item = list_item(s->text, at)) > 0; i++)
+		at += item;
+	return narrow_at(s->text, at, &n) == (open == '(' ? ')' : ']');
+}
+
+static bool opens_sentence(const struct seen *s)
+{
+#define ENDS(W)                                                                                    \
+	W("。")                                                                                    \
+	W("：")                                                                                    \
+	W("；") W("\n") W("，") W("、") W("!") W("！") W("？") W("“") W(": ") W("; ") W(". ")      \
+		W("（") W("#")
+	WORDS_TAILS(ends, ENDS);
+	struct str head = str_trim(weak_before(s));
+
+	return head.n == 0 || words_end(&ends, weak_before(s));
+}
+
+bool weak_opens_line(struct str text, size_t at)
+{
+	static const struct str wide = STR_INIT("　");
+
+	while (at > 0 && (text.s[at - 1] == ' ' || text.s[at - 1] == '\t'))
+		at--;
+	while (at >= wide.n && str_ends(str_slice(text, 0, at), wide))
+		at -= wide.n;
+	return at == 0 || text.s[at - 1] == '\n';
+}
+
+static bool is_small(const struct seen *s)
+{
+	const struct decimal *d = &s->figure->value.number;
+
+	return s->figure->value.form == VALUE_NUMBER && d->exponent >= 0 &&
+	       d->n + d->exponent <= 2 && !d->negative;
+}
+
+/* （一） 1、 (1) 一是 1. at the start of a phrase. */
+static bool is_enumerator(const struct seen *s)
+{
+#define MARKS_2(W) W("、") W("．") W("是") W("来") W("來") W("）") W(")") W(". ") W(".\t")
+	WORDS_HEADS(marks, MARKS_2);
+	struct str rest = weak_behind(s);
+	struct str own = str_trim(weak_before(s));
+
+	if (s->figure->kind != FIGURE_NUMBER || !is_small(s))
+		return false;
+	if (in_brackets(s) && (s->term->numeral.n_digits > 0 || !s->term->numeral.digits))
+		return true;
+	if (!opens_sentence(s))
+		return false;
+	if (str_starts(rest, STR("是")) || str_starts(rest, STR("来")) ||
+	    str_starts(rest, STR("來")))
+		return !s->term->numeral.digits;
+	if (str_ends(weak_before(s), STR("，")) || str_ends(weak_before(s), STR("、")))
+		return false;
+	if (str_equal(rest, STR(".")) && own.n == 0)
+		return false;
+	/* 1.基础 where a line begins */
+	if (s->term->numeral.digits && str_starts(rest, STR(".")) && rest.n > 1 &&
+	    (unsigned char)rest.s[1] >= 0x80 && weak_opens_line(s->text, s->figure->span.start))
+		return true;
+	return words_start(&marks, rest) && !(own.n > 0 && str_starts(rest, STR(". ")));
+}
+
+/* Footnote marks and the like: [3], 3] */
+static bool is_reference(const struct seen *s)
+{
+	size_t start = s->figure->span.start;
+
+	return start > 0 && s->text.s[start - 1] == '[' &&
+	       str_byte(s->text, s->figure->span.end) == ']';
+}
+
+bool weak_list(const struct seen *s)
+{
+	return is_enumerator(s) || is_reference(s);
+}
+
+/* A list's number is its whole mark: （一） 1. 一、 一是 */
+void list_mark_take(struct str text, size_t free, struct figure *figure)
+{
+	static const struct str marks[] = {STR_INIT("、"), STR_INIT("．"), STR_INIT("."),
+					   STR_INIT(")"), STR_INIT("）")};
+#define SAYS(W) W("是") W("来") W("來")
+	WORDS_HEADS(says, SAYS);
+#define BREAKS(W) W("。") W("；") W("：") W("，")
+	WORDS_TAILS(breaks, BREAKS);
+	size_t start = figure->span.start, end = figure->span.end, open = 0, n;
+	struct str rest = str_from(text, end);
+
+	if (figure->kind != FIGURE_NUMBER || figure->unit.n > 0 || !figure->weak ||
+	    figure->value.form != VALUE_NUMBER)
+		return;
+	if (start >= free + 3 && str_ends(str_slice(text, 0, start), STR("（")))
+		open = 3;
+	else if (start > free && text.s[start - 1] == '(')
+		open = 1;
+	if (open > 0 && end < text.n && narrow_at(text, end, &n) == ')') {
+		figure->span = (struct span){start - open, end + n};
+		figure->kind = FIGURE_ORDINAL;
+		return;
+	}
+	if (words_start(&says, rest) &&
+	    (weak_opens_line(text, start) || words_end(&breaks, str_slice(text, 0, start))))
+		figure->span.end = end + 3;
+	for (size_t i = 0; weak_opens_line(text, start) && i < sizeof marks / sizeof *marks; i++) {
+		uint8_t digit;
+
+		if (str_starts(rest, marks[i]) && digit_at(rest, marks[i].n, &digit) == 0)
+			figure->span.end = end + marks[i].n;
+	}
+	if (figure->span.end > end)
+		figure->kind = FIGURE_ORDINAL;
+}

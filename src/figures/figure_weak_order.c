@@ -1,0 +1,76 @@
+#include "src/figures/figure_weak.h"
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/han.h"
+#include "src/figures/words.h"
+
+/* 居第一, 列全球第四: a rank. */
+static bool is_rank(const struct seen *s)
+{
+#define PLACES(W)                                                                                  \
+	W("居")                                                                                    \
+	W("列")                                                                                    \
+	W("全国") W("全國") W("全球") W("世界") W("排") W("排名") W("全省") W("全市") W("名列")    \
+		W("获") W("位") W("获得") W("亚洲") W("亞洲") W("至") W("到") W("为") W("名")      \
+			W("行业") W("连续") W("連續") W("的")
+	WORDS_TAILS(places, PLACES);
+#define DEGREES(W)                                                                                 \
+	W("大")                                                                                    \
+	W("高")                                                                                    \
+	W("长") W("長") W("富") W("多") W("名") W("位") W("快") W("低") W("，") W("。") W("；")    \
+		W("的")
+	WORDS_HEADS(degrees, DEGREES);
+	struct str rest = weak_behind(s);
+
+	if (s->term->unit_text.n > 0 && !str_equal(s->term->unit_text, STR("名")) &&
+	    !str_equal(s->term->unit_text, STR("位")))
+		return false;
+	if (words_start(&degrees, rest) && !weak_is_value(s->figure, 1))
+		return true;
+	return words_end(&places, weak_before(s)) && (rest.n == 0 || words_start(&degrees, rest));
+}
+
+/* 第44次发射, 连续第4年: a running count, from the second on. */
+static bool is_running(const struct seen *s)
+{
+#define UNITS(W) W("次") W("年") W("天") W("个") W("個") W("位") W("名") W("场") W("場")
+	WORDS_HEADS(units, UNITS);
+#define MEETINGS(W)                                                                                \
+	W("会")                                                                                    \
+	W("會")                                                                                    \
+	W("全") W("代表") W("世界") W("工业") W("工業") W("产业") W("国共") W("產業") W("常")      \
+		W("大会") W("理事")
+	WORDS_HEADS(meetings, MEETINGS);
+
+	return !weak_is_value(s->figure, 1) && words_start(&units, s->term->unit_text) &&
+	       !words_start(&meetings, weak_behind(s));
+}
+
+static bool is_sequence(const struct seen *s)
+{
+	if (s->figure->kind != FIGURE_ORDINAL)
+		return false;
+	/* No.1 is a rank; the others in Latin letters are for english_weak() to judge. */
+	if ((unsigned char)s->text.s[s->figure->span.start] < 0x80)
+		return false;
+	return !is_rank(s) && !is_running(s);
+}
+
+/* 届, 条 without 第: 十四届, 二次会议. */
+static bool is_session(const struct seen *s)
+{
+#define SESSIONS(W) W("届") W("屆")
+	WORDS_HEADS(sessions, SESSIONS);
+#define MEETINGS_2(W) W("会议") W("會議") W("全会") W("全會")
+	WORDS_HEADS(meetings, MEETINGS_2);
+
+	if (s->term->numeral.digits || s->figure->kind != FIGURE_COUNT)
+		return false;
+	return words_start(&sessions, s->term->unit_text) ||
+	       (str_equal(s->term->unit_text, STR("次")) && words_start(&meetings, weak_behind(s)));
+}
+
+bool weak_order(const struct seen *s)
+{
+	return is_sequence(s) || is_session(s);
+}
