@@ -30,6 +30,7 @@ void command_show_mark(struct model *model, size_t mark, bool jump)
 		else
 			model_scroll(model, place);
 	}
+	paper_show(model, at);
 	model->section = article_section_at(model->article, at);
 	list_choose(&model->figure_list, figure_row_of(model, mark));
 }

@@ -76,7 +76,9 @@ static struct page_style style_of(const struct model *model)
 	return (struct page_style){.width = text_measure(model),
 				   .hang = hang_of(model),
 				   .ambiguous = model->options.ambiguous,
-				   .raw = model->raw};
+				   .raw = model->raw,
+				   .as_is = model->paper.as_is,
+				   .sideways = true};
 }
 
 struct model *model_open(const struct article *article, const struct model_options *options)
@@ -226,6 +228,7 @@ void model_settle(struct model *model)
 	if (page_set_style(model->page, style_of(model)) ||
 	    model->anchored_height != text_height(model))
 		show_anchor(model);
+	paper_settle(model);
 	list_resize(&model->outline_list, model->n_outline, below_header(screen->navigator));
 	list_resize(&model->figure_list, model->n_figure_rows, below_header(screen->figures));
 	if (model->focus == PANE_HELP)

@@ -19,6 +19,7 @@
 #include "src/view/model_ticks.h"
 #include "src/view/prompt.h"
 #include "src/view/sheet.h"
+#include "src/view/model_paper.h"
 #include "src/view/model_request.h"
 #include "src/view/model_places.h"
 
@@ -134,6 +135,7 @@ struct model {
 	struct prompt prompt;
 	struct request request;
 	struct asking asking;
+	struct paper paper;
 	enum language language;
 	struct page *page;
 };

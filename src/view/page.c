@@ -2,11 +2,16 @@
 
 #include <stdlib.h>
 
+#include "dushu/text/lines.h"
 #include "dushu/text/unicode.h"
 
 enum {
-	INDENT = 4,       /* two ideographs before a Chinese paragraph */
-	LANGUAGE_AT = 90, /* bytes looked at to tell a Chinese paragraph */
+	INDENT = 4,        /* two ideographs before a Chinese paragraph */
+	LANGUAGE_AT = 90,  /* bytes looked at to tell a Chinese paragraph */
+	BLANK_MOST = 20,   /* rows above a block, where blank lines stand as in the source */
+	BLANK_LOOK = 4096, /* bytes looked at for them */
+	WIDE_MOST = 1024,  /* bytes of a table's row that stays whole */
+	ENDLESS = 1 << 20, /* columns: wider than any row that stays whole */
 };
 
 struct page {
@@ -48,7 +53,8 @@ bool page_set_style(struct page *page, struct page_style style)
 	struct page_style old = page->style;
 
 	if (old.width == style.width && old.hang == style.hang &&
-	    old.ambiguous == style.ambiguous && old.raw == style.raw)
+	    old.ambiguous == style.ambiguous && old.raw == style.raw && old.as_is == style.as_is &&
+	    old.sideways == style.sideways)
 		return false;
 	page->style = style;
 	page_forget(page);
@@ -149,6 +155,14 @@ static void find_continued_heading(const struct article *article, struct paragra
 	paragraph->lead = 0;
 }
 
+static int blank_lines(const struct page *page, size_t start, size_t end)
+{
+	struct str between = str_slice(article_text(page->article), start, end);
+	size_t n = lines_count(between, 0, between.n < BLANK_LOOK ? between.n : BLANK_LOOK);
+
+	return n < 2 ? 0 : n - 1 < BLANK_MOST ? (int)n - 1 : BLANK_MOST;
+}
+
 static int lead_of(struct page *page, const struct paragraph *paragraph)
 {
 	const struct block *block = &paragraph->passage.block;
@@ -158,6 +172,8 @@ static int lead_of(struct page *page, const struct paragraph *paragraph)
 		return 0;
 	if (before.span.end == block->span.start)
 		return 0; /* one long line, cut */
+	if (page->style.as_is)
+		return blank_lines(page, before.span.end, block->span.start);
 	if (block->kind == BLOCK_PREFORMATTED && before.kind == BLOCK_PREFORMATTED) {
 		struct str between =
 			str_slice(article_text(page->article), before.span.end, block->span.start);
@@ -174,7 +190,8 @@ static bool wants_indent(const struct page *page, const struct paragraph *paragr
 	uint32_t code;
 
 	if (paragraph->whole || paragraph->passage.block.kind != BLOCK_PARAGRAPH ||
-	    page->style.width < 6 * INDENT || paragraph->heading != ARTICLE_NONE)
+	    page->style.as_is || page->style.width < 6 * INDENT ||
+	    paragraph->heading != ARTICLE_NONE)
 		return false;
 	utf8_decode(text, 0, &code);
 	if (code == ' ' || code == '\t' || code == 0x3000)
@@ -186,12 +203,27 @@ static bool wants_indent(const struct page *page, const struct paragraph *paragr
 	return false;
 }
 
+/* A table has more than one row: a single line with wide gaps may be a sentence. */
+static bool is_of_table(const struct page *page, const struct block *block)
+{
+	struct block next;
+
+	if (block->kind != BLOCK_PREFORMATTED || span_length(block->span) > WIDE_MOST)
+		return false;
+	return (article_block_at(page->article, block->span.end, &next) &&
+		next.kind == BLOCK_PREFORMATTED &&
+		blank_lines(page, block->span.end, next.span.start) == 0) ||
+	       (article_block_before(page->article, block->span.start, &next) &&
+		next.kind == BLOCK_PREFORMATTED &&
+		blank_lines(page, next.span.end, block->span.start) == 0);
+}
+
 static void lay_out(struct page *page, struct paragraph *paragraph)
 {
 	/* A table row or code line that is too long goes on in a row set in a little. */
 	bool preformatted = paragraph->passage.block.kind == BLOCK_PREFORMATTED;
 	struct layout layout = {
-		.width = page->style.width,
+		.width = paragraph->endless ? ENDLESS : page->style.width,
 		.hang = page->style.hang,
 		.first_indent = wants_indent(page, paragraph) ? INDENT : 0,
 		.ambiguous = page->style.ambiguous,
@@ -213,9 +245,11 @@ static const struct paragraph *paragraph_of(struct page *page, const struct bloc
 	paragraph->valid = true;
 	passage_read(page->article, block, &paragraph->passage);
 	paragraph->shown = &paragraph->passage.clean;
-	if (page->style.raw) {
+	if (page->style.raw || (page->style.as_is && block->joined)) {
 		clean_block(article_text(page->article), block->span,
-			    CLEAN_RAW | (block->joined ? CLEAN_JOIN : 0u), &paragraph->raw);
+			    (page->style.raw ? CLEAN_RAW : 0u) |
+				    (block->joined && !page->style.as_is ? CLEAN_JOIN : 0u),
+			    &paragraph->raw);
 		paragraph->shown = &paragraph->raw;
 	}
 	paragraph->rule = false;
@@ -223,6 +257,7 @@ static const struct paragraph *paragraph_of(struct page *page, const struct bloc
 	find_heading(page->article, paragraph);
 	paragraph->lead = lead_of(page, paragraph);
 	find_continued_heading(page->article, paragraph);
+	paragraph->endless = page->style.sideways && is_of_table(page, block);
 	lay_out(page, paragraph);
 	return paragraph;
 }

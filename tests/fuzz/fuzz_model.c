@@ -22,14 +22,14 @@ static const char article_text_of[] =
 	"\x1b[31m\xff\xfe\t\t\u202E\n版權聲明:轉載須註明來源。";
 
 static const char *const keys[] = {
-	"j",      "k",       "<Space>", "b",     "d",  "u", "g",     "G",     "p",
-	"%",      "''",      "]",       "[",     "}",  "{", "U",     "t",     "za",
-	"zo",     "zc",      "zR",      "zM",    ".",  ",", "#",     "a",     "=",
-	"<Tab>",  "<S-Tab>", "+",       "-",     "z",  "r", "h",     "<Esc>", "<Enter>",
-	"<Left>", "<Right>", "1",       "5",     "9",  "0", "Z",     ":",     "\u3011",
-	"\u3002", "\uff03",  "<F1>",    "<C-d>", "x",  "i", "<BS>",  "<Up>",  "<PageDown>",
-	"c",      "C",       "s",       "|",     "y",  "n", "<C-o>", "L",     "m",
-	"'",      "`",       "T",       "o",     "\\",
+	"j",      "k",       "<Space>", "b",     "d", "u",  "g",     "G",     "p",
+	"%",      "''",      "]",       "[",     "}", "{",  "U",     "t",     "za",
+	"zo",     "zc",      "zR",      "zM",    ".", ",",  "#",     "a",     "=",
+	"<Tab>",  "<S-Tab>", "+",       "-",     "z", "r",  "h",     "<Esc>", "<Enter>",
+	"<Left>", "<Right>", "1",       "5",     "9", "0",  "Z",     ":",     "\u3011",
+	"\u3002", "\uff03",  "<F1>",    "<C-d>", "x", "i",  "<BS>",  "<Up>",  "<PageDown>",
+	"c",      "C",       "s",       "|",     "y", "n",  "<C-o>", "L",     "m",
+	"'",      "`",       "T",       "w",     "o", "\\",
 };
 
 static void send_keys(struct model *model, struct str spelling)

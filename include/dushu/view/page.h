@@ -24,7 +24,9 @@ struct place {
 /* How blocks are laid out; a change lays out anew. */
 struct page_style {
 	int width, hang, ambiguous;
-	bool raw;
+	bool raw;      /* with scraping noise */
+	bool as_is;    /* lines, blank lines and indents as they stand in the source */
+	bool sideways; /* rows of tables and code stay whole, however wide: to be scrolled sideways */
 };
 
 /* A block ready to be shown. Spans are bytes of `shown`, its text as displayed. */
@@ -41,7 +43,8 @@ struct paragraph {
 	bool boilerplate;
 	int lead; /* rows above the first: blank ones, and a rule before boilerplate */
 	bool rule;
-	size_t used; /* when, for the cache */
+	bool endless; /* its one row stays whole, however wide */
+	size_t used;  /* when, for the cache */
 	bool valid;
 };
 

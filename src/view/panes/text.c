@@ -89,6 +89,50 @@ static void put_cursor(struct frame *frame, struct rect in, int row, int col)
 	frame->cursor_col = in.col + col;
 }
 
+/* Signs that a row goes on where its page ends. */
+static void put_edges(const struct model *model, struct frame *frame, int row, int columns,
+		      bool left, bool right)
+{
+	struct rect in = model->screen.text;
+	int begin = text_left(model);
+	bool ascii = model->options.ascii;
+
+	if (left && begin > 0)
+		frame_put(frame, in, row, begin - 1, ascii ? STR("<") : STR("‹"), ROLE_KEY);
+	if (right)
+		frame_put(frame, in, row, begin + columns, ascii ? STR(">") : STR("›"), ROLE_KEY);
+}
+
+/* A row of a table or of code, of which a window is seen. */
+static void put_wide_row(const struct model *model, struct frame *frame, int row,
+			 const struct page_row *page_row)
+{
+	const struct row *at = &page_row->paragraph->rows.at[page_row->row];
+	struct str text = page_row->paragraph->shown->text;
+	struct ink ink = {.model = model, .paragraph = page_row->paragraph};
+	int columns = paper_columns(model), from = model->paper.sideways, col = 0, width;
+	struct rect in = model->screen.text;
+	size_t next;
+
+	in.col += text_left(model);
+	in.cols = columns;
+	for (size_t i = at->start; i < at->end && col < from + columns; i = next, col += width) {
+		bool reversed;
+		enum role role = role_at(&ink, i, &reversed);
+
+		width = layout_advance(text, i, col, frame->ambiguous, &next);
+		/* A tab's cells are counted from the row's beginning, not from the page's. */
+		if (text.s[i] != '\t')
+			frame_put(frame, in, row, col - from, str_slice(text, i, next), role);
+		if (reversed && col + width > from) {
+			reverse(frame, in, row, col - from, col - from + width);
+			put_cursor(frame, in, row, col > from ? col - from : 0);
+		}
+	}
+	put_edges(model, frame, row, columns, from > 0 && at->columns > 0,
+		  at->columns > from + columns);
+}
+
 static void put_row(const struct model *model, struct frame *frame, int row,
 		    const struct page_row *page_row)
 {
@@ -99,6 +143,10 @@ static void put_row(const struct model *model, struct frame *frame, int row,
 	int margin = text_left(model), left = margin + at->indent, col = 0;
 	size_t next;
 
+	if (paper_moves(model, page_row)) {
+		put_wide_row(model, frame, row, page_row);
+		return;
+	}
 	for (size_t i = at->start; i < at->end && col < at->columns; i = next) {
 		bool reversed;
 		enum role role = role_at(&ink, i, &reversed);
