@@ -131,8 +131,14 @@ $(bench_tools): %: %.o $(library)
 bench: deps-bench all $(bench_tools) ## speed and memory beside less, vim, most, rg, grep, wc (BENCH_SIZES, see tests/bench/run)
 	@tests/bench/run $(program) $(B)/tests/bench
 
-tsan: ## (not there yet)
-	@echo "make $@: there is nothing to run yet" >&2; exit 1
+stress := $(B)/tests/stress/stress
+$(stress): $(stress).o $(library) $(filter-out $(B)/src/app/main.o,$(app_o))
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(B)/src/app/main.o,$(app_o)) $(library) \
+	  $(text_libs) $(curses_libs) $(cmocka_libs) -pthread
+
+tsan: deps ## the reader and batches at random under ThreadSanitizer for TSAN_SECONDS (60)
+	@$(MAKE) --no-print-directory FLAVOUR=tsan build/tsan/tests/stress/stress
+	@tests/stress/run build/tsan/tests/stress/stress $(or $(TSAN_SECONDS),60)
 
 samples  := $(wildcard assets/*.txt)
 install: all ## install under PREFIX (/usr/local)
