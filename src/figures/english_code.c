@@ -1,9 +1,14 @@
 #include "src/figures/english_code.h"
 
+#include <string.h>
+
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 
-enum { GROUPS_MAX = 12, GROUP_LONGEST = 8 };
+enum { GROUPS_MAX = 32, GROUP_LONGEST = 8 };
+
+/* More groups of digits than the longest number has. */
+enum { RUN_GROUPS = 24 };
 
 /* Groups of digits with one kind of sign between them. */
 struct groups {
@@ -116,4 +121,34 @@ size_t english_code(struct str text, size_t at)
 	if (n == 0)
 		n = dotted(text, at);
 	return n > 0 ? n : telephone(text, at);
+}
+
+/* The bytes of what stands between two groups of a run. */
+static size_t joint_at(struct str text, size_t at)
+{
+	static const struct str joints[] = {STR_INIT("至"), STR_INIT("到"), STR_INIT("—"),
+					    STR_INIT("～")};
+	char c = str_byte(text, at);
+
+	if (c && strchr(".,-/:;~", c))
+		return 1;
+	for (size_t i = 0; (unsigned char)c >= 0xE2 && i < sizeof joints / sizeof *joints; i++) {
+		if (str_starts(str_from(text, at), joints[i]))
+			return joints[i].n;
+	}
+	return 0;
+}
+
+bool digit_run(struct str text, size_t at, size_t *end)
+{
+	size_t groups = 0, joint = 0;
+
+	for (*end = at; ascii_is_digit(str_byte(text, at)); at = *end + joint) {
+		while (ascii_is_digit(str_byte(text, at)))
+			at++;
+		*end = at;
+		groups++;
+		joint = joint_at(text, at);
+	}
+	return groups > RUN_GROUPS;
 }

@@ -4,6 +4,7 @@
 #ifndef DUSHU_FIGURES_ENGLISH_CODE_H
 #define DUSHU_FIGURES_ENGLISH_CODE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "dushu/text/buf.h"
@@ -14,5 +15,11 @@
  * have been read before.
  */
 size_t english_code(struct str text, size_t at);
+
+/*
+ * Whether groups of digits begin at `at` that are more than any number, date or range has (1,1,1…
+ * and so on): a code or bare data. *end is where they end, however many they are.
+ */
+bool digit_run(struct str text, size_t at, size_t *end);
 
 #endif

@@ -117,14 +117,40 @@ static size_t idiom_at(const struct reading *reading, size_t at, struct figure *
 	return at + n;
 }
 
+/* A run of digits without end is one weak figure; its parts are none. */
+static size_t run_at(struct reading *reading, size_t at)
+{
+	size_t end;
+
+	if (at < reading->grouped || !ascii_is_digit(reading->text.s[at]))
+		return 0;
+	if (!digit_run(reading->text, at, &end)) {
+		reading->grouped = end;
+		return 0;
+	}
+	clause_find(reading, (struct span){at, end});
+	figures_push(reading->out, &(struct figure){
+					   .span = {at, end},
+					   .numeral = {at, end},
+					   .context = clause_near(reading, (struct span){at, end}),
+					   .kind = FIGURE_NUMBER,
+					   .weak = true,
+				   });
+	reading->free = end;
+	return end;
+}
+
 /* A word of letters is worth reading where a number word, a month or a currency may begin. */
 static size_t try_at(struct reading *reading, size_t at)
 {
 	struct figure figure = {0};
 	struct term term = {0};
 	bool weak;
-	size_t end = idiom_at(reading, at, &figure, &weak);
+	size_t end = run_at(reading, at);
 
+	if (end > 0)
+		return end;
+	end = idiom_at(reading, at, &figure, &weak);
 	if (end > 0 && !weak)
 		return end;
 	if (end == 0)

@@ -33,11 +33,47 @@ static void numbers_and_ranges_are_no_codes(void **state)
 		assert_int_equal(english_code(str_of(rows[i]), 0), 0);
 }
 
+/* Joined n times over, with what stands behind. */
+static void run_of(const char *unit, size_t n, const char *behind, struct buf *out)
+{
+	buf_clear(out);
+	for (size_t i = 0; i < n; i++)
+		buf_add(out, str_of(unit));
+	buf_add(out, str_of(behind));
+}
+
+static void more_groups_than_a_number_has_are_a_run(void **state)
+{
+	static const struct {
+		const char *unit, *behind;
+		size_t n;
+		bool is_run;
+		size_t end;
+	} rows[] = {
+		{"1,", "", 100, true, 199},   {"1,", "", 20, false, 39},
+		{"37-", "9人", 30, true, 91}, {"1至", "", 50, true, 197},
+		{"8.", " and", 25, true, 49}, {"000,", "000", 22, false, 91},
+		{"12", "個", 40, false, 80},  {"1, ", "", 40, false, 1},
+	};
+	struct buf text = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t end;
+
+		run_of(rows[i].unit, rows[i].n, rows[i].behind, &text);
+		assert_int_equal(digit_run(buf_str(&text), 0, &end), rows[i].is_run);
+		assert_int_equal(end, rows[i].end);
+	}
+	buf_free(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(codes_are_eaten_whole),
 		cmocka_unit_test(numbers_and_ranges_are_no_codes),
+		cmocka_unit_test(more_groups_than_a_number_has_are_a_run),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
