@@ -16,7 +16,7 @@ _dushu()
 	--width | --jobs) return ;;
 	*)
 		case $cur in
-		-*) words='--outline --figures --all --format= --jobs= --raw --width= --theme= --color=
+		-*) words='--outline --figures --all --format= --jobs= --raw --mouse --width= --theme= --color=
 			--ambiguous-width= --version --help' ;;
 		esac
 		;;

@@ -52,6 +52,7 @@ static void show_work(void *arg)
 		.measure = loop->options->measure,
 		.raw = loop->options->raw,
 		.ascii = loop->options->ascii,
+		.mouse = loop->options->mouse,
 	};
 
 	term_size(loop->term, &options.rows, &options.cols);
@@ -229,6 +230,7 @@ static bool answer(struct loop *loop, struct error *error)
 		.request = model_request(loop->model),
 		.term = loop->term,
 		.article = loop->article,
+		.mouse = model_mouse(loop->model),
 		.ambiguous = loop->options->ambiguous,
 	};
 	bool ok = true;
@@ -320,6 +322,7 @@ static bool begin(struct loop *loop, struct error *error)
 	loop->term = term_open(&term_options, error);
 	if (!loop->term)
 		return false;
+	term_mouse(loop->term, loop->options->mouse);
 	if (loop->index)
 		term_watch(loop->term, background_fd(loop->index));
 	if (!show_article(loop, error) && !reopen(loop, error))

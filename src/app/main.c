@@ -195,6 +195,7 @@ static int screen(const struct options *options, struct source *source)
 		.ambiguous = ambiguous_of(options),
 		.measure = options->width,
 		.raw = options->raw,
+		.mouse = options->mouse,
 		.ascii = !charset_is_utf8(),
 	};
 	struct error error = {""};

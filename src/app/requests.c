@@ -133,12 +133,18 @@ static void pipe_to(struct errand *errand)
 	close(input);
 }
 
+static void switch_mouse(struct errand *errand)
+{
+	term_mouse(errand->term, errand->mouse);
+}
+
 void request_do(struct errand *errand)
 {
 	static void (*const does[REQUEST_N])(struct errand *) = {
 		[REQUEST_COPY] = copy,
 		[REQUEST_SAVE] = save,
 		[REQUEST_PIPE] = pipe_to,
+		[REQUEST_MOUSE] = switch_mouse,
 	};
 
 	if (does[errand->request->kind])

@@ -40,6 +40,10 @@ bool term_can_show(void)
 	return name && tgetent(NULL, name) == 1 && capability("cup");
 }
 
+/* Presses, moves with a button held, all in the form that knows no end of columns (SGR). */
+#define MOUSE_ON STR("\033[?1000h\033[?1002h\033[?1006h")
+#define MOUSE_OFF STR("\033[?1006l\033[?1002l\033[?1000l")
+
 static void prepare_rescue(const struct term *term)
 {
 	static const char *const names[] = {"op", "sgr0", "cnorm", "rmkx", "rmcup"};
@@ -47,7 +51,7 @@ static void prepare_rescue(const struct term *term)
 
 	buf_add(&bytes, str_of(term->paste_off));
 	if (is_ansi())
-		buf_add(&bytes, STR("\033[?1000l\033[?1002l\033[?1006l"));
+		buf_add(&bytes, MOUSE_OFF);
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		rescue_add(&bytes, capability(names[i]));
 	rescue_set(term->out, buf_str(&bytes), &term->found);
@@ -82,6 +86,39 @@ static void paste_prepare(struct term *term)
 		define_key(begin, CODE_PASTE_BEGIN);
 		define_key(end, CODE_PASTE_END);
 	}
+}
+
+/* What mice send, in our own codes: the library would keep to what the terminal's description has. */
+static void mouse_prepare(void)
+{
+	if (!is_ansi())
+		return;
+	keyok(KEY_MOUSE, FALSE);
+	define_key("\033[<", CODE_MOUSE);
+	define_key("\033[M", CODE_MOUSE_OLD);
+}
+
+void term_mouse(struct term *term, bool on)
+{
+	if (!is_ansi() || on == term->mouse)
+		return;
+	term->mouse = on;
+	term_send(term, on ? MOUSE_ON : MOUSE_OFF);
+}
+
+/* What the terminal does for us alone, begun and ended. */
+static void modes_begin(const struct term *term)
+{
+	term_send(term, str_of(term->paste_on));
+	if (term->mouse)
+		term_send(term, MOUSE_ON);
+}
+
+static void modes_end(const struct term *term)
+{
+	if (term->mouse)
+		term_send(term, MOUSE_OFF);
+	term_send(term, str_of(term->paste_off));
 }
 
 static void colours_prepare(struct term *term)
@@ -171,6 +208,7 @@ struct term *term_open(const struct term_options *options, struct error *error)
 	modes_set();
 	colours_prepare(term);
 	paste_prepare(term);
+	mouse_prepare();
 	prepare_rescue(term);
 	term_send(term, str_of(term->paste_on));
 	return term;
@@ -180,7 +218,7 @@ void term_close(struct term *term)
 {
 	if (!term)
 		return;
-	term_send(term, str_of(term->paste_off));
+	modes_end(term);
 	endwin();
 	rescue_clear();
 	signals_release();
@@ -287,14 +325,14 @@ void term_resume(struct term *term)
 {
 	reset_prog_mode();
 	prepare_rescue(term);
-	term_send(term, str_of(term->paste_on));
+	modes_begin(term);
 	signals_take_continue();
 	ungetch(KEY_RESIZE);
 }
 
 void term_suspend(struct term *term)
 {
-	term_send(term, str_of(term->paste_off));
+	modes_end(term);
 	def_prog_mode();
 	endwin();
 	rescue_clear();
@@ -309,7 +347,7 @@ void term_watch(struct term *term, int fd)
 
 void term_lend(struct term *term)
 {
-	term_send(term, str_of(term->paste_off));
+	modes_end(term);
 	def_prog_mode();
 	endwin();
 	rescue_clear();

@@ -134,6 +134,67 @@ static bool paste_read(struct term *term)
 	return !any && term->paste_stale;
 }
 
+/* A number of a report, and what ends it; -1 where the report breaks off. */
+static int number_read(const struct term *term, wint_t *end)
+{
+	int number = 0;
+	bool named;
+
+	while (read_code(term, end, &named) && !named) {
+		if (*end < '0' || *end > '9')
+			return number;
+		number = number < 10000 ? number * 10 + (int)(*end - '0') : number;
+	}
+	return -1;
+}
+
+enum { BUTTON_MOTION = 32, BUTTON_WHEEL = 64, BUTTON_MODS = 4 | 8 | 16, BUTTON_NONE = 3 };
+
+/* What a button's number means; false for what nobody asked for, other buttons among them. */
+static bool action_of(int button, bool released, enum mouse_action *out)
+{
+	button &= ~BUTTON_MODS;
+	if (button == BUTTON_WHEEL || button == BUTTON_WHEEL + 1) {
+		*out = button == BUTTON_WHEEL ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN;
+		return !released;
+	}
+	*out = released ? MOUSE_RELEASE : button & BUTTON_MOTION ? MOUSE_DRAG : MOUSE_PRESS;
+	return released || button == 0 || button == BUTTON_MOTION;
+}
+
+/* ESC [ < button ; column ; row M, m where it is let go. */
+static bool mouse_read(const struct term *term, struct mouse *out)
+{
+	wint_t end = 0;
+	int button = number_read(term, &end), col = -1, row = -1;
+
+	if (button >= 0 && end == ';')
+		col = number_read(term, &end);
+	if (col >= 0 && end == ';')
+		row = number_read(term, &end);
+	*out = (struct mouse){.row = row - 1, .col = col - 1};
+	return row > 0 && col > 0 && (end == 'M' || end == 'm') &&
+	       action_of(button, end == 'm', &out->action);
+}
+
+/* ESC [ M and three characters, each 32 more than what it tells. */
+static bool old_mouse_read(const struct term *term, struct mouse *out)
+{
+	wint_t told[3] = {0};
+	bool named;
+	int button;
+
+	for (int i = 0; i < 3; i++) {
+		if (!read_code(term, &told[i], &named) || named || told[i] < 32)
+			return false;
+	}
+	button = (int)told[0] - 32;
+	*out = (struct mouse){.row = (int)told[2] - 33, .col = (int)told[1] - 33};
+	return out->row >= 0 && out->col >= 0 &&
+	       action_of(button, (button & ~(BUTTON_MODS | BUTTON_MOTION)) == BUTTON_NONE,
+			 &out->action);
+}
+
 /* Turns a code into an event; false where it means nothing. */
 static bool event_of(struct term *term, wint_t code, bool named, struct event *out)
 {
@@ -149,6 +210,11 @@ static bool event_of(struct term *term, wint_t code, bool named, struct event *o
 		term->paste_stale = false;
 		buf_clear(&term->pasted);
 		return false;
+	}
+	if (named && (code == CODE_MOUSE || code == CODE_MOUSE_OLD)) {
+		out->kind = EVENT_MOUSE;
+		return code == CODE_MOUSE ? mouse_read(term, &out->mouse)
+					  : old_mouse_read(term, &out->mouse);
 	}
 	if (!named && code == CODE_ESCAPE)
 		return escape_read(term, &out->key);

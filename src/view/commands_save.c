@@ -133,22 +133,23 @@ static bool ask_key(struct model *model, struct key key, unsigned *flags)
 	return true;
 }
 
-/* The figures that are listed, and what was noted of them where anything was. */
+/* The figures that are listed, in their order, and what was noted of them where anything was. */
 static void take_marks(const struct model *model, struct request *request)
 {
-	size_t noted = 0;
+	size_t noted = 0, n = listed_n(model);
 
-	request->n_marks = model->n_shown;
-	if (request->cap_marks < model->n_shown || !request->marks) {
-		request->cap_marks = model->n_shown + 1;
+	request->n_marks = n;
+	if (request->cap_marks < n || !request->marks) {
+		request->cap_marks = n + 1;
 		request->marks = xrealloc(request->marks, request->cap_marks, sizeof(size_t));
 	}
 	free(request->notes);
-	request->notes = xrealloc(NULL, model->n_shown + 1, sizeof(*request->notes));
-	for (size_t i = 0; i < model->n_shown; i++) {
-		enum tick tick = mark_tick(model, model->shown[i]);
+	request->notes = xrealloc(NULL, n + 1, sizeof(*request->notes));
+	for (size_t i = 0; i < n; i++) {
+		enum tick tick;
 
-		request->marks[i] = model->shown[i];
+		request->marks[i] = listed_at(model, i);
+		tick = mark_tick(model, request->marks[i]);
 		request->notes[i] = tick == TICK_NONE ? "" : tick_name(tick).s;
 		noted += tick != TICK_NONE;
 	}

@@ -91,6 +91,8 @@ struct model *model_open(const struct article *article, const struct model_optio
 		.rows = options->rows,
 		.cols = options->cols,
 		.raw = options->raw,
+		.pointer.on = options->mouse,
+		.widths = {options->navigator, options->figures},
 		.section = ARTICLE_NONE,
 		.chosen = ARTICLE_NONE,
 		.sheet = {.left = ARTICLE_NONE},
@@ -194,9 +196,9 @@ static void follow_figures(struct model *model)
 /* The lists follow the reading, unless the reader is in them. */
 static void follow(struct model *model)
 {
-	if (model->focus != PANE_NAVIGATOR)
+	if (model->focus != PANE_NAVIGATOR && !model->pointer.holds_navigator)
 		list_choose(&model->outline_list, outline_row_of(model, model->section));
-	if (model->focus != PANE_FIGURES && model->n_shown > 0)
+	if (model->focus != PANE_FIGURES && model->n_shown > 0 && !model->pointer.holds_figures)
 		follow_figures(model);
 }
 
@@ -303,12 +305,22 @@ static unsigned handle_exists(struct model *model, const struct event *event)
 	return MODEL_DRAW;
 }
 
+static unsigned handle_mouse(struct model *model, const struct event *event)
+{
+	struct visit visit = places_enter(model);
+	unsigned flags = mouse_handle(model, event->mouse) | MODEL_DRAW;
+
+	places_leave(model, &visit);
+	return flags;
+}
+
 static unsigned handle_key(struct model *model, const struct event *event)
 {
 	struct visit visit = places_enter(model);
 	unsigned flags;
 
 	buf_clear(&model->message);
+	model->pointer.holds_navigator = model->pointer.holds_figures = false;
 	flags = command_key(model, event->key) | MODEL_DRAW;
 	places_leave(model, &visit);
 	return flags;
@@ -320,6 +332,7 @@ unsigned model_handle(struct model *model, const struct event *event)
 		[EVENT_KEY] = handle_key,         [EVENT_RESIZE] = handle_resize,
 		[EVENT_INDEXED] = handle_indexed, [EVENT_PASTE] = handle_paste,
 		[EVENT_MESSAGE] = handle_message, [EVENT_EXISTS] = handle_exists,
+		[EVENT_MOUSE] = handle_mouse,
 	};
 	unsigned flags;
 

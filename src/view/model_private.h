@@ -19,6 +19,7 @@
 #include "src/view/model_ticks.h"
 #include "src/view/prompt.h"
 #include "src/view/sheet.h"
+#include "src/view/model_mouse.h"
 #include "src/view/model_paper.h"
 #include "src/view/model_request.h"
 #include "src/view/model_places.h"
@@ -136,6 +137,8 @@ struct model {
 	struct request request;
 	struct asking asking;
 	struct paper paper;
+	struct pointer pointer;
+	struct widths widths;
 	enum language language;
 	struct page *page;
 };

@@ -16,6 +16,8 @@ enum {
 	CHOICES = 12,
 	PANEL_SHARE = 3, /* a panel leaves one row in so many to what is above it … */
 	PANEL_ALONE = 9, /* … from so many rows on */
+	PANE_LEAST = 14, /* columns that the reader may make a pane, */
+	TEXT_LEAST = 30, /* and leaves to the text */
 	OVER_LEFT = 20,  /* cells of text that a pane drawn over it leaves in view, or none */
 };
 
@@ -27,6 +29,16 @@ static int clamp(int value, int least, int most)
 static int pane_width(int cols, int base, int least, int most)
 {
 	return clamp(base + (cols - BASE) / GROW, least, most);
+}
+
+/* The width that the reader wants, as far as it leaves room for the rest; `width` where he wants none. */
+static int wanted_width(const struct model *model, int wanted, int width)
+{
+	int most = (model->cols - TEXT_LEAST) / 2;
+
+	if (wanted == 0)
+		return width;
+	return clamp(wanted, PANE_LEAST, most > PANE_LEAST ? most : PANE_LEAST);
 }
 
 static bool wants_navigator(const struct model *model)
@@ -58,7 +70,10 @@ static void place_navigator(struct model *model, int *left)
 	int width = pane_width(model->cols, NAVIGATOR, NAVIGATOR_LEAST, NAVIGATOR_MOST);
 
 	if (screen->navigator_over)
-		width = over_width(model, NAVIGATOR);
+		width = NAVIGATOR;
+	width = wanted_width(model, model->widths.navigator, width);
+	if (screen->navigator_over)
+		width = over_width(model, width);
 	screen->navigator.cols = width;
 	screen->navigator_rule = width < model->cols ? width : -1;
 	if (!screen->navigator_over)
@@ -71,7 +86,10 @@ static void place_figures(struct model *model, int *right)
 	int width = pane_width(model->cols, FIGURES, FIGURES_LEAST, FIGURES_MOST);
 
 	if (screen->figures_over)
-		width = over_width(model, FIGURES);
+		width = FIGURES;
+	width = wanted_width(model, model->widths.figures, width);
+	if (screen->figures_over)
+		width = over_width(model, width);
 	screen->figures.cols = width;
 	screen->figures.col = model->cols - width;
 	screen->figures_rule = width < model->cols ? screen->figures.col - 1 : -1;

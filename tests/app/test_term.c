@@ -175,6 +175,45 @@ static void a_paste_without_end_does_not_lock_the_keys(void **state)
 	life_close(&life, &pty);
 }
 
+static void the_mouse_is_told_in_either_form_and_never_typed(void **state)
+{
+	static const struct {
+		const char *bytes;
+		struct mouse mouse;
+	} rows[] = {
+		{"\033[<0;5;7M", {MOUSE_PRESS, 6, 4}},
+		{"\033[<0;5;7m", {MOUSE_RELEASE, 6, 4}},
+		{"\033[<32;300;70M", {MOUSE_DRAG, 69, 299}},
+		{"\033[<64;1;1M", {MOUSE_WHEEL_UP, 0, 0}},
+		{"\033[<65;1;2M", {MOUSE_WHEEL_DOWN, 1, 0}},
+		{"\033[M %'", {MOUSE_PRESS, 6, 4}},
+		{"\033[M#%'", {MOUSE_RELEASE, 6, 4}},
+		{"\033[M`!!", {MOUSE_WHEEL_UP, 0, 0}},
+		/* Other buttons, a wheel let go and broken reports are nothing; what follows is. */
+		{"\033[<2;5;7M\033[<64;1;1m\033[<;;M\033[<0;1;1M", {MOUSE_PRESS, 0, 0}},
+	};
+	static const char *const terminals[] = {"xterm-256color", "tmux-256color"};
+
+	(void)state;
+	for (size_t t = 0; t < sizeof(terminals) / sizeof(terminals[0]); t++) {
+		struct life life;
+		struct pty pty;
+		struct event event;
+
+		life_open(&life, terminals[t]);
+		pty_start(&pty, echo_events, &life);
+		assert_true(hear(&life, &event));
+		for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+			type_in(&pty, rows[i].bytes);
+			assert_true(hear(&life, &event));
+			assert_int_equal(event.kind, EVENT_MOUSE);
+			assert_memory_equal(&event.mouse, &rows[i].mouse, sizeof(event.mouse));
+		}
+		type_in(&pty, "q");
+		life_close(&life, &pty);
+	}
+}
+
 static void a_new_size_is_an_event(void **state)
 {
 	struct winsize size = {.ws_row = 5, .ws_col = 20};
@@ -295,6 +334,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bytes_become_keys),
 		cmocka_unit_test(pasted_text_is_one_event_and_no_key),
+		cmocka_unit_test(the_mouse_is_told_in_either_form_and_never_typed),
 		cmocka_unit_test(a_paste_without_end_does_not_lock_the_keys),
 		cmocka_unit_test(a_new_size_is_an_event),
 		cmocka_unit_test(a_frame_is_drawn_and_the_terminal_given_back),

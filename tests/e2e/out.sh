@@ -104,3 +104,66 @@ test_a_section_is_piped_to_a_command_and_back() {
 	keys q
 	leaves 0
 }
+
+# mouse BUTTON ROW COLUMN M|m: as a terminal reports it, counted from 1.
+mouse() {
+	report=$(printf '\033[<%s;%s;%s%s' "$1" "$3" "$2" "$4" | od -An -tx1)
+	# shellcheck disable=SC2086 # numbers
+	t send-keys -H $report
+}
+
+mouse_is() {
+	[ "$(t display -p '#{mouse_any_flag}')" = "$1" ]
+}
+
+# row_of REGEX: the first row of the screen that shows it, counted from 1.
+row_of() {
+	screen | grep -nE -- "$1" | head -n 1 | cut -d: -f1
+}
+
+changed() {
+	[ "$(screen | sed -n 3,10p)" != "$before" ]
+}
+
+# The column of the first line between panes, counted from 0.
+rule_column() {
+	columns '│' | awk 'NR == 10 { print $1 }'
+}
+
+rule_is() {
+	[ "$(rule_column)" = "$1" ]
+}
+
+test_the_mouse_scrolls_clicks_and_drags_when_it_is_wanted() {
+	reader 120x30 '"$ZH"'
+	wait_for 'Sections'
+	mouse_is 0 || fail 'the mouse is taken unasked'
+	keys M
+	wait_for 'with Shift it selects text'
+	wait_until mouse_is 1 || fail 'the mouse is not asked for'
+	wanted=$(titles "$zh" | sed -n 5p)
+	mouse 0 "$(screen | grep -nF "$wanted" | head -n 1 | cut -d: -f1)" 8 M
+	wait_until shows "^ sample.*$wanted" || fail 'a click on a heading does not go there'
+	before=$(screen | sed -n 3,10p)
+	mouse 65 10 60 M
+	wait_until changed || fail 'the wheel does not scroll'
+	mouse 0 10 $(($(rule_column) + 1)) M
+	mouse 32 10 40 M
+	mouse 0 10 40 m
+	wait_until rule_is 39 || fail "the edge is not dragged: $(rule_column)"
+	keys q
+	leaves 0
+	reader 120x30 '--mouse "$ZH"'
+	wait_until mouse_is 1 || fail 'not asked for by --mouse'
+	keys M
+	wait_until mouse_is 0 || fail 'not given back'
+	keys M
+	wait_until mouse_is 1 || fail 'not asked for again'
+	keys C-z
+	wait_until not_on_alternate || fail 'not stopped'
+	mouse_is 0 || fail 'the mouse is kept while stopped'
+	say fg
+	wait_until mouse_is 1 || fail 'not asked for after fg'
+	kill -SEGV "$(cat pid)"
+	leaves 139
+}

@@ -16,6 +16,7 @@
  *   chosen                the chosen figure's bytes of the source, behind a |
  *   place                 the source byte at the top of the text, behind a |
  *   request               what the model asked for last: its kind, name and text, behind a |
+ *   mouse press|drag|release|up|down ROW COL
  *   exists MESSAGE        the file that was to be saved stands there already
  *   cursor ROW COL        where the hardware cursor stands
  * With FRAMES_UPDATE=1 what stands behind frame, roles, title, hint, place, chosen and request is written anew.
@@ -275,7 +276,8 @@ static void print_request(const struct run *run, struct buf *out)
 	static const char *const kinds[REQUEST_N] = {[REQUEST_NONE] = "none",
 						     [REQUEST_COPY] = "copy",
 						     [REQUEST_SAVE] = "save",
-						     [REQUEST_PIPE] = "pipe"};
+						     [REQUEST_PIPE] = "pipe",
+						     [REQUEST_MOUSE] = "mouse"};
 	static const char *const whats[WHAT_N] = {"figures", "outline", "section"};
 	static const char *const formats[] = {"text", "json", "ndjson", "csv", "markdown"};
 	const struct request *request = model_request(run->model);
@@ -350,6 +352,24 @@ static void do_request(struct run *run, struct str rest)
 	compare(run, print_request);
 }
 
+static void do_mouse(struct run *run, struct str rest)
+{
+	static const struct str names[] = {
+		[MOUSE_PRESS] = STR_INIT("press"),     [MOUSE_DRAG] = STR_INIT("drag"),
+		[MOUSE_RELEASE] = STR_INIT("release"), [MOUSE_WHEEL_UP] = STR_INIT("up"),
+		[MOUSE_WHEEL_DOWN] = STR_INIT("down"),
+	};
+	size_t end = str_find(rest, STR(" "));
+	struct event event = {.kind = EVENT_MOUSE};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		if (str_equal(names[i], str_slice(rest, 0, end)))
+			event.mouse.action = (enum mouse_action)i;
+	}
+	two_numbers(run, str_from(rest, end + 1), &event.mouse.row, &event.mouse.col);
+	send(run, event);
+}
+
 static void do_exists(struct run *run, struct str rest)
 {
 	struct buf message = {0};
@@ -373,7 +393,7 @@ static void run_line(struct run *run, struct str line)
 		{STR_INIT("roles"), do_roles},   {STR_INIT("title"), do_title},
 		{STR_INIT("hint"), do_hint},     {STR_INIT("place"), do_place},
 		{STR_INIT("chosen"), do_chosen}, {STR_INIT("request"), do_request},
-		{STR_INIT("exists"), do_exists},
+		{STR_INIT("exists"), do_exists}, {STR_INIT("mouse"), do_mouse},
 	};
 	size_t end = str_find(line, STR(" "));
 	struct str word = str_slice(line, 0, end);

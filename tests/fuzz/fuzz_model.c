@@ -22,14 +22,14 @@ static const char article_text_of[] =
 	"\x1b[31m\xff\xfe\t\t\u202E\n版權聲明:轉載須註明來源。";
 
 static const char *const keys[] = {
-	"j",      "k",       "<Space>", "b",     "d", "u",  "g",     "G",     "p",
-	"%",      "''",      "]",       "[",     "}", "{",  "U",     "t",     "za",
-	"zo",     "zc",      "zR",      "zM",    ".", ",",  "#",     "a",     "=",
-	"<Tab>",  "<S-Tab>", "+",       "-",     "z", "r",  "h",     "<Esc>", "<Enter>",
-	"<Left>", "<Right>", "1",       "5",     "9", "0",  "Z",     ":",     "\u3011",
-	"\u3002", "\uff03",  "<F1>",    "<C-d>", "x", "i",  "<BS>",  "<Up>",  "<PageDown>",
-	"c",      "C",       "s",       "|",     "y", "n",  "<C-o>", "L",     "m",
-	"'",      "`",       "T",       "w",     "o", "\\",
+	"j",      "k",       "<Space>", "b",     "d", "u", "g",     "G",     "p",
+	"%",      "''",      "]",       "[",     "}", "{", "U",     "t",     "za",
+	"zo",     "zc",      "zR",      "zM",    ".", ",", "#",     "a",     "=",
+	"<Tab>",  "<S-Tab>", "+",       "-",     "z", "r", "h",     "<Esc>", "<Enter>",
+	"<Left>", "<Right>", "1",       "5",     "9", "0", "Z",     ":",     "\u3011",
+	"\u3002", "\uff03",  "<F1>",    "<C-d>", "x", "i", "<BS>",  "<Up>",  "<PageDown>",
+	"c",      "C",       "s",       "|",     "y", "n", "<C-o>", "L",     "m",
+	"'",      "`",       "T",       "w",     "M", "o", "\\",
 };
 
 static void send_keys(struct model *model, struct str spelling)
@@ -167,6 +167,15 @@ static void resize_and_back(struct model *model, int rows, int cols)
 	model_handle(model, &there);
 }
 
+/* Mice send what they like, beyond the screen too. */
+static void point(struct model *model, uint8_t action, uint8_t row, uint8_t col)
+{
+	struct event event = {.kind = EVENT_MOUSE,
+			      .mouse = {(enum mouse_action)(action % 5), row % 64, col}};
+
+	model_handle(model, &event);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
 	struct source *source = source_from(str_of(article_text_of), "fuzz");
@@ -188,6 +197,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	for (size_t i = 3; i < n && i < 200; i++) {
 		if (data[i] >= 240)
 			resize_and_back(model, data[i - 1] % 50, data[i - 2] % 170);
+		else if (data[i] >= 200)
+			point(model, data[i], data[i - 1], data[i - 2]);
 		else
 			send_keys(model, str_of(keys[data[i] % (sizeof(keys) / sizeof(*keys))]));
 		check_model(model, article);

@@ -19,6 +19,7 @@ struct loop_options {
 	int ambiguous; /* 1 or 2 */
 	int measure;   /* widest row of text in cells, 0 for the default */
 	bool raw;      /* show scraping noise */
+	bool mouse;    /* the mouse is for the reader */
 	bool ascii;    /* draw lines and marks in ASCII */
 };
 

@@ -16,6 +16,7 @@ struct errand {
 	const struct request *request;
 	struct term *term;
 	const struct article *article;
+	bool mouse;      /* REQUEST_MOUSE: whether it is to be on */
 	int ambiguous;   /* width of ambiguous characters, 1 or 2 */
 	struct buf said; /* for the hint line; owned, freed by whoever made the errand */
 	bool exists;     /* a file stands there, as `said` tells: the reader is to be asked */

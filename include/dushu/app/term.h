@@ -49,6 +49,12 @@ void term_bell(struct term *term);
 /* Gives the terminal back, stops the process group, and takes over again when continued. */
 void term_suspend(struct term *term);
 
+/*
+ * Asks the terminal to tell of the mouse, or to stop that; it stays so over all that lends the terminal. Nothing
+ * where it has no such thing.
+ */
+void term_mouse(struct term *term, bool on);
+
 /* From now on waits end also when the descriptor is readable; -1 for none. */
 void term_watch(struct term *term, int fd);
 

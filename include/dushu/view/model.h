@@ -15,6 +15,7 @@
 #include "dushu/article/kept.h"
 #include "dushu/view/history.h"
 #include "dushu/view/keys.h"
+#include "dushu/view/mouse.h"
 
 enum event_kind {
 	EVENT_KEY,
@@ -22,13 +23,15 @@ enum event_kind {
 	EVENT_INDEXED, /* the article knows more than before */
 	EVENT_PASTE, /* text was pasted: typed where a line is typed, else no command whatever it is */
 	EVENT_MESSAGE, /* a line to show until the next key */
-	EVENT_EXISTS,  /* a file that was to be saved stands there already (request.h) */
+	EVENT_MOUSE,
+	EVENT_EXISTS, /* a file that was to be saved stands there already (request.h) */
 };
 
 struct event {
 	enum event_kind kind;
 	struct key key;      /* EVENT_KEY */
 	int rows, cols;      /* EVENT_RESIZE */
+	struct mouse mouse;  /* EVENT_MOUSE */
 	const char *message; /* EVENT_MESSAGE, EVENT_EXISTS; copied */
 	struct str text;     /* EVENT_PASTE; copied */
 };
@@ -46,10 +49,12 @@ enum model_flags {
 
 struct model_options {
 	int rows, cols;
-	int ambiguous; /* 1 or 2 */
-	int measure;   /* widest row of text in cells; 0 for the default of 84 */
-	bool raw;      /* show scraping noise */
-	bool ascii;    /* draw lines and marks in ASCII, as is done where ambiguous is 2 */
+	int ambiguous;          /* 1 or 2 */
+	int measure;            /* widest row of text in cells; 0 for the default of 84 */
+	bool raw;               /* show scraping noise */
+	bool ascii;             /* draw lines and marks in ASCII, as is done where ambiguous is 2 */
+	bool mouse;             /* the mouse is on to begin with */
+	int navigator, figures; /* columns of the panes; 0 for as many as the screen has room for */
 };
 
 struct model;

@@ -22,6 +22,7 @@ enum request_kind {
 	REQUEST_COPY, /* text to the clipboard */
 	REQUEST_SAVE, /* to a file */
 	REQUEST_PIPE, /* to a command of the shell */
+	REQUEST_MOUSE, /* on or off: model_mouse() */
 	REQUEST_N,
 };
 
