@@ -19,6 +19,9 @@ struct indexer {
 	struct crowd crowd; /* candidates that are not handed out yet */
 	bool handed_out;    /* some were */
 	size_t end;         /* of the part */
+	struct clean scratch;
+	/* Of the block that was read last: where it comes again right away, it is not read again. */
+	struct block last;
 	struct clean clean;
 	struct figures figures;
 };
@@ -48,6 +51,7 @@ void indexer_close(struct indexer *indexer)
 {
 	if (!indexer)
 		return;
+	clean_free(&indexer->scratch);
 	clean_free(&indexer->clean);
 	figures_free(&indexer->figures);
 	free(indexer);
@@ -110,18 +114,23 @@ static struct mark mark_of(const struct figure *figure, struct span span)
 	};
 }
 
-static void mark_figures(struct indexer *indexer, struct batch *out)
+static void mark_figures(struct indexer *indexer, bool again, struct batch *out)
 {
 	const struct block *block = &indexer->walk.sight.here.block;
+	size_t shift = block->span.start - indexer->last.span.start;
 
-	clean_block(indexer->walk.sight.text, block->span, block->joined ? CLEAN_JOIN : 0,
-		    &indexer->clean);
-	figures_read(indexer->clean.text, &indexer->figures);
+	if (!again) {
+		clean_block(indexer->walk.sight.text, block->span, block->joined ? CLEAN_JOIN : 0,
+			    &indexer->clean);
+		figures_read(indexer->clean.text, &indexer->figures);
+		indexer->last = *block;
+		shift = 0;
+	}
 	for (size_t i = 0; i < indexer->figures.n; i++) {
 		const struct figure *figure = &indexer->figures.at[i];
 		struct span span = clean_span(&indexer->clean, figure->span);
 
-		add_mark(out, mark_of(figure, span));
+		add_mark(out, mark_of(figure, (struct span){span.start + shift, span.end + shift}));
 	}
 }
 
@@ -144,17 +153,30 @@ static size_t line_at(struct indexer *indexer, size_t at, struct batch *out)
 	return line_cursor_move(&indexer->cursor, indexer->walk.sight.text, at);
 }
 
+/* Whether the block is word for word the one that was read last. */
+static bool comes_again(const struct indexer *indexer)
+{
+	const struct block *last = &indexer->last, *here = &indexer->walk.sight.here.block;
+	size_t n = span_length(here->span);
+
+	return n == span_length(last->span) && here->joined == last->joined &&
+	       here->kind == last->kind &&
+	       memcmp(indexer->walk.sight.text.s + here->span.start,
+		      indexer->walk.sight.text.s + last->span.start, n) == 0;
+}
+
 static void index_block(struct indexer *indexer, struct batch *out)
 {
 	struct candidate candidate;
+	bool again = comes_again(indexer);
 
 	if ((indexer->flags & INDEX_HEADINGS) &&
-	    heading_recognise(&indexer->walk.sight, &indexer->clean, &candidate)) {
+	    heading_recognise(&indexer->walk.sight, &indexer->scratch, &candidate)) {
 		candidate.line = line_at(indexer, candidate.span.start, out);
 		add_candidate(indexer, &candidate, out);
 	}
 	if (indexer->flags & INDEX_FIGURES)
-		mark_figures(indexer, out);
+		mark_figures(indexer, again, out);
 }
 
 static bool stands(const struct indexer *indexer)

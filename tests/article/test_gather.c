@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <glob.h>
 #include <stdlib.h>
 
 #include "dushu/text/source.h"
@@ -21,6 +22,7 @@ static const char *const kinds[] = {
 	"白楊\n紅柳\n胡楊\n沙棗\n",
 	/* The same line over and over, and blank lines. */
 	"1. Totals\n\n\n\n",
+	"鄉(xiāng)裏請來12名，又來5名。\n",
 	/* Hard-wrapped paragraphs, a table, a rule below a line. */
 	"Harvest notes\n=============\n\n"
 	"The mill ground 14 tons of barley in the first week and a further 9.5 tons in the\n"
@@ -136,6 +138,35 @@ static void parts_of_any_size_give_the_same_article(void **state)
 	buf_free(&text);
 }
 
+/* The bundled articles and those of the golden tests: each, and all of them one behind another. */
+static void articles_come_out_the_same_in_parts(void **state)
+{
+	static const char *const patterns[] = {"assets/*.txt", "tests/golden/*.txt"};
+	struct buf all = {0};
+	size_t n = 0;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(patterns) / sizeof(*patterns); i++) {
+		glob_t found;
+
+		assert_int_equal(glob(patterns[i], 0, NULL, &found), 0);
+		for (size_t k = 0; k < found.gl_pathc; k++) {
+			struct error error;
+			struct source *source = source_open(found.gl_pathv[k], &error);
+
+			assert_non_null(source);
+			check_parts(source_bytes(source));
+			buf_add(&all, source_bytes(source));
+			source_close(source);
+			n++;
+		}
+		globfree(&found);
+	}
+	assert_true(n > 20);
+	check_parts(buf_str(&all));
+	buf_free(&all);
+}
+
 static void a_mixture_comes_out_the_same_as_well(void **state)
 {
 	struct buf text = {0};
@@ -193,6 +224,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parts_of_any_size_give_the_same_article),
+		cmocka_unit_test(articles_come_out_the_same_in_parts),
 		cmocka_unit_test(a_mixture_comes_out_the_same_as_well),
 		cmocka_unit_test(a_long_line_is_parted_where_blocks_are),
 		cmocka_unit_test(the_next_part_begins_on_the_line_behind),
