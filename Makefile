@@ -63,6 +63,16 @@ $(B)/formats.inc: $(wildcard src/article/formats/*.c)
 	printf 'FORMAT(%s)\n' $(formats) >$@
 $(B)/src/article/format.o: $(B)/formats.inc
 
+# The indexes of the lexicons are made by a program that is built and run first.
+lexicons := $(B)/lexicons/made
+$(lexicons): src/figures/tables/lexicons.c src/figures/lexicon.h $(wildcard assets/*.def) tests/figures/lexicon_rows.def
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_GNU_SOURCE -Iinclude -I. $(warnings) $(WERROR) -o $(B)/lexicons/make $<
+	$(B)/lexicons/make $(@D)
+	@touch $@
+$(B)/lexicons/%.inc: $(lexicons) ;
+$(library_o) $(tests:%=%.o): | $(lexicons)
+
 # A test may use anything of the application except main().
 $(tests): $(B)/%: $(B)/%.o $(library) $(filter-out $(B)/src/app/main.o,$(app_o))
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(if $(filter tests/app/%,$*),$(filter-out $(B)/src/app/main.o,$(app_o)) $(curses_libs)) \

@@ -28,28 +28,12 @@ static const struct bound_word after_rows[] = {
 #include "assets/bounds_after.def"
 };
 #undef BOUND
-#define BOUND(word, which) LEXICON_BIT(word)
-#define LEXICON_ROWS "assets/bounds_before.def"
-static const uint64_t before_begins[LEXICON_WORDS] = {
-#include "src/figures/lexicon_begins.inc"
-};
-#define LEXICON_ROWS "assets/bounds_after.def"
-static const uint64_t after_begins[LEXICON_WORDS] = {
-#include "src/figures/lexicon_begins.inc"
-};
-#undef BOUND
-#define BOUND(word, which) LEXICON_HEAD(word)
-static const uint32_t before_heads[] = {
-#include "assets/bounds_before.def"
-};
-static const uint32_t after_heads[] = {
-#include "assets/bounds_after.def"
-};
-#undef BOUND
 
-static const struct lexicon words_before =
-	LEXICON(before_rows, LONGEST, before_begins, before_heads);
-static const struct lexicon words_after = LEXICON(after_rows, LONGEST, after_begins, after_heads);
+#include "lexicons/bounds_after.inc"
+#include "lexicons/bounds_before.inc"
+
+static const struct lexicon words_before = LEXICON(before_rows, &bounds_before_index);
+static const struct lexicon words_after = LEXICON(after_rows, &bounds_after_index);
 
 struct str qualifier_disorder(void)
 {
@@ -118,12 +102,12 @@ static size_t filler_before(struct str text, size_t at)
 {
 #define FILLERS(W)                                                                                 \
 	W("人民币")                                                                                \
-	W("人民幣") W("港币") W("港幣") W("新台币") W("新臺幣") W("新台幣") W("有") W("为")        \
-		W("為") W("是") W("占") W("佔") W("达") W("達") W("在") W("到") W("了") W("每")    \
-			W("再") W("增加") W("增长") W("增長") W("延长") W("延長") W("提高")        \
-				W("减少") W("減少") W("下降") W("降低") W("上升") W("上涨")        \
-					W(" a") W(" an") W(" as") W(" of") W(")") W(" to")         \
-						W(" closely") W("：")
+	W("人民幣")                                                                                \
+	W("港币") W("港幣") W("新台币") W("新臺幣") W("新台幣") W("有") W("为") W("為") W("是")    \
+		W("占") W("佔") W("达") W("達") W("在") W("到") W("了") W("每") W("再") W("增加")  \
+			W("增长") W("增長") W("延长") W("延長") W("提高") W("减少") W("減少")      \
+				W("下降") W("降低") W("上升") W("上涨") W(" a") W(" an") W(" as")  \
+					W(" of") W(")") W(" to") W(" closely") W("：")
 	WORDS_TAILS(fillers, FILLERS);
 	size_t blanks = blanks_before(text, at, 2);
 
@@ -162,8 +146,7 @@ static bool is_recent(struct str text, const struct bound_word *word, const stru
 {
 #define ENDS(W)                                                                                    \
 	W("来")                                                                                    \
-	W("來") W("以来") W("以來") W("内") W("內") W("里") W("裡") W("间") W("間") W("中")        \
-		W("的")
+	W("來") W("以来") W("以來") W("内") W("內") W("里") W("裡") W("间") W("間") W("中") W("的")
 	WORDS_HEADS(ends, ENDS);
 	struct str rest = str_from(text, figure->span.end);
 

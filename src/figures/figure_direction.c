@@ -6,7 +6,7 @@
 #include "src/figures/words.h"
 
 /* Which way a quantity went: up or down, from the word of change that governs the figure. */
-enum { LONGEST = 32, REACH = 60, NEAR = 42 };
+enum { REACH = 60, NEAR = 42 };
 
 enum sort { CHANGE, RATE, COMPARED };
 enum way { WAY_NONE, WAY_UP, WAY_DOWN };
@@ -24,19 +24,10 @@ static const struct change_word rows[] = {
 #include "assets/directions.def"
 };
 #undef DIRECTION
-#define DIRECTION(word, which, what) LEXICON_BIT(word)
-#define LEXICON_ROWS "assets/directions.def"
-static const uint64_t begins[LEXICON_WORDS] = {
-#include "src/figures/lexicon_begins.inc"
-};
-#undef DIRECTION
-#define DIRECTION(word, which, what) LEXICON_HEAD(word)
-static const uint32_t heads[] = {
-#include "assets/directions.def"
-};
-#undef DIRECTION
 
-static const struct lexicon words = LEXICON(rows, LONGEST, begins, heads);
+#include "lexicons/directions.inc"
+
+static const struct lexicon words = LEXICON(rows, &directions_index);
 
 struct str direction_disorder(void)
 {
@@ -99,10 +90,10 @@ static bool han_gap_is_empty(struct str gap)
 {
 #define FILLERS(W)                                                                                 \
 	W("了")                                                                                    \
-	W("到") W("至") W("约") W("約") W("近") W("超过") W("超過") W("将近") W("不到") W("不足")  \
-		W("逾") W("至少") W("大约") W("大約") W("人民币") W("幅度") W("超") W("高达")      \
-			W("高達") W("接近") W("将") W("為") W(" ") W("率") W("出") W("不超过")     \
-				W("：")
+	W("到")                                                                                    \
+	W("至") W("约") W("約") W("近") W("超过") W("超過") W("将近") W("不到") W("不足") W("逾")  \
+		W("至少") W("大约") W("大約") W("人民币") W("幅度") W("超") W("高达") W("高達")    \
+			W("接近") W("将") W("為") W(" ") W("率") W("出") W("不超过") W("：")
 	WORDS_HEADS(fillers, FILLERS);
 	size_t before;
 
@@ -230,12 +221,13 @@ static bool english_filler(struct str word)
 {
 #define FILLERS_2(W)                                                                               \
 	W("by")                                                                                    \
-	W("to") W("of") W("about") W("some") W("nearly") W("almost") W("around") W("an") W("a")    \
-		W("the") W("over") W("more") W("than") W("less") W("average") W("at") W("least")   \
-			W("only") W("just") W("roughly") W("approximately") W("another")           \
-				W("estimated") W("sharply") W("slightly") W("further") W("as")     \
-					W("much") W("well") W("level") W("rate") W("record")       \
-						W("total") W("annual") W("was") W("is") W("up")
+	W("to")                                                                                    \
+	W("of") W("about") W("some") W("nearly") W("almost") W("around") W("an") W("a") W("the")   \
+		W("over") W("more") W("than") W("less") W("average") W("at") W("least") W("only")  \
+			W("just") W("roughly") W("approximately") W("another") W("estimated")      \
+				W("sharply") W("slightly") W("further") W("as") W("much")          \
+					W("well") W("level") W("rate") W("record") W("total")      \
+						W("annual") W("was") W("is") W("up")
 	WORDS_WHOLE(fillers, FILLERS_2);
 
 	return words_have(&fillers, word);
@@ -302,11 +294,12 @@ static bool ends_phrase(struct str word, bool hyphenated)
 {
 #define ENDS(W)                                                                                    \
 	W("of")                                                                                    \
-	W("in") W("for") W("from") W("and") W("or") W("on") W("at") W("by") W("as") W("with")      \
-		W("after") W("said") W("is") W("are") W("was") W("were") W("had") W("has")         \
-			W("have") W("saw") W("see") W("say") W("the") W("will") W("would")         \
-				W("that") W("who") W("but") W("while") W("than") W("since")        \
-					W("noted") W("expect") W("expected") W("reported")
+	W("in")                                                                                    \
+	W("for") W("from") W("and") W("or") W("on") W("at") W("by") W("as") W("with") W("after")   \
+		W("said") W("is") W("are") W("was") W("were") W("had") W("has") W("have") W("saw") \
+			W("see") W("say") W("the") W("will") W("would") W("that") W("who")         \
+				W("but") W("while") W("than") W("since") W("noted") W("expect")    \
+					W("expected") W("reported")
 	WORDS_WHOLE(ends, ENDS);
 
 	return (!hyphenated && ascii_equal_fold(word, STR("to"))) || words_have(&ends, word);

@@ -6,8 +6,6 @@
 #include "src/figures/lexicon.h"
 #include "src/figures/numeral_private.h"
 
-enum { LONGEST = 30 };
-
 enum sort { NONE, WEAK };
 
 struct idiom {
@@ -22,19 +20,10 @@ static const struct idiom rows[] = {
 #include "assets/idioms.def"
 };
 #undef IDIOM
-#define IDIOM(word, which) LEXICON_BIT(word)
-#define LEXICON_ROWS "assets/idioms.def"
-static const uint64_t begins[LEXICON_WORDS] = {
-#include "src/figures/lexicon_begins.inc"
-};
-#undef IDIOM
-#define IDIOM(word, which) LEXICON_HEAD(word)
-static const uint32_t heads[] = {
-#include "assets/idioms.def"
-};
-#undef IDIOM
 
-static const struct lexicon idioms = LEXICON(rows, LONGEST, begins, heads);
+#include "lexicons/idioms.inc"
+
+static const struct lexicon idioms = LEXICON(rows, &idioms_index);
 
 struct str idiom_disorder(void)
 {

@@ -24,13 +24,10 @@ static const struct label_word rows[] = {
 #include "assets/label_words_english.def"
 };
 #undef LABEL_WORD
-#define LABEL_WORD(word, what) LEXICON_HEAD(word)
-static const uint32_t heads[] = {
-#include "assets/label_words_english.def"
-};
-#undef LABEL_WORD
 
-static const struct lexicon words = LEXICON(rows, LONGEST, NULL, heads);
+#include "lexicons/label_words_english.inc"
+
+static const struct lexicon words = LEXICON(rows, &label_words_english_index);
 
 struct str label_english_disorder(void)
 {

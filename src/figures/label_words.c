@@ -3,8 +3,6 @@
 #include "src/figures/han.h"
 #include "src/figures/lexicon.h"
 
-enum { LONGEST = 24 };
-
 struct label_word {
 	struct str key;
 	unsigned uses;
@@ -33,14 +31,10 @@ static const struct label_word rows[] = {
 #include "assets/label_words.def"
 };
 #undef LABEL_WORD
-#define LABEL_WORD(word, what) LEXICON_HEAD(word)
-static const uint32_t heads[] = {
-#include "assets/label_words.def"
-};
-#undef LABEL_WORD
 
-/* Nearly every slot of first characters has a word: a set of them would tell nothing. */
-static const struct lexicon words = LEXICON(rows, LONGEST, NULL, heads);
+#include "lexicons/label_words.inc"
+
+static const struct lexicon words = LEXICON(rows, &label_words_index);
 
 struct str label_words_disorder(void)
 {

@@ -22,35 +22,6 @@ static const struct unit counters[] = {
 };
 #undef UNIT
 #undef COUNTER
-#define UNIT(text, sort, name, space, size) LEXICON_BIT(text)
-#define COUNTER(text, which) LEXICON_BIT(text)
-#define LEXICON_ROWS "assets/units.def"
-static const uint64_t unit_begins[LEXICON_WORDS] = {
-#include "src/figures/lexicon_begins.inc"
-};
-#define LEXICON_ROWS "assets/currencies.def"
-static const uint64_t currency_begins[LEXICON_WORDS] = {
-#include "src/figures/lexicon_begins.inc"
-};
-#define LEXICON_ROWS "assets/classifiers.def"
-static const uint64_t counter_begins[LEXICON_WORDS] = {
-#include "src/figures/lexicon_begins.inc"
-};
-#undef UNIT
-#undef COUNTER
-#define UNIT(text, sort, name, space, size) LEXICON_HEAD(text)
-#define COUNTER(text, which) LEXICON_HEAD(text)
-static const uint32_t unit_heads[] = {
-#include "assets/units.def"
-};
-static const uint32_t currency_heads[] = {
-#include "assets/currencies.def"
-};
-static const uint32_t counter_heads[] = {
-#include "assets/classifiers.def"
-};
-#undef UNIT
-#undef COUNTER
 
 struct compound {
 	struct str key;
@@ -63,25 +34,16 @@ static const struct compound compounds[] = {
 #include "assets/compounds.def"
 };
 #undef COMPOUND
-#define COMPOUND(text) LEXICON_BIT(text)
-#define LEXICON_ROWS "assets/compounds.def"
-static const uint64_t compound_begins[LEXICON_WORDS] = {
-#include "src/figures/lexicon_begins.inc"
-};
-#undef COMPOUND
-#define COMPOUND(text) LEXICON_HEAD(text)
-static const uint32_t compound_heads[] = {
-#include "assets/compounds.def"
-};
-#undef COMPOUND
 
-static const struct lexicon compound_words =
-	LEXICON(compounds, LONGEST, compound_begins, compound_heads);
-static const struct lexicon unit_words = LEXICON(units, LONGEST, unit_begins, unit_heads);
-static const struct lexicon currency_words =
-	LEXICON(currencies, LONGEST, currency_begins, currency_heads);
-static const struct lexicon counter_words =
-	LEXICON(counters, LONGEST, counter_begins, counter_heads);
+#include "lexicons/classifiers.inc"
+#include "lexicons/compounds.inc"
+#include "lexicons/currencies.inc"
+#include "lexicons/units.inc"
+
+static const struct lexicon compound_words = LEXICON(compounds, &compounds_index);
+static const struct lexicon unit_words = LEXICON(units, &units_index);
+static const struct lexicon currency_words = LEXICON(currencies, &currencies_index);
+static const struct lexicon counter_words = LEXICON(counters, &classifiers_index);
 
 static const struct unit *longer(const struct unit *a, const struct unit *b)
 {

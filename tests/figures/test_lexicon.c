@@ -12,10 +12,13 @@ struct row {
 };
 
 static const struct row rows[] = {
-	{STR_INIT("a"), 1},   {STR_INIT("ab"), 2}, {STR_INIT("abcd"), 3},
-	{STR_INIT("abd"), 4}, {STR_INIT("公"), 5}, {STR_INIT("公里"), 6},
+#define LEXICON_ROW(key, value) {STR_INIT(key), value},
+#include "tests/figures/lexicon_rows.def"
 };
-static const struct lexicon lexicon = LEXICON(rows, 6, NULL, NULL);
+
+#include "lexicons/test_lexicon.inc"
+
+static const struct lexicon lexicon = LEXICON(rows, &test_lexicon_index);
 
 static int value_of(const void *row)
 {
@@ -55,18 +58,22 @@ static void a_key_is_found_before_a_place(void **state)
 
 static void disorder_names_the_row(void **state)
 {
-	static const struct row twice[] = {{STR_INIT("a"), 1}, {STR_INIT("a"), 2}};
-	static const struct row back[] = {{STR_INIT("b"), 1}, {STR_INIT("a"), 2}};
-	static const struct row large[] = {{STR_INIT("abc"), 1}};
-	const struct lexicon lexicons[] = {LEXICON(twice, 9, NULL, NULL),
-					   LEXICON(back, 9, NULL, NULL),
-					   LEXICON(large, 2, NULL, NULL)};
+	static const struct row twice[] = {{STR_INIT("a"), 1}, {STR_INIT("a"), 2},
+					   {STR_INIT("b"), 2}, {STR_INIT("c"), 1},
+					   {STR_INIT("d"), 2}, {STR_INIT("e"), 2}};
+	static const struct row back[] = {{STR_INIT("a"), 1},  {STR_INIT("ab"), 2},
+					  {STR_INIT("ab"), 2}, {STR_INIT("aa"), 1},
+					  {STR_INIT("d"), 2},  {STR_INIT("e"), 2}};
+	static const struct row fewer[] = {{STR_INIT("a"), 1}};
+	const struct lexicon lexicons[] = {LEXICON(twice, &test_lexicon_index),
+					   LEXICON(back, &test_lexicon_index),
+					   LEXICON(fewer, &test_lexicon_index)};
 
 	(void)state;
 	assert_int_equal(lexicon_disorder(&lexicon).n, 0);
 	assert_true(str_equal(lexicon_disorder(&lexicons[0]), STR("a")));
-	assert_true(str_equal(lexicon_disorder(&lexicons[1]), STR("a")));
-	assert_true(str_equal(lexicon_disorder(&lexicons[2]), STR("abc")));
+	assert_true(str_equal(lexicon_disorder(&lexicons[1]), STR("ab")));
+	assert_true(str_equal(lexicon_disorder(&lexicons[2]), STR("(index)")));
 }
 
 int main(void)
