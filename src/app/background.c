@@ -151,13 +151,15 @@ struct background *background_open(const struct article *article)
 	return b;
 }
 
-void background_close(struct background *b)
+bool background_close(struct background *b)
 {
 	if (!b)
-		return;
-	workers_close(b->workers);
+		return true;
+	if (!workers_close(b->workers))
+		return false;
 	gather_close(b->gather);
 	free(b);
+	return true;
 }
 
 enum index_news background_take(struct background *b, struct article *article)

@@ -91,8 +91,9 @@ static void handle(struct loop *loop, const struct event *event)
 }
 
 /*
- * What work was doing when its file was cut short. It may be in any state, so it is not taken apart;
- * it is kept in hand, so that memory checkers tell it from what was forgotten.
+ * What work was doing when its file was cut short, or a thread still reads. It may be in any state,
+ * so it is not taken apart; it is kept in hand, so that memory checkers tell it from what was
+ * forgotten.
  */
 struct given_up {
 	struct given_up *next;
@@ -128,12 +129,15 @@ static void start_index(struct loop *loop)
 		term_watch(loop->term, background_fd(loop->index));
 }
 
-static void stop_index(struct loop *loop)
+/* False where a thread goes on reading the text, which then has to stay. */
+static bool stop_index(struct loop *loop)
 {
+	struct background *index = loop->index;
+
 	if (loop->term)
 		term_watch(loop->term, -1);
-	background_close(loop->index);
 	loop->index = NULL;
+	return background_close(index);
 }
 
 /* Takes what the index found; false where its file was cut short. */
@@ -346,7 +350,9 @@ bool loop_run(struct source *source, const struct loop_options *options, int *nu
 		ok = idle(&loop, error) && read_events(&loop, error) && draw(&loop, error);
 	*number = signals_end();
 	term_close(loop.term);
-	background_close(loop.index);
+	loop.term = NULL;
+	if (!stop_index(&loop))
+		give_up(&loop);
 	frame_free(&loop.frame);
 	if (loop.model)
 		model_close(loop.model);

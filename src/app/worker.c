@@ -7,11 +7,15 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "dushu/text/buf.h"
 
-enum { HUMBLE_NICE = 10 };
+enum { HUMBLE_NICE = 5 };
+
+/* How long a closing waits for threads that read: many times what a slice takes. */
+enum { PATIENCE_NS = 50 * 1000 * 1000, SECOND_NS = 1000 * 1000 * 1000 };
 
 struct slot {
 	void *task;
@@ -27,12 +31,18 @@ struct workers {
 	struct slot *slots;    /* a ring of plan.ahead: drawn and not settled, in order */
 	size_t drawn, settled; /* how many so far */
 	bool at_desk;          /* a thread draws or settles */
+	bool settling;         /* it settles */
+	int n_busy;            /* threads in draw() or work() */
 	bool later, ended;     /* what draw() said last */
 	void **outbox;
 	size_t n_outbox, cap_outbox, outbox_at;
 	int pipe[2]; /* holds a byte while the outbox holds a task */
 	atomic_bool stop;
+	struct workers *next_left;
 };
+
+/* Those that were not waited for; they end with the process. */
+static struct workers *all_left;
 
 int workers_cores(void)
 {
@@ -77,11 +87,11 @@ static void settle(struct workers *w)
 	void *task = slot_of(w, w->settled)->task;
 	bool kept;
 
-	w->at_desk = true;
+	w->at_desk = w->settling = true;
 	pthread_mutex_unlock(&w->lock);
 	kept = w->plan.settle(w->plan.arg, task);
 	pthread_mutex_lock(&w->lock);
-	w->at_desk = false;
+	w->at_desk = w->settling = false;
 	w->later = false;
 	w->settled++;
 	if (kept)
@@ -96,6 +106,7 @@ static void draw_and_work(struct workers *w)
 	void *task = NULL;
 
 	w->at_desk = true;
+	w->n_busy++;
 	/* workers_wake() may undo this while draw() is under way. */
 	w->later = true;
 	pthread_mutex_unlock(&w->lock);
@@ -105,14 +116,17 @@ static void draw_and_work(struct workers *w)
 	w->later = w->later && drawn == DRAWN_LATER;
 	w->ended = drawn == DRAWN_END;
 	pthread_cond_broadcast(&w->changed);
-	if (drawn != DRAWN_TASK)
+	if (drawn != DRAWN_TASK) {
+		w->n_busy--;
 		return;
+	}
 	*slot = (struct slot){.task = task};
 	w->drawn++;
 	pthread_mutex_unlock(&w->lock);
 	w->plan.work(w->plan.arg, task, w);
 	pthread_mutex_lock(&w->lock);
 	slot->worked = true;
+	w->n_busy--;
 	pthread_cond_broadcast(&w->changed);
 }
 
@@ -204,14 +218,26 @@ static void drop(const struct workers *w, void *task)
 		w->plan.drop(w->plan.arg, task);
 }
 
-void workers_close(struct workers *w)
+/* Waits a while for who draws or works; true where nobody does, nor settles. */
+static bool calm(struct workers *w)
 {
-	if (!w)
-		return;
-	atomic_store(&w->stop, true);
-	workers_wake(w);
-	for (int i = 0; i < w->n_threads; i++)
-		pthread_join(w->threads[i], NULL);
+	struct timespec until;
+	bool calm;
+
+	clock_gettime(CLOCK_REALTIME, &until);
+	until.tv_nsec += PATIENCE_NS;
+	until.tv_sec += until.tv_nsec / SECOND_NS;
+	until.tv_nsec %= SECOND_NS;
+	pthread_mutex_lock(&w->lock);
+	while (w->n_busy > 0 && pthread_cond_timedwait(&w->changed, &w->lock, &until) == 0)
+		;
+	calm = w->n_busy == 0 && !w->settling;
+	pthread_mutex_unlock(&w->lock);
+	return calm;
+}
+
+static void workers_free(struct workers *w)
+{
 	for (; w->settled < w->drawn; w->settled++)
 		drop(w, slot_of(w, w->settled)->task);
 	for (; w->outbox_at < w->n_outbox; w->outbox_at++)
@@ -225,6 +251,25 @@ void workers_close(struct workers *w)
 	free(w->slots);
 	free(w->outbox);
 	free(w);
+}
+
+bool workers_close(struct workers *w)
+{
+	if (!w)
+		return true;
+	atomic_store(&w->stop, true);
+	workers_wake(w);
+	if (!calm(w)) {
+		for (int i = 0; i < w->n_threads; i++)
+			pthread_detach(w->threads[i]);
+		w->next_left = all_left;
+		all_left = w;
+		return false;
+	}
+	for (int i = 0; i < w->n_threads; i++)
+		pthread_join(w->threads[i], NULL);
+	workers_free(w);
+	return true;
 }
 
 void workers_run(const struct plan *plan, int n)

@@ -136,7 +136,7 @@ static void what_is_settled_can_be_waited_for_and_taken(void **state)
 			free(task);
 		}
 		assert_null(workers_take(workers));
-		workers_close(workers);
+		assert_true(workers_close(workers));
 		assert_int_equal(sums.dropped, 0);
 	}
 }
@@ -149,9 +149,36 @@ static void what_was_not_taken_is_dropped(void **state)
 
 	(void)state;
 	pause_ms(5);
-	workers_close(workers);
+	assert_true(workers_close(workers));
 	assert_int_equal(sums.dropped, sums.drawn);
-	workers_close(NULL);
+	assert_true(workers_close(NULL));
+}
+
+static atomic_bool begun, go_on;
+
+static bool settle_slowly(void *arg, void *task)
+{
+	((struct sums *)arg)->settled++;
+	atomic_store(&begun, true);
+	while (!atomic_load(&go_on))
+		pause_ms(1);
+	free(task);
+	return false;
+}
+
+static void a_settling_that_takes_its_time_is_not_waited_for(void **state)
+{
+	static struct sums sums = {.wanted = 1};
+	struct plan plan = plan_of(&sums, 2);
+	struct workers *workers;
+
+	(void)state;
+	plan.settle = settle_slowly;
+	workers = workers_open(&plan, 2);
+	while (!atomic_load(&begun))
+		pause_ms(1);
+	assert_false(workers_close(workers));
+	atomic_store(&go_on, true);
 }
 
 static enum drawn draw_when_told(void *arg, void **out)
@@ -204,6 +231,7 @@ int main(void)
 		cmocka_unit_test(tasks_are_settled_in_the_order_in_which_they_were_drawn),
 		cmocka_unit_test(what_is_settled_can_be_waited_for_and_taken),
 		cmocka_unit_test(what_was_not_taken_is_dropped),
+		cmocka_unit_test(a_settling_that_takes_its_time_is_not_waited_for),
 		cmocka_unit_test(waking_asks_for_tasks_again),
 		cmocka_unit_test(there_is_a_processor),
 	};

@@ -21,8 +21,11 @@ enum index_news {
 /* Starts to index the article, whose text must outlive it. Free with background_close(). */
 struct background *background_open(const struct article *article);
 
-/* Waits for threads to notice, a millisecond or two. */
-void background_close(struct background *background);
+/*
+ * Waits for threads to notice, a millisecond or two. False where one did not (it looks for the end
+ * of millions of blank lines, or judges): the text then has to stay as long as the process.
+ */
+bool background_close(struct background *background);
 
 /* Gives the article what was found since the last time. Never waits. */
 enum index_news background_take(struct background *background, struct article *article);

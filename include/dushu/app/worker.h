@@ -41,11 +41,15 @@ enum { WORKERS_MOST = 64 };
 /* The processors that this process may use. */
 int workers_cores(void);
 
-/* Starts n threads. Ended and freed by workers_close(). */
+/* Starts n threads; free with workers_close(). */
 struct workers *workers_open(const struct plan *plan, int n);
 
-/* Stops and waits until every work() has returned. */
-void workers_close(struct workers *workers);
+/*
+ * Stops, and waits until every draw() and work() has returned, which should take a few milliseconds.
+ * What takes longer, and settle(), is not waited for: where it is under way this is false, and all
+ * that it uses has to stay.
+ */
+bool workers_close(struct workers *workers);
 
 /* Works through a plan to its end with n threads, the caller being one of them. */
 void workers_run(const struct plan *plan, int n);
