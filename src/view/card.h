@@ -28,6 +28,7 @@ struct card {
 	size_t n, cap;
 	struct span figure; /* bytes of `text` to be marked: the figure in its sentence */
 	size_t mark;        /* what it is about, or ARTICLE_NONE: the place */
+	size_t chosen;      /* the chosen figure when it was opened; it follows another one */
 	int columns;        /* of the text beside the names */
 	struct list list;   /* which lines are shown */
 };

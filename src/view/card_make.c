@@ -137,7 +137,7 @@ static void add_was(struct model *model, const struct figure *figure)
 	buf_add(&line, model->options.ascii ? STR(" -> ") : STR(" → "));
 	print_quantity(&figure->value, figure->unit, &line);
 	figure_print_change(&model->options, figure, &change);
-	buf_add(&line, change.n ? dot(model) : STR(""));
+	buf_add(&line, change.n ? STR(", ") : STR(""));
 	buf_add(&line, buf_str(&change));
 	add(model, "was", buf_str(&line), ROLE_TEXT);
 	buf_free(&line);
@@ -181,6 +181,8 @@ static void add_path(struct model *model, size_t section)
 	size_t path[PATH_MOST], n = 0;
 	struct buf line = {0};
 
+	if (article_n_headings(model->article) == 0)
+		return;
 	for (; section != ARTICLE_NONE && n < PATH_MOST;
 	     section = article_parent(model->article, section))
 		path[n++] = section;
@@ -204,7 +206,7 @@ static void add_place(struct model *model, struct span span, bool figure)
 
 	buf_printf(&line, "line %zu", article_line(model->article, span.start));
 	if (!figure)
-		buf_printf(&line, " of %zu", article_line(model->article, size));
+		buf_printf(&line, " of %zu", article_line(model->article, size ? size - 1 : 0));
 	buf_add(&line, sep);
 	if (figure)
 		buf_printf(&line, "bytes %zu to %zu", span.start, span.end);

@@ -83,22 +83,28 @@ static int more_first(const void *a, const void *b)
 	return one->index < other->index ? -1 : 1;
 }
 
-/* Figures by kind and by unit, among those that are not hidden as weak. */
-struct counts {
-	size_t all, section, kinds[FIGURE_N_KINDS], *units;
-};
-
-static void count(const struct model *model, struct counts *counts)
+static struct span section_of(const struct model *model)
 {
-	const struct facts *facts = &model->listing.facts;
-	size_t n, end = article_text(model->article).n;
-	const struct mark *marks = article_marks(model->article, &n);
-	struct span section = {section_at(model), end};
+	struct span section = {section_at(model), article_text(model->article).n};
 
 	if (model->section != ARTICLE_NONE)
 		section.end = article_heading(model->article, model->section)->section_end;
 	else if (article_n_headings(model->article))
 		section.end = article_heading(model->article, 0)->span.start;
+	return section;
+}
+
+static void count(struct model *model)
+{
+	struct counts *counts = &model->choices.counts;
+	const struct facts *facts = &model->listing.facts;
+	struct span section = section_of(model);
+	size_t n, *units;
+	const struct mark *marks = article_marks(model->article, &n);
+
+	units = xrealloc(counts->units, facts->units.n + 1, sizeof(*units));
+	memset(units, 0, (facts->units.n + 1) * sizeof(*units));
+	*counts = (struct counts){.units = units, .n_units = facts->units.n};
 	for (size_t i = 0; i < n; i++) {
 		if (marks[i].weak && !model->weak)
 			continue;
@@ -106,16 +112,17 @@ static void count(const struct model *model, struct counts *counts)
 		counts->section += span_holds(section, marks[i].start);
 		counts->kinds[marks[i].kind]++;
 		if (facts_known(facts, i))
-			counts->units[facts->unit[i]]++;
+			units[facts->unit[i]]++;
 	}
 }
 
-static void offer_units(struct model *model, const size_t *counts)
+static void offer_units(struct model *model)
 {
 	struct choices *choices = &model->choices;
+	const size_t *counts = choices->counts.units;
 	size_t first = choices->n;
 
-	for (size_t i = 0; i < model->listing.facts.units.n; i++) {
+	for (size_t i = 0; i < choices->counts.n_units; i++) {
 		if (counts[i])
 			offer(model, CHOICE_UNIT, i, counts[i]);
 	}
@@ -125,9 +132,10 @@ static void offer_units(struct model *model, const size_t *counts)
 		choices->n = first + UNITS_MOST;
 }
 
-static void offer_kinds(struct model *model, const size_t *counts)
+static void offer_kinds(struct model *model)
 {
 	struct choices *choices = &model->choices;
+	const size_t *counts = choices->counts.kinds;
 	size_t first = choices->n;
 
 	for (size_t i = 0; i < FIGURE_N_KINDS; i++) {
@@ -138,23 +146,25 @@ static void offer_kinds(struct model *model, const size_t *counts)
 		qsort(choices->at + first, choices->n - first, sizeof(*choices->at), more_first);
 }
 
-void choices_make(struct model *model)
+/* The list for what is typed. */
+static void make(struct model *model)
 {
 	struct choices *choices = &model->choices;
-	size_t n_units = model->listing.facts.units.n;
-	struct counts counts = {.units = xrealloc(NULL, n_units + 1, sizeof(size_t))};
 
-	memset(counts.units, 0, (n_units + 1) * sizeof(size_t));
-	count(model, &counts);
 	choices->n = 0;
-	offer(model, CHOICE_ALL, 0, counts.all);
+	offer(model, CHOICE_ALL, 0, choices->counts.all);
 	if (article_n_headings(model->article))
-		offer(model, CHOICE_SECTION, 0, counts.section);
-	offer_kinds(model, counts.kinds);
-	offer_units(model, counts.units);
+		offer(model, CHOICE_SECTION, 0, choices->counts.section);
+	offer_kinds(model);
+	offer_units(model);
 	if (model->prompt.input.text.n)
 		add(choices, (struct choice){.sort = CHOICE_WORDS});
-	free(counts.units);
+}
+
+void choices_count(struct model *model)
+{
+	count(model);
+	make(model);
 }
 
 static unsigned accepted(struct model *model, struct str text)
@@ -191,7 +201,7 @@ static void changed(struct model *model, struct str text)
 {
 	(void)text;
 	model->choices.list = (struct list){.height = model->choices.list.height};
-	choices_make(model);
+	make(model);
 }
 
 /* Up and down move among the choices, not in the history. */
@@ -239,6 +249,7 @@ void choices_open(struct model *model)
 	model->listing.wants_facts = true;
 	listing_restart(model);
 	prompt_open(model, &filter_kind, STR(""));
+	count(model);
 	changed(model, STR(""));
 }
 
@@ -250,5 +261,6 @@ bool choices_are_open(const struct model *model)
 void choices_free(struct choices *choices)
 {
 	free(choices->at);
+	free(choices->counts.units);
 	*choices = (struct choices){0};
 }

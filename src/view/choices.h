@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "dushu/figures/figure.h"
 #include "dushu/text/buf.h"
 #include "dushu/view/list.h"
 
@@ -24,7 +25,14 @@ struct choice {
 	bool set;       /* the filter has it */
 };
 
+/* Figures by kind and by unit, among those that are not hidden as weak. */
+struct counts {
+	size_t all, section, kinds[FIGURE_N_KINDS];
+	size_t *units, n_units;
+};
+
 struct choices {
+	struct counts counts;
 	struct choice *at;
 	size_t n, cap;
 	struct list list;
@@ -35,8 +43,8 @@ void choices_open(struct model *model);
 
 bool choices_are_open(const struct model *model);
 
-/* Makes the list anew for what is typed and known by now. */
-void choices_make(struct model *model);
+/* Counts the figures of each choice anew: more is known of them. */
+void choices_count(struct model *model);
 
 /* Appends what a choice is called: "money", "words “price”". */
 void choice_print(const struct model *model, const struct choice *choice, struct buf *out);

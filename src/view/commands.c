@@ -177,7 +177,7 @@ unsigned command_close(struct model *model, int argument)
 	if (model->focus == PANE_CARD) {
 		command_card(model, 1);
 	} else if (model->focus == PANE_SHEET) {
-		command_sheet(model, 1);
+		command_sheet(model, 0);
 	} else if (model->focus == PANE_HELP) {
 		model->focus = model->before_help;
 	} else if (model->screen.figures_over && model->screen.figures.cols) {
@@ -350,6 +350,8 @@ size_t help_rows(enum pane pane, struct help_row *rows, size_t max)
 
 		if (!group && !(binding->panes & panes))
 			continue;
+		/* A title without keys below it says nothing. */
+		n -= group && n && rows[n - 1].group;
 		rows[n++] = (struct help_row){binding->spellings, binding->help, group};
 	}
 	return n;

@@ -31,6 +31,7 @@ unsigned command_card(struct model *model, int argument)
 		return 0;
 	}
 	model->card.mark = about(model);
+	model->card.chosen = model->chosen;
 	model->card.list = (struct list){0};
 	model->under_card = model->focus;
 	model->focus = PANE_CARD;
@@ -40,9 +41,9 @@ unsigned command_card(struct model *model, int argument)
 
 void card_follow(struct model *model)
 {
-	if (model->focus != PANE_CARD || model->chosen == model->card.mark)
+	if (model->focus != PANE_CARD || model->chosen == model->card.chosen)
 		return;
-	model->card.mark = model->chosen;
+	model->card.mark = model->card.chosen = model->chosen;
 	model->card.list = (struct list){0};
 	keep_in_view(model);
 }

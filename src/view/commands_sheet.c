@@ -4,15 +4,16 @@
 #include "sheet.h"
 
 enum {
-	TITLES_FROM = 12, /* rows of the sheet from which its columns have titles … */
-	HEAD_FROM = 3,    /* … and it has a head */
+	HEAD_FROM = 3,    /* rows of the sheet from which it has a head, … */
+	TITLES_FROM = 10, /* … its columns have titles, … */
+	AIRY_FROM = 26,   /* … with a blank row above */
 };
 
 int sheet_head_rows(const struct model *model)
 {
 	int rows = model->screen.sheet.rows;
 
-	return rows >= TITLES_FROM ? 3 : rows >= HEAD_FROM ? 1 : 0;
+	return (rows >= HEAD_FROM) + (rows >= TITLES_FROM) + (rows >= AIRY_FROM);
 }
 
 /* The figure in a row is the chosen one in all panes. */
@@ -86,7 +87,8 @@ static void close_sheet(struct model *model)
 
 unsigned command_sheet(struct model *model, int argument)
 {
-	if (argument)
+	(void)argument;
+	if (sheet_is_shown(model))
 		close_sheet(model);
 	else
 		open_sheet(model);

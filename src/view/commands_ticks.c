@@ -13,6 +13,10 @@ size_t command_mark(const struct model *model)
 		return list->n && model->figure_rows[list->chosen].kind == FIGURE_ROW
 			       ? model->figure_rows[list->chosen].index
 			       : ARTICLE_NONE;
+	if (model->focus == PANE_CARD)
+		return model->card.mark;
+	if (model->focus == PANE_SHEET && listed_n(model) == 0)
+		return ARTICLE_NONE;
 	return model->chosen;
 }
 

@@ -291,6 +291,19 @@ bool listing_busy(const struct model *model)
 	return model->listing.stage != STAGE_DONE;
 }
 
+/* Whoever orders the figures wants to see those that come first. */
+static void show_order(struct model *model)
+{
+	bool listed = sheet_is_shown(model) || model->focus == PANE_FIGURES;
+
+	figure_rows_order(model);
+	if (model->listing.to_first && listed && listed_n(model)) {
+		model->chosen = listed_at(model, 0);
+		list_choose(&model->figure_list, 0);
+	}
+	model->listing.to_first = false;
+}
+
 bool listing_work(struct model *model)
 {
 	static bool (*const stages[])(struct model *, long *) = {select_some, read_some, sort_some};
@@ -305,7 +318,7 @@ bool listing_work(struct model *model)
 			figures_find_most(model);
 		}
 		if (listing->ordered)
-			figure_rows_order(model);
+			show_order(model);
 		listing->stage++;
 		listing->at = 0;
 		listing->run = 0;

@@ -57,6 +57,7 @@ enum listing_stage {
 struct listing {
 	enum order order;
 	struct filter filter;
+	bool to_first;    /* the first row is chosen when the order is known */
 	bool wants_facts; /* somebody shows what has to be read of all figures */
 
 	enum listing_stage stage;
@@ -98,6 +99,10 @@ size_t listed_place(const struct model *model, size_t mark);
 /* Whether something is filtered out; appends what the filter takes, as "money · 元". */
 bool filter_is_set(const struct filter *filter);
 void filter_print(const struct model *model, struct buf *out);
+/* Appends all that tells the list from that of all figures: filter, order, how far it is. */
+void listing_print(const struct model *model, struct buf *out);
+/* What stands where no figure does. */
+struct str listing_nothing(const struct model *model);
 void filter_clear(struct filter *filter);
 
 struct str order_name(enum order order);

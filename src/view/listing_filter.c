@@ -1,4 +1,4 @@
-/* What a filter takes, in words. */
+/* What a filter takes, and what a list shows, in words. */
 #include "listing.h"
 
 #include <ctype.h>
@@ -92,4 +92,36 @@ void filter_print(const struct model *model, struct buf *out)
 	}
 	if (filter->by_section)
 		add_section(model, start, out);
+}
+
+void listing_print(const struct model *model, struct buf *out)
+{
+	const struct listing *listing = &model->listing;
+	size_t start = out->n;
+	struct buf part = {0};
+
+	if (model->weak)
+		add_part(model, STR("weak ones too"), start, out);
+	filter_print(model, &part);
+	if (part.n)
+		add_part(model, buf_str(&part), start, out);
+	if (listing->order != ORDER_TEXT) {
+		add_part(model, STR("by "), start, out);
+		buf_add(out, order_name(listing->order));
+	}
+	if (listing_busy(model)) {
+		buf_clear(&part);
+		buf_printf(&part, "%d%%", listing_percent(model));
+		add_part(model, buf_str(&part), start, out);
+	}
+	buf_free(&part);
+}
+
+struct str listing_nothing(const struct model *model)
+{
+	if (!article_complete(model->article) || listing_busy(model))
+		return STR("looking for figures");
+	return filter_is_set(&model->listing.filter)
+		       ? STR("no figure fits; \\ takes another filter")
+		       : STR("none found");
 }

@@ -356,7 +356,7 @@ unsigned model_work(struct model *model)
 	if (!listing_busy(model) || !listing_work(model))
 		return 0;
 	if (choices_are_open(model))
-		choices_make(model);
+		choices_count(model);
 	model_settle(model);
 	return MODEL_DRAW;
 }

@@ -14,6 +14,7 @@ enum {
 	FIGURES_MOST = 48,
 	FIGURES_LEAST = 32,
 	CHOICES = 12,
+	CARD_RIGHT = 2,  /* cells of margin */
 	PANEL_SHARE = 3, /* a panel leaves one row in so many to what is above it … */
 	PANEL_ALONE = 9, /* … from so many rows on */
 	PANE_LEAST = 14, /* columns that the reader may make a pane, */
@@ -113,7 +114,7 @@ static void place_panel(struct model *model, struct rect body)
 		screen->panel.cols = screen->text.cols;
 	}
 	if (card)
-		card_make(model, screen->panel.cols - card_left(model) - 1);
+		card_make(model, screen->panel.cols - card_left(model) - CARD_RIGHT);
 	rows = 1 + (card ? (int)model->card.n : CHOICES);
 	most = body.rows < PANEL_ALONE ? body.rows : most;
 	screen->panel.rows = rows < most ? rows : most;

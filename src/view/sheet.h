@@ -42,8 +42,14 @@ struct sheet_layout {
 	int whole; /* cells of the value before its decimal point */
 };
 
-/* Lays the columns out in so many cells; a line's number takes at most so many digits. */
-void sheet_lay_out(int cols, int line_digits, struct sheet_layout *out);
+/* What the text of the table is like. */
+struct sheet_needs {
+	int line_digits; /* of the last line's number */
+	bool alphabetic; /* words are not of ideographs */
+};
+
+/* Lays the columns out in so many cells. */
+void sheet_lay_out(int cols, struct sheet_needs needs, struct sheet_layout *out);
 
 struct str sheet_title(enum sheet_column column);
 

@@ -1,29 +1,35 @@
 #include "sheet.h"
 
-enum { MARGIN = 1, FRACTION_MOST = 5, FRACTION_SHARE = 4 };
+enum {
+	MARGIN = 1,
+	FRACTION_MOST = 5,
+	FRACTION_SHARE = 3,
+	KEPT = 4,       /* columns of a rank below this are never given up */
+	ALPHABETIC = 4, /* words of an alphabet take so many more cells */
+	LAST_GAP = 2,   /* behind the last column */
+};
 
 /*
  * Widths that a column has at least, as a rule, and at most; the cells behind it; its rank: the
- * lower it is the longer it stays. Those of a rank below KEPT are never given up.
+ * lower it is the longer it stays; whether it has words of the text.
  */
 struct shape {
 	struct str title;
 	int least, good, most, gap, rank;
+	bool words;
 };
 
-enum { KEPT = 4 };
-
 static const struct shape shapes[SHEET_COLUMNS] = {
-	[SHEET_TICK] = {STR_INIT(""), 1, 1, 1, 1, 3},
-	[SHEET_SECTION] = {STR_INIT("section"), 10, 18, 34, 2, 7},
-	[SHEET_FIGURE] = {STR_INIT("figure"), 8, 12, 18, 2, 4},
-	[SHEET_VALUE] = {STR_INIT("value"), 6, 13, 18, 1, 0},
-	[SHEET_UNIT] = {STR_INIT("unit"), 2, 6, 12, 2, 1},
-	[SHEET_BAR] = {STR_INIT(""), 6, 10, 24, 2, 6},
-	[SHEET_WHAT] = {STR_INIT("what"), 4, 20, 56, 2, 2},
-	[SHEET_KIND] = {STR_INIT("kind"), 8, 8, 8, 2, 8},
-	[SHEET_BOUND] = {STR_INIT("bound"), 8, 8, 8, 2, 9},
-	[SHEET_LINE] = {STR_INIT("line"), 4, 4, 4, 2, 5},
+	[SHEET_TICK] = {STR_INIT(""), 1, 1, 1, 1, 3, false},
+	[SHEET_SECTION] = {STR_INIT("section"), 10, 17, 34, 2, 7, false},
+	[SHEET_FIGURE] = {STR_INIT("figure"), 8, 12, 18, 2, 6, true},
+	[SHEET_VALUE] = {STR_INIT("value"), 6, 13, 16, 1, 0, false},
+	[SHEET_UNIT] = {STR_INIT("unit"), 2, 6, 10, 2, 1, true},
+	[SHEET_BAR] = {STR_INIT(""), 6, 10, 16, 2, 5, false},
+	[SHEET_WHAT] = {STR_INIT("what"), 4, 20, 56, 2, 2, false},
+	[SHEET_KIND] = {STR_INIT("kind"), 8, 8, 8, 2, 8, false},
+	[SHEET_BOUND] = {STR_INIT("bound"), 8, 8, 8, 2, 9, false},
+	[SHEET_LINE] = {STR_INIT("line"), 4, 4, 4, 2, 4, false},
 };
 
 struct str sheet_title(enum sheet_column column)
@@ -40,13 +46,21 @@ static int column_of_rank(int rank)
 	return column;
 }
 
-/* Widens what is there to `wanted` widths, the first ranks first; returns the cells left. */
-static int widen(struct sheet_layout *out, int room, bool most)
+static int width_of(int column, bool most, struct sheet_needs needs)
+{
+	int width = most ? shapes[column].most : shapes[column].good;
+
+	if (column == SHEET_LINE && width < needs.line_digits)
+		return needs.line_digits;
+	return width + (shapes[column].words && needs.alphabetic ? ALPHABETIC : 0);
+}
+
+/* Widens what is there, the first ranks first; returns the cells left. */
+static int widen(struct sheet_layout *out, int room, bool most, struct sheet_needs needs)
 {
 	for (int rank = 0; rank < SHEET_COLUMNS && room > 0; rank++) {
 		int column = column_of_rank(rank);
-		int wanted = most ? shapes[column].most : shapes[column].good;
-		int more = wanted - out->width[column];
+		int more = width_of(column, most, needs) - out->width[column];
 
 		if (out->width[column] == 0 || more <= 0)
 			continue;
@@ -70,27 +84,30 @@ static int keep_first(struct sheet_layout *out, int room)
 	return room > 0 ? room : 0;
 }
 
-void sheet_lay_out(int cols, int line_digits, struct sheet_layout *out)
+/* The others by their rank, where there is room for what they want. */
+static int add_others(struct sheet_layout *out, int room, struct sheet_needs needs)
 {
-	int room = keep_first(out, cols - 2 * MARGIN), col = MARGIN;
-
-	for (int column = 0; column < SHEET_COLUMNS; column++) {
-		if (shapes[column].rank >= KEPT)
-			out->width[column] = 0;
-	}
-	room = widen(out, room, false);
 	for (int rank = KEPT; rank < SHEET_COLUMNS; rank++) {
 		int column = column_of_rank(rank);
-		int width = shapes[column].good;
+		int width = width_of(column, false, needs);
 
-		if (column == SHEET_LINE && width < line_digits)
-			width = line_digits;
 		if (room < width + shapes[column].gap)
 			continue;
 		out->width[column] = width;
 		room -= width + shapes[column].gap;
 	}
-	widen(out, room, true);
+	return room;
+}
+
+void sheet_lay_out(int cols, struct sheet_needs needs, struct sheet_layout *out)
+{
+	int room, col = MARGIN;
+
+	*out = (struct sheet_layout){0};
+	room = keep_first(out, cols - 2 * MARGIN);
+	room = widen(out, room, false, needs);
+	room = add_others(out, room + LAST_GAP, needs);
+	widen(out, room - LAST_GAP, true, needs);
 	for (int column = 0; column < SHEET_COLUMNS; column++) {
 		out->col[column] = col;
 		if (out->width[column])

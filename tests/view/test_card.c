@@ -34,7 +34,7 @@ static const struct {
 } rows[] = {
 	{"..=", "figure", "1420萬噸"},
 	{"..=", "value", "14,200,000 噸"},
-	{"..=", "was", "10,000,000 → 14,200,000 噸 · +42.0%"},
+	{"..=", "was", "10,000,000 → 14,200,000 噸, +42.0%"},
 	{"..=", "base unit", "14,200,000,000,000 g"},
 	{"..=", "kind", "measure · exact · going up"},
 	{"..=", "section", "一、修水"},
@@ -55,7 +55,7 @@ static const struct {
 	{"#=", "figure", "1000萬噸"},
 	{"=", "file", "test.txt"},
 	{"=", "figure", ""},
-	{"=", "place", "line 1 of 8 · byte 0 of 182 · 0%"},
+	{"=", "place", "line 1 of 7 · byte 0 of 182 · 0%"},
 	{"=", "has", "2 sections, 5 figures, 3 weak ones"},
 	{".x.xx<Esc>=", "ticks", "✓ 1 checked, ✗ 1 wrong"},
 };

@@ -36,6 +36,6 @@ void pane_card_draw(const struct model *model, struct frame *frame)
 			  str_slice(buf_str(&card->text), at->text.start, at->text.end), at->role);
 		mark_figure(model, frame, in, line, at);
 	}
-	frame->cursor_row = in.row;
+	frame->cursor_row = in.row + (in.rows > 1);
 	frame->cursor_col = in.col;
 }

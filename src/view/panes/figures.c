@@ -142,25 +142,34 @@ static void put_row(const struct model *model, struct frame *frame, int line, si
 	}
 }
 
-/* The number of figures, at the right that of ticks, and the section whose title has been scrolled off the first rows. */
+/* What is filtered and how it is ordered; or the section whose title was scrolled off the rows. */
+static void print_state(const struct model *model, struct buf *out)
+{
+	const struct list *list = &model->figure_list;
+	const struct figure_row *top = list->top < list->n ? &model->figure_rows[list->top] : NULL;
+	size_t n;
+	const struct mark *marks = article_marks(model->article, &n);
+
+	listing_print(model, out);
+	if (out->n == 0 && top && top->kind == FIGURE_ROW && article_n_headings(model->article))
+		print_section(model, article_section_at(model->article, marks[top->index].start),
+			      out);
+}
+
+/* The number of figures, at the right that of ticks. */
 static void put_head(const struct model *model, struct frame *frame)
 {
 	struct rect in = model->screen.figures;
-	const struct list *list = &model->figure_list;
 	enum role role = model->focus == PANE_FIGURES ? ROLE_CURRENT : ROLE_DIM;
-	struct buf head = {0};
+	struct buf head = {0}, state = {0};
 	int right = tick_put_counts(model, frame, in, 0, in.cols - 1);
-	size_t n;
-	const struct mark *marks = article_marks(model->article, &n);
-	const struct figure_row *top = list->top < list->n ? &model->figure_rows[list->top] : NULL;
 
-	buf_printf(&head, "Figures  %zu%s", model->n_shown, model->weak ? " with weak ones" : "");
-	if (top && top->kind == FIGURE_ROW && article_n_headings(model->article)) {
-		buf_add(&head, STR("  "));
-		print_section(model, article_section_at(model->article, marks[top->index].start),
-			      &head);
-	}
+	buf_printf(&head, "Figures  %zu", model->n_shown);
+	print_state(model, &state);
+	buf_add(&head, state.n ? STR("  ") : STR(""));
+	buf_add(&head, buf_str(&state));
 	frame_put_cut(frame, in, 0, 1, right - 1, buf_str(&head), role);
+	buf_free(&state);
 	buf_free(&head);
 }
 
@@ -172,10 +181,7 @@ void pane_figures_draw(const struct model *model, struct frame *frame)
 
 	put_head(model, frame);
 	if (list->n == 0)
-		frame_put_cut(frame, in, 1, 1, in.cols - 2,
-			      article_complete(model->article) ? STR("none found")
-							       : STR("looking for figures"),
-			      ROLE_DIM);
+		frame_put_cut(frame, in, 1, 1, in.cols - 2, listing_nothing(model), ROLE_DIM);
 	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++)
 		put_row(model, frame, 1 + (int)(i - list->top), i, &passage);
 	passage_free(&passage);

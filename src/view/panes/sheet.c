@@ -7,10 +7,9 @@
 #include "src/view/model_private.h"
 
 enum {
-	ARROW = 2, /* cells before what is counted, for the direction */
-	EIGHTHS = 8,
+	ARROW = 2,      /* cells before what is counted, for the direction */
+	BAR_HALVES = 2, /* of a cell of a bar */
 	BAR_DIGITS = 6,
-	BLOCK_BYTES = 3,
 };
 
 /* A row that is being drawn. */
@@ -107,20 +106,22 @@ static void put_value(const struct sheet_row *row)
 	buf_free(&value);
 }
 
-/* The eighths of the bar's cells that a value fills beside the largest of its unit, at least one. */
-static int bar_eighths(const struct sheet_row *row)
+/* The halves of cells that a value's bar takes beside the largest of its unit; -1 for none. */
+static int bar_halves(const struct sheet_row *row)
 {
 	const struct model *model = row->model;
 	const struct scale *scale = listing_scale(model, row->mark);
 	struct passage passage = {0};
 	struct decimal number, most, share, cells;
-	struct decimal width = decimal_of((int64_t)row->layout->width[SHEET_BAR] * EIGHTHS);
+	struct decimal width = decimal_of((int64_t)row->layout->width[SHEET_BAR] * BAR_HALVES);
 	const struct facts *facts = &model->listing.facts;
 	size_t i;
-	int eighths = 0;
+	int halves = -1;
 
-	if (!scale || scale->n < 2 || row->figure->kind == FIGURE_ORDINAL)
-		return 0;
+	/* Numbers without a unit are no measure of one another. */
+	if (!scale || scale->n < 2 || row->figure->unit.n == 0 ||
+	    row->figure->kind == FIGURE_ORDINAL)
+		return -1;
 	i = article_figure(model->article, scale->mark, &passage);
 	if (i != ARTICLE_NONE && figure_number(row->figure, &number) &&
 	    figure_number(&passage.figures.at[i], &most) &&
@@ -129,27 +130,29 @@ static int bar_eighths(const struct sheet_row *row)
 	    decimal_divide(&number, &most, BAR_DIGITS, &share) &&
 	    decimal_multiply(&share, &width, &cells)) {
 		cells = decimal_round(cells, 0);
+		halves = 0;
 		for (int digit = 0; digit < cells.n + cells.exponent; digit++)
-			eighths = eighths * 10 + (digit < cells.n ? cells.digit[digit] : 0);
-		eighths = eighths ? eighths : 1;
+			halves = halves * 10 + (digit < cells.n ? cells.digit[digit] : 0);
 	}
 	passage_free(&passage);
-	return eighths;
+	return halves;
 }
 
+/* Thin, so that the bars of two rows stay apart; what is too small for one is a thinner one. */
 static void put_bar(const struct sheet_row *row)
 {
-	static const char blocks[] = "▏▎▍▌▋▊▉█";
 	bool ascii = row->model->options.ascii;
-	int eighths = bar_eighths(row), col = row->layout->col[SHEET_BAR];
+	int halves = bar_halves(row), col = row->layout->col[SHEET_BAR];
 
-	for (; eighths > 0; eighths -= EIGHTHS) {
-		int step = eighths < EIGHTHS ? eighths : EIGHTHS;
-		struct str block = {blocks + (step - 1) * BLOCK_BYTES, BLOCK_BYTES};
-
-		col = frame_put(row->frame, row->in, row->line, col, ascii ? STR("#") : block,
+	if (halves == 0)
+		frame_put(row->frame, row->in, row->line, col, ascii ? STR("-") : STR("╴"),
+			  ROLE_BAR);
+	for (; halves > 0; halves -= BAR_HALVES)
+		col = frame_put(row->frame, row->in, row->line, col,
+				ascii         ? STR("=")
+				: halves == 1 ? STR("╸")
+					      : STR("━"),
 				ROLE_BAR);
-	}
 }
 
 /* What is counted, and behind it what it was before. */
@@ -213,7 +216,7 @@ static void put_bound(const struct sheet_row *row)
 
 static void put_cells(const struct sheet_row *row)
 {
-	put(row, SHEET_FIGURE, as_written(row), figure_role(row));
+	put(row, SHEET_FIGURE, as_written(row), row->figure->weak ? ROLE_DIM : ROLE_TEXT);
 	if (row->layout->width[SHEET_VALUE])
 		put_value(row);
 	put(row, SHEET_UNIT, row->figure->unit, ROLE_TEXT);
@@ -265,30 +268,16 @@ static void put_row(struct sheet_row *row, struct passage *passage)
 		mark_chosen(row);
 }
 
-/* How many figures, and what is filtered and how it is ordered. */
+/* How many figures, what is filtered and how it is ordered; at the right the number of ticks. */
 static void put_head(const struct model *model, struct frame *frame, struct rect in)
 {
-	const struct listing *listing = &model->listing;
-	struct str dot = model->options.ascii ? STR(" - ") : STR(" · ");
 	int right = tick_put_counts(model, frame, in, 0, in.cols - 1), col;
 	struct buf head = {0};
 
 	buf_printf(&head, "Figures  %zu", model->n_shown);
-	if (listing_busy(model))
-		buf_printf(&head, "%.*s%d%%", (int)dot.n, dot.s, listing_percent(model));
 	col = frame_put_cut(frame, in, 0, 1, right - 1, buf_str(&head), ROLE_CURRENT);
 	buf_clear(&head);
-	if (model->weak)
-		buf_add(&head, STR("weak ones too"));
-	if (filter_is_set(&listing->filter)) {
-		buf_add(&head, head.n ? dot : STR(""));
-		filter_print(model, &head);
-	}
-	if (listing->order != ORDER_TEXT) {
-		buf_add(&head, head.n ? dot : STR(""));
-		buf_add(&head, STR("by "));
-		buf_add(&head, order_name(listing->order));
-	}
+	listing_print(model, &head);
 	frame_put_cut(frame, in, 0, col + 2, right - col - 3, buf_str(&head), ROLE_DIM);
 	buf_free(&head);
 }
@@ -340,18 +329,16 @@ void pane_sheet_draw(const struct model *model, struct frame *frame)
 	struct sheet_row row = {
 		.model = model, .frame = frame, .layout = &layout, .in = model->screen.sheet};
 
-	sheet_lay_out(row.in.cols, digits(article_line(model->article, text.n)), &layout);
+	struct sheet_needs needs = {digits(article_line(model->article, text.n)),
+				    model->language == LANGUAGE_OTHER};
+
+	sheet_lay_out(row.in.cols, needs, &layout);
 	if (sheet_head_rows(model) > 0)
 		put_head(model, frame, row.in);
 	put_titles(model, frame, row.in, &layout);
 	row.line = sheet_head_rows(model);
 	if (list->n == 0)
-		frame_put_cut(frame, row.in, row.line, 1, row.in.cols - 2,
-			      !article_complete(model->article) || listing_busy(model)
-				      ? STR("looking for figures")
-			      : filter_is_set(&model->listing.filter)
-				      ? STR("no figure fits; \\ takes another filter")
-				      : STR("none found"),
+		frame_put_cut(frame, row.in, row.line, 1, row.in.cols - 2, listing_nothing(model),
 			      ROLE_DIM);
 	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++, row.line++) {
 		row.place = i;
