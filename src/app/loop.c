@@ -34,6 +34,7 @@ struct loop {
 	unsigned flags;     /* left to do, enum model_flags */
 	bool news;          /* the article knows more than the model was told */
 	long long told_at;
+	long long drawn_at;
 };
 
 /* What touches the article's bytes, each to be called under source_guard(). */
@@ -222,6 +223,7 @@ static bool draw(struct loop *loop, struct error *error)
 		if (!tell_news(loop, error) || !work(loop, draw_work, error))
 			return false;
 		term_draw(loop->term, &loop->frame);
+		loop->drawn_at = clock_ms();
 	}
 	loop->flags &= MODEL_QUIT;
 	return true;
@@ -291,16 +293,26 @@ static int patience(const struct loop *loop)
 	return left > 0 ? (int)left : 0;
 }
 
+/* Does a slice of what the model is busy with; how far that is shows now and then. */
+static bool work_on(struct loop *loop, struct error *error)
+{
+	if (!work(loop, model_slice_work, error))
+		return false;
+	if (clock_ms() - loop->drawn_at >= NEWS_MS)
+		loop->flags |= MODEL_DRAW;
+	return true;
+}
+
 /* Waits for a key, or for something from the index; goes on with what the model has to do. */
 static bool idle(struct loop *loop, struct error *error)
 {
 	bool busy = model_busy(loop->model);
 
-	if (busy && !work(loop, model_slice_work, error))
-		return false;
 	term_wait(loop->term, busy ? 0 : patience(loop));
 	if (!take_index(loop, 0))
 		return reopen(loop, error);
+	if (busy && !work_on(loop, error))
+		return false;
 	if (loop->news && (article_complete(loop->article) || patience(loop) == 0))
 		return tell_news(loop, error);
 	return true;

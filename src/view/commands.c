@@ -174,6 +174,8 @@ unsigned command_help(struct model *model, int argument)
 unsigned command_close(struct model *model, int argument)
 {
 	(void)argument;
+	if (search_stop(model))
+		return 0;
 	if (model->focus == PANE_CARD) {
 		command_card(model, 1);
 	} else if (model->focus == PANE_SHEET) {
@@ -186,10 +188,14 @@ unsigned command_close(struct model *model, int argument)
 		screen_show(model, PANE_NAVIGATOR, false);
 	} else if (model->focus != PANE_TEXT) {
 		model->focus = PANE_TEXT;
+	} else if (model->search.pattern && !model->search.off) {
+		model->search.off = true;
 	} else if (model->chosen != ARTICLE_NONE && model->sheet.left == model->chosen) {
 		command_sheet(model, 0);
 	} else if (model->chosen != ARTICLE_NONE) {
 		model->chosen = ARTICLE_NONE;
+	} else if (text_filter_end(model)) {
+		model_say(model, "all is shown again");
 	} else {
 		model_say(model, "nothing to close; q quits");
 	}

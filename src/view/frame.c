@@ -196,6 +196,8 @@ void frame_draw(const struct model *model, struct frame *frame)
 		draw_side(model, frame, screen->navigator, screen->navigator_rule,
 			  pane_navigator_draw);
 		draw_side(model, frame, screen->figures, screen->figures_rule, pane_figures_draw);
+		search_mark(model, frame, screen->navigator);
+		search_mark(model, frame, screen->figures);
 	}
 	if (model->focus != PANE_HELP && model->focus != PANE_FINDER)
 		draw_panel(model, frame);

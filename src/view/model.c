@@ -124,6 +124,8 @@ void model_close(struct model *model)
 	card_free(&model->card);
 	input_free(&model->finder.typed);
 	prompt_free(&model->prompt);
+	search_free(&model->search);
+	text_filter_free(&model->filter);
 	request_free(&model->request);
 	buf_free(&model->asking.proposed);
 	free(model->finder.found);
@@ -351,19 +353,36 @@ struct history *model_history(struct model *model, enum history_kind kind)
 	return &model->prompt.histories[kind];
 }
 
-unsigned model_work(struct model *model)
+static unsigned list_figures(struct model *model)
 {
-	if (!listing_busy(model) || !listing_work(model))
+	if (!listing_work(model))
 		return 0;
 	if (choices_are_open(model))
 		choices_count(model);
-	model_settle(model);
 	return MODEL_DRAW;
+}
+
+/* What the reader waits for comes first, the count of all matches last. */
+unsigned model_work(struct model *model)
+{
+	unsigned flags = 0;
+
+	if (model->search.seeking)
+		flags = search_work(model);
+	else if (text_filter_is_busy(model))
+		flags = text_filter_work(model);
+	else if (listing_busy(model))
+		flags = list_figures(model);
+	else if (search_is_busy(model))
+		flags = search_work(model);
+	if (flags & MODEL_DRAW)
+		model_settle(model);
+	return flags;
 }
 
 bool model_busy(const struct model *model)
 {
-	return listing_busy(model);
+	return listing_busy(model) || search_is_busy(model) || text_filter_is_busy(model);
 }
 
 size_t model_place(const struct model *model)

@@ -16,6 +16,8 @@
 #include "src/view/card.h"
 #include "src/view/choices.h"
 #include "src/view/listing.h"
+#include "src/view/model_filter.h"
+#include "src/view/model_search.h"
 #include "src/view/model_ticks.h"
 #include "src/view/prompt.h"
 #include "src/view/sheet.h"
@@ -134,6 +136,8 @@ struct model {
 	struct card card;
 	enum pane under_card; /* had the focus before */
 	struct prompt prompt;
+	struct search search;
+	struct text_filter filter;
 	struct request request;
 	struct asking asking;
 	struct paper paper;
@@ -156,6 +160,8 @@ void figure_rows_order(struct model *model);
 void figures_find_most(struct model *model);
 /* Shown figures in the stretch of text that a row of the navigator stands for. */
 size_t outline_row_figures(const struct model *model, size_t row);
+/* Appends what a row of the navigator says. */
+void outline_row_print(const struct model *model, const struct outline_row *row, struct buf *out);
 /* The row of a heading, or of the nearest one that is not folded away; of a mark. */
 size_t outline_row_of(const struct model *model, size_t heading);
 size_t figure_row_of(const struct model *model, size_t mark);

@@ -88,6 +88,22 @@ size_t outline_row_figures(const struct model *model, size_t row)
 	return figures_within(model, (struct span){model->outline[row].at, row_end(model, row)});
 }
 
+void outline_row_print(const struct model *model, const struct outline_row *row, struct buf *out)
+{
+	struct passage passage = {0};
+	struct block block;
+
+	if (row->kind == OUTLINE_HEADING) {
+		article_title(model->article, row->index, out);
+	} else if (row->kind == OUTLINE_OPENING) {
+		buf_add(out, opening_title(model));
+	} else if (article_block_at(model->article, row->at, &block)) {
+		passage_read(model->article, &block, &passage);
+		buf_add(out, str_trim(str_slice(passage.clean.text, 0, 240)));
+		passage_free(&passage);
+	}
+}
+
 static void count_most(struct model *model, size_t from, size_t to)
 {
 	size_t n = figures_within(model, (struct span){from, to});

@@ -17,6 +17,7 @@ enum {
 struct page {
 	const struct article *article;
 	struct page_style style;
+	struct matches *filter; /* NULL: all blocks are shown */
 	struct paragraph paragraphs[PAGE_PARAGRAPHS];
 	size_t clock;
 };
@@ -262,6 +263,24 @@ static const struct paragraph *paragraph_of(struct page *page, const struct bloc
 	return paragraph;
 }
 
+void page_set_filter(struct page *page, struct matches *filter)
+{
+	page->filter = filter;
+}
+
+/* The next and the previous block that is shown. */
+static bool block_at(const struct page *page, size_t at, struct block *out)
+{
+	return page->filter ? matches_block_at(page->filter, at, out)
+			    : article_block_at(page->article, at, out);
+}
+
+static bool block_before(const struct page *page, size_t at, struct block *out)
+{
+	return page->filter ? matches_block_before(page->filter, at, out)
+			    : article_block_before(page->article, at, out);
+}
+
 /* A row by its paragraph; index counts from the first row above it. */
 struct spot {
 	const struct paragraph *paragraph;
@@ -279,8 +298,7 @@ static bool find_spot(struct page *page, struct place place, struct spot *out)
 	struct block block;
 	size_t row, at;
 
-	if (!article_block_at(page->article, place.at, &block) &&
-	    !article_block_before(page->article, (size_t)-1, &block))
+	if (!block_at(page, place.at, &block) && !block_before(page, (size_t)-1, &block))
 		return false;
 	out->paragraph = paragraph_of(page, &block);
 	at = clean_from_source(out->paragraph->shown, place.at);
@@ -305,7 +323,7 @@ static bool next_spot(struct page *page, struct spot *spot)
 {
 	struct block block;
 
-	if (!article_block_at(page->article, spot->paragraph->passage.block.span.end, &block))
+	if (!block_at(page, spot->paragraph->passage.block.span.end, &block))
 		return false;
 	spot->paragraph = paragraph_of(page, &block);
 	return true;
@@ -316,7 +334,7 @@ static bool previous_spot(struct page *page, struct spot *spot)
 	struct block block;
 	size_t start = spot->paragraph->passage.block.span.start;
 
-	if (!article_block_before(page->article, start, &block))
+	if (!block_before(page, start, &block))
 		return false;
 	spot->paragraph = paragraph_of(page, &block);
 	return true;
@@ -372,7 +390,7 @@ struct place page_last(struct page *page)
 	struct block block;
 	struct spot spot;
 
-	if (!article_block_before(page->article, (size_t)-1, &block))
+	if (!block_before(page, (size_t)-1, &block))
 		return (struct place){0, 0};
 	spot.paragraph = paragraph_of(page, &block);
 	spot.index = height_of(spot.paragraph) - 1;

@@ -74,6 +74,8 @@ static void send(struct run *run, struct event event)
 	if (!run->model)
 		fail_msg("%s:%zu: no article is open", run->path, run->line);
 	run->flags = model_handle(run->model, &event);
+	while (model_busy(run->model))
+		run->flags |= model_work(run->model);
 }
 
 static void start(struct run *run, struct source *source)
@@ -421,9 +423,14 @@ static void update(const struct run *run)
 	fclose(file);
 }
 
+/* Read once for all scripts. */
+static struct script *scripts_of_han;
+
 static void run_script(void **state)
 {
-	struct run run = {.path = *state, .options = {.rows = 24, .cols = 80, .ambiguous = 1}};
+	struct run run = {
+		.path = *state,
+		.options = {.rows = 24, .cols = 80, .ambiguous = 1, .script = scripts_of_han}};
 	struct error error;
 	struct source *script = source_open(run.path, &error);
 
@@ -453,6 +460,9 @@ int main(void)
 		fprintf(stderr, "no scripts: run from the top of the project\n");
 		return 1;
 	}
+	scripts_of_han = script_open();
+	while (script_step(scripts_of_han))
+		;
 	tests = calloc(scripts.gl_pathc, sizeof(*tests));
 	for (size_t i = 0; i < scripts.gl_pathc; i++)
 		tests[i] = (struct CMUnitTest){.name = strrchr(scripts.gl_pathv[i], '/') + 1,
@@ -460,6 +470,7 @@ int main(void)
 					       .initial_state = scripts.gl_pathv[i]};
 	failed = _cmocka_run_group_tests("frames", tests, scripts.gl_pathc, NULL, NULL);
 	free(tests);
+	script_close(scripts_of_han);
 	globfree(&scripts);
 	return failed;
 }

@@ -13,6 +13,7 @@
 
 #include "dushu/article/article.h"
 #include "dushu/article/kept.h"
+#include "dushu/text/script.h"
 #include "dushu/view/history.h"
 #include "dushu/view/keys.h"
 #include "dushu/view/mouse.h"
@@ -55,6 +56,7 @@ struct model_options {
 	bool ascii;             /* draw lines and marks in ASCII, as is done where ambiguous is 2 */
 	bool mouse;             /* the mouse is on to begin with */
 	int navigator, figures; /* columns of the panes; 0 for as many as the screen has room for */
+	const struct script *script; /* whole, lent; NULL: it opens its own when one searches */
 };
 
 struct model;
@@ -66,9 +68,10 @@ void model_close(struct model *model);
 unsigned model_handle(struct model *model, const struct event *event);
 
 /*
- * Whether something is left that takes longer than a key may, such as ordering many figures; a
- * slice of it, a few milliseconds, to be called while no event waits. Returns flags of enum
- * model_flags.
+ * What takes longer than a key may (a search, a filter, ordering many figures) is done in slices of
+ * some milliseconds: while model_busy(), whoever owns the event loop calls model_work() as long as
+ * no event waits. It returns flags of enum model_flags; a loop that draws now and then meanwhile
+ * shows how far it is.
  */
 bool model_busy(const struct model *model);
 unsigned model_work(struct model *model);

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "dushu/article/article.h"
+#include "dushu/article/matches.h"
 #include "dushu/view/layout.h"
 
 enum { PAGE_PARAGRAPHS = 192 };
@@ -61,6 +62,9 @@ void page_close(struct page *page);
 
 /* Sets the style; false where nothing changed. */
 bool page_set_style(struct page *page, struct page_style style);
+
+/* Shows only the blocks that hold these matches, as far as they are counted; NULL: all. Borrowed. */
+void page_set_filter(struct page *page, struct matches *filter);
 
 /* Forgets what is laid out: the article knows more than before. */
 void page_forget(struct page *page);

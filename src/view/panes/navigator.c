@@ -32,22 +32,6 @@ static bool has_children(const struct model *model, size_t heading)
 	       article_parent(model->article, heading + 1) == heading;
 }
 
-static void print_row(const struct model *model, const struct outline_row *row, struct buf *out)
-{
-	struct passage passage = {0};
-	struct block block;
-
-	if (row->kind == OUTLINE_HEADING) {
-		article_title(model->article, row->index, out);
-	} else if (row->kind == OUTLINE_OPENING) {
-		buf_add(out, opening_title(model));
-	} else if (article_block_at(model->article, row->at, &block)) {
-		passage_read(model->article, &block, &passage);
-		buf_add(out, str_trim(str_slice(passage.clean.text, 0, 240)));
-		passage_free(&passage);
-	}
-}
-
 static enum role role_of(const struct model *model, const struct outline_row *row, bool current)
 {
 	if (current)
@@ -81,7 +65,7 @@ static void put_row(const struct model *model, struct frame *frame, int line, si
 	struct buf title = {0};
 	int col = 1 + (indent < deepest ? indent : deepest);
 
-	print_row(model, row, &title);
+	outline_row_print(model, row, &title);
 	if (current)
 		frame_put(frame, in, line, 0, model->options.ascii ? STR("|") : STR("▌"),
 			  ROLE_CURRENT);

@@ -10,6 +10,9 @@ struct ink {
 	const struct paragraph *paragraph;
 	size_t figure; /* the first one that ends behind the byte */
 	size_t edit;   /* the first edit that ends behind it */
+	const struct spans *matches;
+	size_t match;   /* the first match that ends behind it */
+	size_t current; /* where the match begins that the reader is at */
 };
 
 static enum role base_role(const struct paragraph *paragraph, size_t at)
@@ -68,6 +71,26 @@ static enum role role_at(struct ink *ink, size_t at, bool *reversed)
 		}
 	}
 	return base_role(paragraph, at);
+}
+
+static bool is_match(struct ink *ink, size_t at)
+{
+	const struct spans *matches = ink->matches;
+
+	while (ink->match < matches->n && matches->at[ink->match].end <= at)
+		ink->match++;
+	return ink->match < matches->n && span_holds(matches->at[ink->match], at);
+}
+
+/* A match is marked over whatever else stands there. */
+static enum role marked_role_at(struct ink *ink, size_t at, bool *reversed)
+{
+	enum role role = role_at(ink, at, reversed);
+
+	if (!is_match(ink, at))
+		return role;
+	*reversed = *reversed || ink->matches->at[ink->match].start == ink->current;
+	return ROLE_MATCH;
 }
 
 /* The cells that a put has set get the mark of the chosen figure. */
@@ -134,12 +157,17 @@ static void put_wide_row(const struct model *model, struct frame *frame, int row
 }
 
 static void put_row(const struct model *model, struct frame *frame, int row,
-		    const struct page_row *page_row)
+		    const struct page_row *page_row, const struct spans *matches)
 {
 	struct rect in = model->screen.text;
 	const struct row *at = &page_row->paragraph->rows.at[page_row->row];
 	struct str text = page_row->paragraph->shown->text;
-	struct ink ink = {.model = model, .paragraph = page_row->paragraph};
+	struct ink ink = {
+		.model = model,
+		.paragraph = page_row->paragraph,
+		.matches = matches,
+		.current = search_current(model, page_row->paragraph),
+	};
 	int margin = text_left(model), left = margin + at->indent, col = 0;
 	size_t next;
 
@@ -149,7 +177,7 @@ static void put_row(const struct model *model, struct frame *frame, int row,
 	}
 	for (size_t i = at->start; i < at->end && col < at->columns; i = next) {
 		bool reversed;
-		enum role role = role_at(&ink, i, &reversed);
+		enum role role = marked_role_at(&ink, i, &reversed);
 		int width = layout_advance(text, i, col, frame->ambiguous, &next);
 
 		frame_put(frame, in, row, left + col, str_slice(text, i, next), role);
@@ -193,16 +221,23 @@ void pane_text_draw(const struct model *model, struct frame *frame)
 	size_t most = sizeof(rows) / sizeof(*rows);
 	size_t n = page_rows(model->page, model->top, rows,
 			     (size_t)height < most ? (size_t)height : most);
+	const struct paragraph *searched = NULL;
+	struct spans matches = {0};
 
 	for (size_t i = 0; i < n; i++) {
+		if (rows[i].paragraph != searched)
+			search_find(model, rows[i].paragraph, &matches);
+		searched = rows[i].paragraph;
 		if (rows[i].row >= 0)
 			put_marks(model, frame, (int)i, &rows[i]);
 		if (rows[i].row >= 0)
-			put_row(model, frame, (int)i, &rows[i]);
+			put_row(model, frame, (int)i, &rows[i], &matches);
 		else if (rows[i].paragraph->rule && rows[i].row == -1)
 			put_rule(model, frame, (int)i);
 	}
 	if (n == 0)
-		frame_put(frame, model->screen.text, 0, text_left(model), STR("(no text)"),
+		frame_put(frame, model->screen.text, 0, text_left(model),
+			  model->filter.matches ? STR("(nothing found yet)") : STR("(no text)"),
 			  ROLE_DIM);
+	spans_free(&matches);
 }

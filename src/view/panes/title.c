@@ -12,6 +12,7 @@ enum {
 	WORD_BYTES_A_MINUTE = 230 * 6, /* 230 words and their blanks */
 	SECTION_LEAST = 20,            /* cells that the file's name leaves to a section's title */
 	NAME_LEAST = 8,
+	SEARCHED = 24,  /* cells for the words that are searched for */
 	PATH_MOST = 16, /* levels of headings in the title line */
 	SPELT_OUT = 76, /* columns from which there is room for whole words */
 };
@@ -175,19 +176,48 @@ static void put_hints(const struct model *model, struct frame *frame, int column
 	}
 }
 
-/* The count and keys typed so far, at the right; returns the column where they begin. */
+/* The filter, the words looked for, and which match of how many it is. */
+static void print_search(const struct model *model, struct buf *out)
+{
+	struct str words = buf_str(&model->search.words);
+	struct buf found = {0};
+	size_t used;
+
+	text_filter_print(model, out);
+	search_print(model, &found);
+	if (words.n && !model->search.off && !model->filter.matches && model->cols >= SPELT_OUT) {
+		buf_add(out, model->search.backward ? STR("?") : STR("/"));
+		buf_add(out,
+			str_slice(words, 0,
+				  unicode_fit(words, SEARCHED, model->options.ambiguous, &used)));
+	}
+	if (out->n && found.n)
+		buf_add_char(out, ' ');
+	buf_add(out, buf_str(&found));
+	buf_free(&found);
+}
+
+/*
+ * At the right, the count and keys typed so far, or else what is searched for; returns the column
+ * where that begins.
+ */
 static int put_pending(const struct model *model, struct frame *frame)
 {
 	struct rect line = model->screen.hint;
 	struct buf typed = {0};
+	enum role role = ROLE_KEY;
 	int col;
 
 	if (model->count)
 		buf_printf(&typed, "%zu", model->count);
 	keys_show(buf_str(&model->pending), model->options.ascii, &typed);
+	if (typed.n == 0) {
+		print_search(model, &typed);
+		role = ROLE_STATUS;
+	}
 	col = line.cols - 1 - (int)unicode_columns(buf_str(&typed), frame->ambiguous);
 	if (typed.n && col > 0)
-		frame_put(frame, line, 0, col, buf_str(&typed), ROLE_KEY);
+		frame_put(frame, line, 0, col, buf_str(&typed), role);
 	else
 		col = line.cols;
 	buf_free(&typed);
