@@ -27,12 +27,14 @@ ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DDUSHU_VERSION='"$(VERSION)"' -Iinclude -I.
 text_libs     = -lunistring $(shell pkg-config --libs libpcre2-8) -ldl
 curses_cflags = $(shell pkg-config --cflags ncursesw)
 curses_libs   = $(shell pkg-config --libs ncursesw)
+sqlite_cflags = $(shell pkg-config --cflags sqlite3)
+sqlite_libs   = $(shell pkg-config --libs sqlite3)
 cmocka_libs   = $(shell pkg-config --libs cmocka)
 
 library_c := $(wildcard src/text/*.c src/figures/*.c src/article/*.c src/article/formats/*.c \
                         src/view/*.c src/view/panes/*.c src/store/*.c)
 app_c     := $(wildcard src/app/*.c)
-tests_c   := $(wildcard tests/text/test_*.c tests/figures/test_*.c tests/article/test_*.c \
+tests_c   := $(wildcard tests/text/test_*.c tests/figures/test_*.c tests/article/test_*.c tests/store/test_*.c \
                         tests/view/test_*.c tests/app/test_*.c tests/golden/test_*.c tests/frames/test_*.c)
 fuzz_c    := $(wildcard tests/fuzz/fuzz_*.c)
 formats   := $(basename $(notdir $(wildcard src/article/formats/*.c)))
@@ -48,7 +50,7 @@ all: $(program) ## build build/release/dushu
 build: all $(tests) $(replays)
 
 $(program): $(app_o) $(library)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(app_o) $(library) $(text_libs) $(curses_libs) -pthread
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(app_o) $(library) $(text_libs) $(curses_libs) $(sqlite_libs) -pthread
 
 $(library): $(library_o)
 	rm -f $@ && ar rcs $@ $^
@@ -76,7 +78,7 @@ $(library_o) $(tests:%=%.o): | $(lexicons)
 # A test may use anything of the application except main().
 $(tests): $(B)/%: $(B)/%.o $(library) $(filter-out $(B)/src/app/main.o,$(app_o))
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(if $(filter tests/app/%,$*),$(filter-out $(B)/src/app/main.o,$(app_o)) $(curses_libs)) \
-	  $(library) $(text_libs) $(cmocka_libs) -pthread
+	  $(library) $(text_libs) $(sqlite_libs) $(cmocka_libs) -pthread
 
 # A fuzz target with a small main that replays the corpus; with clang, libFuzzer's (make fuzz).
 $(replays): $(B)/%: $(B)/%.o $(B)/tests/fuzz/replay.o $(library)

@@ -22,6 +22,24 @@ void kept_clear(struct kept *kept)
 	buf_clear(&kept->typed);
 }
 
+static void copy_buf(struct buf *to, const struct buf *from)
+{
+	if (to == from)
+		return;
+	buf_clear(to);
+	buf_add(to, buf_str(from));
+}
+
+void kept_copy_state(struct kept *to, const struct kept *from)
+{
+	to->measure = from->measure;
+	to->page = from->page;
+	to->percent = from->percent;
+	copy_buf(&to->title, &from->title);
+	copy_buf(&to->section, &from->section);
+	copy_buf(&to->typed, &from->typed);
+}
+
 void kept_add(struct kept *kept, struct kept_item item)
 {
 	if (kept->n == kept->cap) {

@@ -87,7 +87,7 @@ static void keep_title(const struct model *model, struct buf *out)
 void model_keep(const struct model *model, struct kept *out)
 {
 	kept_clear(out);
-	kept_add(out, (struct kept_item){.kind = KEPT_PLACE, .at = model->top.at});
+	kept_add(out, (struct kept_item){.kind = KEPT_PLACE, .at = model->anchor.at});
 	keep_marks(&model->places, out);
 	keep_jumps(&model->places, out);
 	keep_ticks(&model->ticks, out);
@@ -169,7 +169,7 @@ void model_restore(struct model *model, const struct kept *kept)
 		places->before = places->jumps[places->n_jumps - 1];
 	}
 	if (place && place->at <= article_text(model->article).n)
-		model_scroll(model, page_place(model->page, place->at));
+		model_scroll(model, (struct place){.at = place->at});
 	folds_apply(model);
 	listing_restart(model);
 	model_settle(model);

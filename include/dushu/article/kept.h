@@ -58,6 +58,9 @@ void kept_free(struct kept *kept);
 /* Empties it and keeps its memory for the next use. */
 void kept_clear(struct kept *kept);
 
+/* Copies all but the items. */
+void kept_copy_state(struct kept *to, const struct kept *from);
+
 void kept_add(struct kept *kept, struct kept_item item);
 
 /* The first item of a kind and key, or NULL. Lives until the next change. */
