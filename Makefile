@@ -168,7 +168,7 @@ uninstall: ## remove what install put there
 dist: ## a tarball of the committed tree
 	git archive --prefix=dushu-$(VERSION)/ -o build/dushu-$(VERSION).tar.gz HEAD
 
-deps: ## install compiler, pkg-config, ncurses, libunistring, cmocka where missing
+deps: ## install compiler, pkg-config, ncurses, libunistring, SQLite, cmocka where missing
 	@tests/deps build
 deps-e2e:
 	@tests/deps e2e

@@ -17,7 +17,7 @@ _dushu()
 	*)
 		case $cur in
 		-*) words='--outline --figures --all --format= --jobs= --raw --mouse --width= --theme= --color=
-			--ambiguous-width= --version --help' ;;
+			--ambiguous-width= --no-state --version --help' ;;
 		esac
 		;;
 	esac

@@ -5,6 +5,7 @@
 
 #include "dushu/app/background.h"
 #include "dushu/app/clock.h"
+#include "dushu/app/keeper.h"
 #include "dushu/app/requests.h"
 #include "dushu/app/rescue.h"
 #include "dushu/app/signals.h"
@@ -168,7 +169,9 @@ static bool open_article(struct loop *loop, struct error *error)
 static bool show_article(struct loop *loop, struct error *error)
 {
 	return (!is_short(loop) || take_index(loop, SHORT_MS)) &&
-	       source_guard(show_work, loop, error);
+	       source_guard(show_work, loop, error) &&
+	       keeper_begin(loop->options->keeper, loop->source, loop->model,
+			    loop->options->measure > 0);
 }
 
 /* The file was cut short under its mapping: what stands there now is read anew. */
@@ -213,8 +216,33 @@ static bool tell_news(struct loop *loop, struct error *error)
 	return work(loop, handle_work, error);
 }
 
+/* Says on the screen what became of keeping. */
+static bool say_told(struct loop *loop, struct error *error)
+{
+	const char *told = keeper_told(loop->options->keeper);
+
+	if (!told)
+		return true;
+	loop->event = (struct event){.kind = EVENT_MESSAGE, .message = told};
+	return work(loop, handle_work, error);
+}
+
+/* What the reader made is kept before the screen tells of it. */
+static bool keep(struct loop *loop, struct error *error)
+{
+	struct keeper *keeper = loop->options->keeper;
+
+	if (loop->flags & MODEL_KEEP)
+		keeper_made(keeper, loop->model);
+	else if (loop->flags)
+		keeper_moved(keeper);
+	return say_told(loop, error);
+}
+
 static bool draw(struct loop *loop, struct error *error)
 {
+	if (!keep(loop, error))
+		return false;
 	if (loop->flags & MODEL_BELL)
 		term_bell(loop->term);
 	if (loop->flags & MODEL_REPAINT)
@@ -303,12 +331,24 @@ static bool work_on(struct loop *loop, struct error *error)
 	return true;
 }
 
+/* The sooner of two waits, -1 is for ever. */
+static int sooner(int a, int b)
+{
+	if (a < 0 || b < 0)
+		return a < 0 ? b : a;
+	return a < b ? a : b;
+}
+
 /* Waits for a key, or for something from the index; goes on with what the model has to do. */
 static bool idle(struct loop *loop, struct error *error)
 {
+	struct keeper *keeper = loop->options->keeper;
 	bool busy = model_busy(loop->model);
 
-	term_wait(loop->term, busy ? 0 : patience(loop));
+	term_wait(loop->term, busy ? 0 : sooner(patience(loop), keeper_patience(keeper)));
+	keeper_rest(keeper, loop->model);
+	if (!say_told(loop, error))
+		return false;
 	if (!take_index(loop, 0))
 		return reopen(loop, error);
 	if (busy && !work_on(loop, error))
@@ -361,6 +401,8 @@ bool loop_run(struct source *source, const struct loop_options *options, int *nu
 	while (ok && go_on(&loop))
 		ok = idle(&loop, error) && read_events(&loop, error) && draw(&loop, error);
 	*number = signals_end();
+	if (ok)
+		keeper_end(options->keeper, loop.model);
 	term_close(loop.term);
 	loop.term = NULL;
 	if (!stop_index(&loop))

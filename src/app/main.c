@@ -9,6 +9,7 @@
 
 #include "dushu/app/batch.h"
 #include "dushu/app/charset.h"
+#include "dushu/app/keeper.h"
 #include "dushu/app/loop.h"
 #include "dushu/app/options.h"
 #include "dushu/app/plain.h"
@@ -197,13 +198,17 @@ static int screen(const struct options *options, struct source *source)
 		.raw = options->raw,
 		.mouse = options->mouse,
 		.ascii = !charset_is_utf8(),
+		.keeper = options->no_state ? NULL : keeper_open(),
 	};
 	struct error error = {""};
 	int number;
+	bool ok;
 
 	if (loop.theme == THEME_AUTO)
 		loop.theme = theme_detect(getenv("COLORFGBG"));
-	if (!loop_run(source, &loop, &number, &error))
+	ok = loop_run(source, &loop, &number, &error);
+	keeper_close(loop.keeper);
+	if (!ok)
 		return complain(&error, STATUS_FAILED);
 	return number ? end_by(number) : 0;
 }
@@ -249,6 +254,8 @@ int main(int argc, char **argv)
 	descriptors_open();
 	charset_set();
 	signal(SIGPIPE, on_closed_pipe);
+	/* Too large a file is a failed write like others. */
+	signal(SIGXFSZ, SIG_IGN);
 	if (!options_parse(argc, argv, &options, &error))
 		return complain(&error, STATUS_USAGE);
 	if (options.help || options.version)

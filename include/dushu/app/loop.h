@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 
+#include "dushu/app/keeper.h"
 #include "dushu/app/options.h"
 #include "dushu/text/error.h"
 #include "dushu/text/source.h"
@@ -16,11 +17,12 @@
 struct loop_options {
 	enum theme_choice theme; /* not THEME_AUTO */
 	bool colours;
-	int ambiguous; /* 1 or 2 */
-	int measure;   /* widest row of text in cells, 0 for the default */
-	bool raw;      /* show scraping noise */
-	bool mouse;    /* the mouse is for the reader */
-	bool ascii;    /* draw lines and marks in ASCII */
+	int ambiguous;         /* 1 or 2 */
+	int measure;           /* widest row of text in cells, 0 for the default */
+	bool raw;              /* show scraping noise */
+	bool mouse;            /* the mouse is for the reader */
+	bool ascii;            /* draw lines and marks in ASCII */
+	struct keeper *keeper; /* NULL to keep nothing */
 };
 
 /*

@@ -24,7 +24,7 @@ enum theme_choice { THEME_AUTO, THEME_DARK, THEME_LIGHT, THEME_MONO };
 enum color_choice { COLOR_BY_TERMINAL, COLOR_ALWAYS, COLOR_NEVER };
 
 struct options {
-	bool outline, figures, all, raw, mouse, version, help;
+	bool outline, figures, all, raw, mouse, no_state, version, help;
 	int format;     /* enum report_format */
 	int width;      /* 0 where not given */
 	int jobs;       /* threads for reports; 0 where not given */

@@ -1,0 +1,56 @@
+/*
+ * Keeps what a reader makes: joins the model, which has it, with the store, which outlives the run.
+ *
+ * Marks and ticks are in the store before the screen tells of them; the place follows when the keys
+ * rest for some seconds, and at the end. Where the store fails reading goes on, and keeper_told()
+ * has the words for it. All functions take NULL for a keeper that keeps nothing (--no-state).
+ */
+#ifndef DUSHU_APP_KEEPER_H
+#define DUSHU_APP_KEEPER_H
+
+#include <stdbool.h>
+
+#include "dushu/store/store.h"
+#include "dushu/text/buf.h"
+#include "dushu/text/source.h"
+#include "dushu/view/model.h"
+
+struct keeper;
+
+/* Never NULL; where the store cannot be opened nothing is kept, and told. */
+struct keeper *keeper_open(void);
+void keeper_close(struct keeper *keeper);
+
+/* The store itself, to list what was read; NULL where there is none. */
+struct store *keeper_store(struct keeper *keeper);
+
+/* A line for the reader, or NULL; valid until the next call of any function here. */
+const char *keeper_told(struct keeper *keeper);
+
+/*
+ * Takes up what was kept of the article; `measured`: the width of rows is given by the command line.
+ * False where the article's file was cut short meanwhile; nothing is taken up then.
+ */
+bool keeper_begin(struct keeper *keeper, const struct source *source, struct model *model,
+		  bool measured);
+
+/* The reader made something: keeps all now. */
+void keeper_made(struct keeper *keeper, const struct model *model);
+
+/* The reader went somewhere: it is kept when keeper_patience() is over. */
+void keeper_moved(struct keeper *keeper);
+
+/* Milliseconds until keeper_rest() has something to do, 0 for now, -1 for never. */
+int keeper_patience(const struct keeper *keeper);
+void keeper_rest(struct keeper *keeper, const struct model *model);
+
+/* The reading ends: keeps all that is not yet. */
+void keeper_end(struct keeper *keeper, const struct model *model);
+
+/*
+ * Appends the path that an article is known by: absolute, without links; of a file that is no longer
+ * there, as far as its folders are. An absolute path is never empty.
+ */
+void keeper_path(const char *path, struct buf *out);
+
+#endif

@@ -1,0 +1,244 @@
+#include "dushu/app/keeper.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "dushu/app/clock.h"
+#include "dushu/store/fingerprint.h"
+
+/* Milliseconds from a move to when the place is kept, if no other comes first. */
+enum { REST_MS = 2000 };
+
+struct keeper {
+	struct store *store; /* NULL where nothing can be kept */
+	const struct source *source;
+	struct kept kept;
+	struct anchors anchors;
+	struct buf told, said; /* what is to be told; what was handed out */
+	struct buf why;        /* nothing can be kept */
+	bool failing;          /* and that was told */
+	long long due;         /* clock_ms() at which the place is to be kept, 0 for never */
+};
+
+static void tell(struct keeper *keeper, const char *words)
+{
+	if (words[0] == '\0')
+		return;
+	if (keeper->told.n)
+		buf_add(&keeper->told, STR("; "));
+	buf_add(&keeper->told, str_of(words));
+}
+
+struct keeper *keeper_open(void)
+{
+	struct keeper *keeper = xrealloc(NULL, 1, sizeof(*keeper));
+	struct buf folder = {0};
+	struct error told = {""};
+
+	*keeper = (struct keeper){0};
+	if (store_folder(&folder, &told))
+		keeper->store = store_open(folder.s, &told);
+	if (!keeper->store)
+		buf_add(&keeper->why, str_of(told.text));
+	tell(keeper, told.text);
+	buf_free(&folder);
+	return keeper;
+}
+
+void keeper_close(struct keeper *keeper)
+{
+	if (!keeper)
+		return;
+	store_close(keeper->store);
+	kept_free(&keeper->kept);
+	anchors_free(&keeper->anchors);
+	buf_free(&keeper->told);
+	buf_free(&keeper->said);
+	buf_free(&keeper->why);
+	free(keeper);
+}
+
+struct store *keeper_store(struct keeper *keeper)
+{
+	return keeper ? keeper->store : NULL;
+}
+
+const char *keeper_told(struct keeper *keeper)
+{
+	struct buf said;
+
+	if (!keeper || keeper->told.n == 0)
+		return NULL;
+	said = keeper->said;
+	keeper->said = keeper->told;
+	keeper->told = said;
+	buf_clear(&keeper->told);
+	return keeper->said.s;
+}
+
+void keeper_path(const char *path, struct buf *out)
+{
+	const char *slash = strrchr(path, '/');
+	char whole[PATH_MAX];
+	struct buf folder = {0};
+
+	if (realpath(path, whole)) {
+		buf_add(out, str_of(whole));
+		return;
+	}
+	buf_add(&folder, slash ? (struct str){path, (size_t)(slash - path) + 1} : STR("."));
+	if (realpath(folder.s, whole))
+		buf_printf(out, "%s/%s", strcmp(whole, "/") == 0 ? "" : whole,
+			   slash ? slash + 1 : path);
+	else if (path[0] == '/' || !getcwd(whole, sizeof(whole)))
+		buf_add(out, str_of(path));
+	else
+		buf_printf(out, "%s/%s", whole, path);
+	buf_free(&folder);
+}
+
+/* What touches the article's bytes, under source_guard(). */
+struct look {
+	struct str text;
+	struct anchors *anchors;
+	struct kept *kept;
+	struct model *model;
+	const struct model *reading;
+	uint64_t hash;
+};
+
+static void print_work(void *arg)
+{
+	struct look *look = arg;
+
+	look->hash = fingerprint(look->text);
+}
+
+static void find_work(void *arg)
+{
+	struct look *look = arg;
+
+	anchors_find(look->anchors, look->text);
+}
+
+static void quote_work(void *arg)
+{
+	struct look *look = arg;
+
+	look->anchors->n = 0;
+	for (size_t i = 0; i < look->kept->n; i++)
+		anchors_add(look->anchors, anchor_of(look->text, look->kept->items[i]));
+}
+
+static void restore_work(void *arg)
+{
+	struct look *look = arg;
+
+	model_restore(look->model, look->kept);
+}
+
+static void keep_work(void *arg)
+{
+	struct look *look = arg;
+
+	model_keep(look->reading, look->kept);
+}
+
+bool keeper_begin(struct keeper *keeper, const struct source *source, struct model *model,
+		  bool measured)
+{
+	struct look look = {.model = model};
+	struct store_article article = {0};
+	struct buf path = {0};
+	struct error error, told[2] = {{""}, {""}};
+
+	if (!keeper || !keeper->store)
+		return true;
+	keeper->source = source;
+	keeper->due = 0;
+	look.text = source_bytes(source);
+	article.name = source_name(source);
+	article.size = look.text.n;
+	if (!source_guard(print_work, &look, &error))
+		return false;
+	article.hash = look.hash;
+	if (source_path(source))
+		keeper_path(source_path(source), &path);
+	article.path = path.s;
+	look.anchors = &keeper->anchors;
+	look.kept = &keeper->kept;
+	store_find(keeper->store, &article, &keeper->anchors, &told[0]);
+	buf_free(&path);
+	if (!source_guard(find_work, &look, &error))
+		return false;
+	store_take(keeper->store, &keeper->anchors, &keeper->kept, &told[1]);
+	tell(keeper, told[0].text);
+	tell(keeper, told[1].text);
+	if (measured)
+		keeper->kept.measure = 0;
+	return source_guard(restore_work, &look, &error);
+}
+
+/* False where it is not safe on the disk; *error says why. */
+static bool keep(struct keeper *keeper, const struct model *model, struct error *error)
+{
+	struct look look = {.anchors = &keeper->anchors, .kept = &keeper->kept, .reading = model};
+
+	keeper->due = 0;
+	if (!keeper->store)
+		return error_set(error, "%s", keeper->why.s);
+	look.text = source_bytes(keeper->source);
+	return source_guard(keep_work, &look, error) && source_guard(quote_work, &look, error) &&
+	       store_write(keeper->store, &keeper->kept, &keeper->anchors, error);
+}
+
+void keeper_made(struct keeper *keeper, const struct model *model)
+{
+	struct error error = {""};
+
+	if (!keeper)
+		return;
+	keeper->failing = !keep(keeper, model, &error);
+	tell(keeper, error.text);
+}
+
+void keeper_moved(struct keeper *keeper)
+{
+	if (keeper && keeper->store && keeper->due == 0)
+		keeper->due = clock_ms() + REST_MS;
+}
+
+int keeper_patience(const struct keeper *keeper)
+{
+	long long left;
+
+	if (!keeper || keeper->due == 0)
+		return -1;
+	left = keeper->due - clock_ms();
+	return left > 0 ? (int)left : 0;
+}
+
+/* A failure is told once: the reader has asked for nothing. */
+void keeper_rest(struct keeper *keeper, const struct model *model)
+{
+	struct error error = {""};
+
+	if (!keeper || keeper_patience(keeper) != 0)
+		return;
+	if (keep(keeper, model, &error)) {
+		keeper->failing = false;
+	} else if (!keeper->failing) {
+		keeper->failing = true;
+		tell(keeper, error.text);
+	}
+}
+
+void keeper_end(struct keeper *keeper, const struct model *model)
+{
+	struct error error;
+
+	if (keeper && keeper->store && keeper->source)
+		keep(keeper, model, &error);
+}
