@@ -14,10 +14,11 @@ _dushu()
 	--color) words='auto always never' ;;
 	--ambiguous-width) words='auto 1 2' ;;
 	--width | --jobs) return ;;
+	--forget) ;;
 	*)
 		case $cur in
 		-*) words='--outline --figures --all --format= --jobs= --raw --mouse --width= --theme= --color=
-			--ambiguous-width= --no-state --version --help' ;;
+			--ambiguous-width= --no-state --recent --forget= --version --help' ;;
 		esac
 		;;
 	esac

@@ -13,6 +13,7 @@
 #include "dushu/app/loop.h"
 #include "dushu/app/options.h"
 #include "dushu/app/plain.h"
+#include "dushu/app/recent.h"
 #include "dushu/app/sample.h"
 #include "dushu/app/term.h"
 #include "dushu/app/theme.h"
@@ -188,7 +189,49 @@ static int end_by(int number)
 	return 128 + number;
 }
 
-static int screen(const struct options *options, struct source *source)
+static int show(struct source *source, const struct loop_options *loop)
+{
+	struct error error = {""};
+	int number;
+
+	if (!loop_run(source, loop, &number, &error))
+		return complain(&error, STATUS_FAILED);
+	return number ? end_by(number) : 0;
+}
+
+/* What somebody chooses who has read before. */
+static enum choice choose(const struct loop_options *loop, struct buf *path, int *number)
+{
+	struct buf sample = {0};
+	struct error error;
+	enum choice choice = CHOICE_NONE;
+
+	if (sample_find(bundled, &sample, &error))
+		choice = recent_choose(loop->keeper, loop, sample.s, path, number);
+	buf_free(&sample);
+	return choice;
+}
+
+/* NULL for file: what is piped in, what is chosen, or the sample. */
+static int screen(const char *file, const struct loop_options *loop)
+{
+	struct error error = {""};
+	struct buf path = {0};
+	struct source *source = NULL;
+	enum choice choice = CHOICE_NONE;
+	int number = 0;
+
+	if (!file && !input_given())
+		choice = choose(loop, &path, &number);
+	if (choice != CHOICE_QUIT)
+		source = article_source_open(choice == CHOICE_MADE ? path.s : file, &error);
+	buf_free(&path);
+	if (choice == CHOICE_QUIT)
+		return number ? end_by(number) : 0;
+	return source ? show(source, loop) : complain(&error, STATUS_FAILED);
+}
+
+static int on_terminal(const struct options *options)
 {
 	struct loop_options loop = {
 		.theme = (enum theme_choice)options->theme,
@@ -200,35 +243,39 @@ static int screen(const struct options *options, struct source *source)
 		.ascii = !charset_is_utf8(),
 		.keeper = options->no_state ? NULL : keeper_open(),
 	};
-	struct error error = {""};
-	int number;
-	bool ok;
+	int status;
 
 	if (loop.theme == THEME_AUTO)
 		loop.theme = theme_detect(getenv("COLORFGBG"));
-	ok = loop_run(source, &loop, &number, &error);
+	status = screen(options->n_files ? options->files[0] : NULL, &loop);
 	keeper_close(loop.keeper);
-	if (!ok)
-		return complain(&error, STATUS_FAILED);
-	return number ? end_by(number) : 0;
+	return status;
 }
 
 static int read_article(const struct options *options)
 {
 	struct error error = {""};
-	struct source *source =
-		article_source_open(options->n_files ? options->files[0] : NULL, &error);
+	struct source *source;
 
+	if (isatty(STDOUT_FILENO) && term_can_show())
+		return on_terminal(options);
+	source = article_source_open(options->n_files ? options->files[0] : NULL, &error);
 	if (!source)
 		return complain(&error, STATUS_FAILED);
-	if (!isatty(STDOUT_FILENO))
-		return plain(options, source);
-	if (!term_can_show()) {
+	if (isatty(STDOUT_FILENO))
 		fputs("dushu: this terminal cannot place its cursor; printing plain text\n",
 		      stderr);
-		return plain(options, source);
-	}
-	return screen(options, source);
+	return plain(options, source);
+}
+
+/* What is kept of all articles: listed, or forgotten. */
+static int remember(const struct options *options)
+{
+	struct error error = {""};
+	bool ok = options->recent ? recent_print(options, &error)
+				  : recent_forget(options->forget, &error);
+
+	return ok ? 0 : complain(&error, STATUS_FAILED);
 }
 
 static int say(const struct options *options)
@@ -260,6 +307,8 @@ int main(int argc, char **argv)
 		return complain(&error, STATUS_USAGE);
 	if (options.help || options.version)
 		return say(&options);
+	if (options.recent || options.forget)
+		return remember(&options);
 	if (options.outline || options.figures)
 		return reports(&options);
 	return read_article(&options);

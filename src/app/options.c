@@ -84,6 +84,10 @@ static bool value_read(const struct row *row, const char *value, struct options 
 		*(bool *)field = true;
 		return true;
 	}
+	if (strcmp(row->argument, "FILE") == 0) {
+		*(const char **)field = value;
+		return true;
+	}
 	number = number_of(row->argument);
 	if (number)
 		return number_read(number, value, field) ||
@@ -96,14 +100,35 @@ static bool value_read(const struct row *row, const char *value, struct options 
 	return true;
 }
 
+/* What is about all articles goes with none. */
+static bool alone_check(const struct options *o, struct error *error)
+{
+	const char *name = o->recent ? "recent" : "forget";
+
+	if (o->outline || o->figures || (o->recent && (o->forget || o->n_files)))
+		return error_set(error, "--%s stands alone", name);
+	if (o->forget && o->n_files)
+		return error_set(error, "one FILE at a time can be forgotten");
+	if (o->no_state)
+		return error_set(error, "--%s is about what is kept: leave --no-state out", name);
+	if (o->forget && o->formatted)
+		return error_set(error, "--forget has no format");
+	if (o->format == REPORT_MARKDOWN)
+		return error_set(error, "--recent comes as text, json, ndjson or csv");
+	return true;
+}
+
 static bool combination_check(const struct options *o, struct error *error)
 {
 	bool report = o->outline || o->figures;
 
+	if (o->recent || o->forget)
+		return alone_check(o, error);
 	if (o->jobs && !report)
 		return error_set(error, "--jobs needs --outline or --figures beside it");
 	if (o->formatted && !report)
-		return error_set(error, "--format needs --outline or --figures beside it");
+		return error_set(error,
+				 "--format needs --outline or --figures or --recent beside it");
 	if (o->outline && o->figures && o->format != REPORT_TEXT)
 		return error_set(error, "--outline and --figures together print text only; "
 					"with --format give one of them");
@@ -161,7 +186,8 @@ void options_help(struct buf *out)
 {
 	buf_add(out, STR("Usage: dushu [OPTION]... [FILE | -]...\n"
 			 "Read a long article with its headings and figures beside it.\n"
-			 "Without FILE: what is piped in, or a sample article.\n\n"));
+			 "Without FILE: what is piped in, what was read lately, or a sample "
+			 "article.\n\n"));
 	for (int i = 0; i < N_ROWS; i++) {
 		size_t start = out->n;
 

@@ -1,10 +1,10 @@
 #include "dushu/article/report.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "dushu/text/lines.h"
 #include "dushu/text/output.h"
+#include "dushu/text/quote.h"
 #include "src/article/report_private.h"
 
 enum { FLUSH_AT = 64 * 1024 };
@@ -37,83 +37,6 @@ bool writer_flush(struct writer *writer, bool all)
 	return !writer->failed;
 }
 
-/* How a byte is escaped in a JSON string (RFC 8259 §7): a quote, a backslash or a control. */
-static const char *json_escape(unsigned char byte, char scratch[8])
-{
-	static const char hex[] = "0123456789abcdef";
-
-	if (byte == '"')
-		return "\\\"";
-	if (byte == '\\')
-		return "\\\\";
-	if (byte == '\n')
-		return "\\n";
-	if (byte == '\t')
-		return "\\t";
-	memcpy(scratch, "\\u0000", 7);
-	scratch[4] = hex[byte >> 4];
-	scratch[5] = hex[byte & 15];
-	return scratch;
-}
-
-/* How many bytes from `at` on, by eights, stand for themselves: each test sets the top bits. */
-static size_t plain_bytes(struct str s, size_t at)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-	uint64_t eight, quote, slash;
-
-	for (; at + sizeof eight <= s.n; at += sizeof eight) {
-		memcpy(&eight, s.s + at, sizeof eight);
-		quote = eight ^ ones * '"';
-		slash = eight ^ ones * '\\';
-		if (((eight - ones * 0x20) & ~eight & tops) | ((quote - ones) & ~quote & tops) |
-		    ((slash - ones) & ~slash & tops))
-			break;
-	}
-	return at;
-}
-
-static void put_json_string(struct buf *out, struct str s)
-{
-	char scratch[8];
-	size_t plain = 0;
-
-	buf_add_char(out, '"');
-	for (size_t i = plain_bytes(s, 0); i < s.n; i++) {
-		unsigned char byte = (unsigned char)s.s[i];
-		const char *escape;
-
-		if (byte >= 0x20 && byte != '"' && byte != '\\')
-			continue;
-		escape = json_escape(byte, scratch);
-		buf_add(out, str_slice(s, plain, i));
-		buf_add(out, str_of(escape));
-		plain = i + 1;
-	}
-	buf_add(out, str_from(s, plain));
-	buf_add_char(out, '"');
-}
-
-/* RFC 4180: quoted where it holds a comma, a quote or a line end, quotes doubled. */
-static void put_csv(struct buf *out, struct str s)
-{
-	bool quoted = false;
-
-	for (size_t i = 0; i < s.n && !quoted; i++)
-		quoted = strchr(",\"\r\n", s.s[i]) && s.s[i];
-	if (!quoted) {
-		buf_add(out, s);
-		return;
-	}
-	buf_add_char(out, '"');
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.s[i] == '"')
-			buf_add_char(out, '"');
-		buf_add_char(out, s.s[i]);
-	}
-	buf_add_char(out, '"');
-}
-
 static void put_json_field(struct writer *writer, const struct field *field,
 			   const struct record *record, bool first)
 {
@@ -125,7 +48,7 @@ static void put_json_field(struct writer *writer, const struct field *field,
 	buf_clear(&writer->value);
 	form = field->put(record, &writer->value);
 	if (form == FORM_STRING)
-		put_json_string(&writer->out, buf_str(&writer->value));
+		quote_json(buf_str(&writer->value), &writer->out);
 	else
 		buf_add(&writer->out, form == FORM_NULL ? STR("null") : buf_str(&writer->value));
 }
@@ -169,20 +92,20 @@ static void put_csv_row(struct writer *writer, const struct field *fields,
 	if (record->file) {
 		buf_clear(&writer->value);
 		file_field.put(record, &writer->value);
-		put_csv(&writer->out, buf_str(&writer->value));
+		quote_csv(buf_str(&writer->value), &writer->out);
 	}
 	for (; fields->name; fields++) {
 		if (fields != all || record->file)
 			buf_add_char(&writer->out, ',');
 		buf_clear(&writer->value);
 		fields->put(record, &writer->value);
-		put_csv(&writer->out, buf_str(&writer->value));
+		quote_csv(buf_str(&writer->value), &writer->out);
 	}
 	if (writer->report->notes) {
 		buf_clear(&writer->value);
 		note_field.put(record, &writer->value);
 		buf_add_char(&writer->out, ',');
-		put_csv(&writer->out, buf_str(&writer->value));
+		quote_csv(buf_str(&writer->value), &writer->out);
 	}
 	buf_add(&writer->out, STR("\r\n"));
 }

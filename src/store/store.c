@@ -73,7 +73,7 @@ bool store_say(const struct store *store, const char *what, struct error *error)
 	struct error why;
 
 	db_say(store->db, &why);
-	return error_set(error, "%s (%s: %s)", what, store->path.s, why.text);
+	return error_set(error, "%s: %s (%s)", what, why.text, store->path.s);
 }
 
 /* Brings the tables to the present version. False where they are of a later one. */
@@ -206,7 +206,8 @@ bool store_mend(struct store *store, struct error *told)
 		close(lock);
 	forget_rows(store);
 	if (moved)
-		error_set(told, "what was kept before is damaged; it is put aside as %s", aside.s);
+		error_set(told, "what was kept is damaged; it is put aside as %s in %s",
+			  aside.s + store->folder.n + 1, store->folder.s);
 	buf_free(&aside);
 	return db_failure(store->db) == DB_FINE;
 }
@@ -239,7 +240,7 @@ struct store *store_open(const char *folder, struct error *told)
 		return store;
 	else
 		store_say(store, "nothing is kept of this reading", told);
-	if (ours && db_failure(store->db) == DB_LOCKED && open_to_read(store))
+	if (ours && db_failure(store->db) != DB_DAMAGED && open_to_read(store))
 		return store;
 	store_close(store);
 	return NULL;
@@ -264,7 +265,8 @@ bool store_ready(struct store *store, struct error *error)
 	struct stat now;
 
 	if (store->readable)
-		return error_set(error, "nothing is kept of this reading (%s may not be written)",
+		return error_set(error,
+				 "nothing is kept of this reading: it may not be written (%s)",
 				 store->path.s);
 	db_clear(store->db);
 	if (stat(store->path.s, &now) == 0 && now.st_ino == store->file.st_ino &&

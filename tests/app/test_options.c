@@ -103,7 +103,15 @@ static void wrong_usage_says_what_to_do(void **state)
 		{"dushu --format", "--format needs a value"},
 		{"dushu --figures --format=xml", "give one of text|json|ndjson|csv"},
 		{"dushu --figures --format=", "give one of"},
-		{"dushu --format=json", "--format needs --outline or --figures"},
+		{"dushu --format=json", "--format needs --outline or --figures or --recent"},
+		{"dushu --recent a", "--recent stands alone"},
+		{"dushu --recent --figures", "--recent stands alone"},
+		{"dushu --forget a --outline", "--forget stands alone"},
+		{"dushu --forget a b", "one FILE at a time"},
+		{"dushu --forget", "--forget needs a value"},
+		{"dushu --forget a --no-state", "leave --no-state out"},
+		{"dushu --forget a --format=json", "--forget has no format"},
+		{"dushu --recent --format=markdown", "text, json, ndjson or csv"},
 		{"dushu --outline --figures --format=json", "together print text only"},
 		{"dushu --width=0", "from 8 to 1000"},
 		{"dushu --figures --jobs=0", "number of jobs from 1 to 64"},
@@ -127,6 +135,21 @@ static void wrong_usage_says_what_to_do(void **state)
 		assert_non_null(strstr(error.text, rows[i].says));
 		assert_null(strchr(error.text, '\n'));
 	}
+}
+
+static void what_is_about_all_articles_is_a_choice_of_its_own(void **state)
+{
+	struct options o;
+	struct error error;
+	struct line line;
+
+	(void)state;
+	assert_true(parse("dushu --recent --format=ndjson", &line, &o, &error));
+	assert_true(o.recent && !o.forget && o.format == REPORT_NDJSON);
+	assert_true(parse("dushu --forget a.txt", &line, &o, &error));
+	assert_string_equal(o.forget, "a.txt");
+	assert_true(parse("dushu --forget=", &line, &o, &error));
+	assert_string_equal(o.forget, "");
 }
 
 static void several_files_go_with_a_report(void **state)
@@ -216,6 +239,7 @@ int main(void)
 		cmocka_unit_test(nothing_given_is_all_defaults),
 		cmocka_unit_test(behind_two_dashes_all_words_are_files),
 		cmocka_unit_test(wrong_usage_says_what_to_do),
+		cmocka_unit_test(what_is_about_all_articles_is_a_choice_of_its_own),
 		cmocka_unit_test(several_files_go_with_a_report),
 		cmocka_unit_test(a_choice_of_format_means_the_report_of_that_name),
 		cmocka_unit_test(help_manual_and_completion_know_every_option),

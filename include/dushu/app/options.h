@@ -24,14 +24,15 @@ enum theme_choice { THEME_AUTO, THEME_DARK, THEME_LIGHT, THEME_MONO };
 enum color_choice { COLOR_BY_TERMINAL, COLOR_ALWAYS, COLOR_NEVER };
 
 struct options {
-	bool outline, figures, all, raw, mouse, no_state, version, help;
-	int format;     /* enum report_format */
-	int width;      /* 0 where not given */
-	int jobs;       /* threads for reports; 0 where not given */
-	int theme;      /* enum theme_choice */
-	int color;      /* enum color_choice */
-	int ambiguous;  /* 1 or 2; 0 to find out */
-	bool formatted; /* --format was given */
+	bool outline, figures, all, raw, mouse, no_state, recent, version, help;
+	const char *forget; /* the file, or NULL */
+	int format;         /* enum report_format */
+	int width;          /* 0 where not given */
+	int jobs;           /* threads for reports; 0 where not given */
+	int theme;          /* enum theme_choice */
+	int color;          /* enum color_choice */
+	int ambiguous;      /* 1 or 2; 0 to find out */
+	bool formatted;     /* --format was given */
 	char **files;
 	size_t n_files;
 };

@@ -1,0 +1,18 @@
+/*
+ * Strings as machine-readable formats write them. Nothing here can fail.
+ */
+#ifndef DUSHU_TEXT_QUOTE_H
+#define DUSHU_TEXT_QUOTE_H
+
+#include "dushu/text/buf.h"
+
+/* Appends a JSON string (RFC 8259 §7), in quotes. Bytes that are no UTF-8 are left as they are. */
+void quote_json(struct str s, struct buf *out);
+
+/* Appends a field of CSV (RFC 4180), in quotes where it holds a comma, a quote or a line end. */
+void quote_csv(struct str s, struct buf *out);
+
+/* Appends s with each maximal part that is no UTF-8 as one U+FFFD. */
+void quote_utf8(struct str s, struct buf *out);
+
+#endif
