@@ -77,6 +77,7 @@ what_is_kept() {
 	wait_for 'mark this place with a letter'
 	letters=$(screen | tail -n 1 | sed -n 's/.*set are\( [a-z ]*[a-z]\) .*/\1/p')
 	keys Escape
+	wait_gone 'mark this place with a letter'
 	ticks=$(screen | sed -n 2p | grep -oE '[✓✗?][0-9]+' | tr '\n' ' ')
 	echo "$letters · $ticks"
 }
@@ -294,14 +295,16 @@ test_a_full_disk_is_told_and_survived() {
 		! hint_shows 'no room' || break
 	done
 	hint_shows 'no room on the disk' || fail 'the full disk is not told'
-	keys ']'
-	wait_until title_has "$(titles "$zh" | sed -n 2p | cut -c1-6)" || keys q
+	keys G
+	wait_for '100%'
 	keys q
 	leaves 0
 	reader 100x24 article.txt
 	keys m
 	wait_hint 'set are a'
-	keys Escape q
+	keys Escape
+	wait_gone 'set are a'
+	keys q
 	leaves 0
 }
 
