@@ -123,7 +123,7 @@ struct hint {
 static const struct hint hints[PANE_N][7] = {
 	[PANE_TEXT] = {{STR_INIT("] ["), STR_INIT("section")},
 		       {STR_INIT(". ,"), STR_INIT("figure")},
-		       {STR_INIT("i"), STR_INIT("jump")},
+		       {STR_INIT("/"), STR_INIT("search")},
 		       {STR_INIT("t #"), STR_INIT("lists")},
 		       {STR_INIT("T"), STR_INIT("sheet")},
 		       {STR_INIT("h"), STR_INIT("help")},
@@ -236,5 +236,5 @@ void pane_hint_draw(const struct model *model, struct frame *frame)
 		frame_put_cut(frame, line, 0, 1, columns - 2, buf_str(&model->message),
 			      ROLE_MESSAGE);
 	else
-		put_hints(model, frame, columns);
+		put_hints(model, frame, columns < line.cols ? columns - 2 : columns);
 }
