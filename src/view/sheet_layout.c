@@ -2,7 +2,7 @@
 
 enum {
 	MARGIN = 1,
-	FRACTION_MOST = 5,
+	FRACTION_MOST = 4,
 	FRACTION_SHARE = 3,
 	KEPT = 4,       /* columns of a rank below this are never given up */
 	ALPHABETIC = 4, /* words of an alphabet take so many more cells */
@@ -21,9 +21,9 @@ struct shape {
 
 static const struct shape shapes[SHEET_COLUMNS] = {
 	[SHEET_TICK] = {STR_INIT(""), 1, 1, 1, 1, 3, false},
-	[SHEET_SECTION] = {STR_INIT("section"), 10, 17, 34, 2, 7, false},
+	[SHEET_SECTION] = {STR_INIT("section"), 10, 18, 34, 2, 7, false},
 	[SHEET_FIGURE] = {STR_INIT("figure"), 8, 12, 18, 2, 6, true},
-	[SHEET_VALUE] = {STR_INIT("value"), 6, 13, 16, 1, 0, false},
+	[SHEET_VALUE] = {STR_INIT("value"), 6, 15, 17, 1, 0, false},
 	[SHEET_UNIT] = {STR_INIT("unit"), 2, 6, 10, 2, 1, true},
 	[SHEET_BAR] = {STR_INIT(""), 6, 10, 16, 2, 5, false},
 	[SHEET_WHAT] = {STR_INIT("what"), 4, 20, 56, 2, 2, false},
