@@ -82,24 +82,24 @@ what_is_kept() {
 	echo "$letters · $ticks"
 }
 
-# As what_is_kept says it, from the files marks (letter, percent) and ticks (figure, sign).
+# As what_is_kept says it, from the files marks (letters) and ticks (figure, sign).
 what_should_be() {
 	letters=$(sort marks | awk '{ printf " %s", $1 }')
 	ticks=$(awk '{ n[$2]++ } END { split("✓ ✗ ?", s, " "); for (i = 1; i <= 3; i++) if (n[s[i]]) printf "%s%d ", s[i], n[s[i]] }' ticks)
 	echo "$letters · $ticks"
 }
 
+# Each letter has its place, where it is set or taken away.
 mark_somewhere() {
 	random 26
 	act=$(printf "\\$(printf %o $((97 + number)))")
-	random 9
-	keys g "$((number + 1))0" p m "$act"
+	keys g "$((number % 9 + 1))0" p m "$act"
 	grep -v "^$act" marks >marks.new || :
-	if grep -qx "$act $((number + 1))0" marks; then
+	if grep -qx "$act" marks; then
 		told="mark $act is taken away"
 	else
 		told="mark $act is set"
-		echo "$act $((number + 1))0" >>marks.new
+		echo "$act" >>marks.new
 	fi
 	cp ticks ticks.new
 }

@@ -78,8 +78,19 @@ static void send(struct run *run, struct event event)
 		run->flags |= model_work(run->model);
 }
 
+static void close_article(struct run *run)
+{
+	if (!run->model)
+		return;
+	model_close(run->model);
+	article_close(run->article);
+	source_close(run->source);
+	run->model = NULL;
+}
+
 static void start(struct run *run, struct source *source)
 {
+	close_article(run);
 	run->source = source;
 	run->article = article_open(source);
 	while (article_step(run->article, 1 << 20))
@@ -440,11 +451,7 @@ static void run_script(void **state)
 	while (run.rest.n)
 		run_line(&run, take_line(&run));
 	update(&run);
-	if (run.model) {
-		model_close(run.model);
-		article_close(run.article);
-		source_close(run.source);
-	}
+	close_article(&run);
 	frame_free(&run.frame);
 	buf_free(&run.written);
 	source_close(script);
