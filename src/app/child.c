@@ -18,6 +18,8 @@ static void become(const char *const *argv, int input)
 {
 	int null = open("/dev/null", O_WRONLY | O_CLOEXEC);
 
+	/* What this program ignores is not for others. */
+	signal(SIGXFSZ, SIG_DFL);
 	dup2(input, STDIN_FILENO);
 	dup2(null, STDOUT_FILENO);
 	dup2(null, STDERR_FILENO);
@@ -85,7 +87,9 @@ static void become_shell(const char *command, const char *argument, int input)
 {
 	signals_child();
 	if (input >= 0)
-		dup2(input, STDIN_FILENO);
+		/* What this program ignores is not for others. */
+	signal(SIGXFSZ, SIG_DFL);
+	dup2(input, STDIN_FILENO);
 	execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);
 	_exit(STATUS_NOT_RUN);
 }

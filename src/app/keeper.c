@@ -40,6 +40,8 @@ struct keeper *keeper_open(void)
 	*keeper = (struct keeper){0};
 	if (store_folder(&folder, &told))
 		keeper->store = store_open(folder.s, &told);
+	else
+		tell(keeper, "nothing is kept of this reading");
 	if (!keeper->store)
 		buf_add(&keeper->why, str_of(told.text));
 	tell(keeper, told.text);

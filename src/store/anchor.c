@@ -9,8 +9,9 @@ enum {
 	WINDOW = 12,      /* bytes that are looked for at once: four ideographs, two words */
 	RUN_LEAST = 8,    /* equal bytes in a row that say something */
 	SCORE_LEAST = 24, /* of these, to take a place for the one that was meant */
-	TRIES = 1024,     /* places judged for one anchor */
+	TRIES = 2048,     /* places judged for one anchor */
 	TIES = 8,         /* equally good ones that are kept */
+	RECENT = 32,      /* places that are remembered as judged */
 	FILTER_BITS = 16,
 };
 
@@ -108,9 +109,9 @@ struct window {
 struct search {
 	struct anchor *anchor;
 	size_t score, tries;
-	size_t ties[TIES]; /* the places of that score, in the order of the text */
+	size_t ties[TIES]; /* places of that score */
 	size_t n_ties;
-	size_t last; /* the place judged last */
+	size_t recent[RECENT]; /* the places judged last, in turn */
 };
 
 struct finder {
@@ -193,14 +194,46 @@ static size_t score_at(struct str text, const struct anchor *anchor, size_t at)
 	return score;
 }
 
+static size_t distance(size_t a, size_t b)
+{
+	return a > b ? a - b : b - a;
+}
+
+/* Of more places than can be kept those nearest to the old one stay. */
+static void add_tie(struct search *search, size_t at)
+{
+	size_t was = search->anchor->item.at, farthest = 0;
+
+	if (search->n_ties < TIES) {
+		search->ties[search->n_ties++] = at;
+		return;
+	}
+	for (size_t i = 1; i < TIES; i++) {
+		if (distance(search->ties[i], was) > distance(search->ties[farthest], was))
+			farthest = i;
+	}
+	if (distance(at, was) < distance(search->ties[farthest], was))
+		search->ties[farthest] = at;
+}
+
+/* A place is met once for each window that stands there. */
+static bool is_judged(const struct search *search, size_t at)
+{
+	for (size_t i = 0; i < RECENT; i++) {
+		if (search->recent[i] == at)
+			return true;
+	}
+	return false;
+}
+
 static void judge(struct finder *finder, struct search *search, size_t at)
 {
 	const struct anchor *anchor = search->anchor;
 	size_t score;
 
-	if (at == search->last || search->tries >= TRIES)
+	if (search->tries >= TRIES || is_judged(search, at))
 		return;
-	search->last = at;
+	search->recent[search->tries % RECENT] = at;
 	search->tries++;
 	if (anchor->item.kind == KEPT_TICK && !stands_at(finder->text, at, anchor_quote(anchor)))
 		return;
@@ -210,8 +243,7 @@ static void judge(struct finder *finder, struct search *search, size_t at)
 	if (score > search->score)
 		search->n_ties = 0;
 	search->score = score;
-	if (search->n_ties < TIES)
-		search->ties[search->n_ties++] = at;
+	add_tie(search, at);
 }
 
 static void try_windows(struct finder *finder, size_t at, uint64_t hash)
@@ -263,11 +295,6 @@ static size_t score_least(const struct anchor *anchor)
 	return least;
 }
 
-static size_t distance(size_t a, size_t b)
-{
-	return a > b ? a - b : b - a;
-}
-
 /* Of several places equally good, the one that moved as what stood before it did. */
 static void settle(struct search *search, ptrdiff_t *shift)
 {
@@ -296,6 +323,15 @@ static int compare_searches(const void *a, const void *b)
 	return first < second ? -1 : first > second;
 }
 
+static struct search search_of(struct anchor *anchor)
+{
+	struct search search = {.anchor = anchor};
+
+	for (size_t i = 0; i < RECENT; i++)
+		search.recent[i] = (size_t)-1;
+	return search;
+}
+
 void anchors_find(struct anchors *anchors, struct str text)
 {
 	struct finder finder = {.text = text};
@@ -307,8 +343,7 @@ void anchors_find(struct anchors *anchors, struct str text)
 
 		anchor->state = ANCHOR_STANDS;
 		if (!still_stands(anchor, text))
-			finder.searches[finder.n_searches++] =
-				(struct search){.anchor = anchor, .last = (size_t)-1};
+			finder.searches[finder.n_searches++] = search_of(anchor);
 	}
 	qsort(finder.searches, finder.n_searches, sizeof(*finder.searches), compare_searches);
 	for (size_t i = 0; i < finder.n_searches; i++)

@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { TYPED_KEPT = 2000 };
+/* Lines typed, and articles in which nothing is marked or ticked, that are kept. */
+enum { TYPED_KEPT = 2000, PLACES_KEPT = 1000 };
 
 /* Two items are one: the same letter, or at the same figure. */
 static bool same_item(const struct kept_item *a, const struct kept_item *b)
@@ -108,11 +109,25 @@ static int64_t find_article(struct store *store)
 			 buf_str(&store->article_path));
 }
 
+/* Of the articles that were only read the oldest make room. */
+static void prune(struct store *store)
+{
+	db_run(store->db,
+	       "DELETE FROM articles WHERE id IN (SELECT id FROM articles a WHERE NOT EXISTS "
+	       "(SELECT 1 FROM items WHERE article = a.id AND kind IN (?, ?)) "
+	       "ORDER BY read_at DESC LIMIT -1 OFFSET ?)",
+	       "iii", (int64_t)KEPT_MARK, (int64_t)KEPT_TICK, (int64_t)PLACES_KEPT);
+	if (db_failure(store->db) == DB_FINE && db_changes(store->db) > 0)
+		db_run(store->db,
+		       "DELETE FROM items WHERE article NOT IN (SELECT id FROM articles)", "");
+}
+
 static int64_t write_article(struct store *store, const struct kept *kept)
 {
 	int64_t article = find_article(store);
 
 	if (!article) {
+		prune(store);
 		db_run(store->db,
 		       "INSERT INTO articles(name, hash, size, read_at) VALUES(?, 0, 0, 0)", "s",
 		       buf_str(&store->name));

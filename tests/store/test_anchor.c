@@ -155,6 +155,43 @@ static void among_equal_places_the_neighbours_decide(void **state)
 	buf_free(&grown);
 }
 
+/* Letters that differ by a name only, far from what is marked: their neighbours tell them apart. */
+static void in_a_text_that_repeats_itself_the_nearest_is_taken(void **state)
+{
+	enum { LETTERS = 200 };
+	struct buf text = {0}, grown = {0};
+	struct anchors anchors = {0};
+	size_t places[LETTERS];
+
+	(void)state;
+	for (size_t i = 0; i < LETTERS; i++) {
+		buf_printf(&text, "Dear number %zu,\n", i);
+		for (int j = 0; j < 4; j++)
+			buf_printf(&text,
+				   "This is paragraph %d of what is written to everybody alike, "
+				   "with regards.\n",
+				   j);
+		places[i] = text.n - 140;
+		for (int j = 4; j < 8; j++)
+			buf_printf(&text,
+				   "This is paragraph %d of what is written to everybody alike, "
+				   "with regards.\n",
+				   j);
+	}
+	buf_add(&grown, STR("By the way.\n"));
+	buf_add(&grown, buf_str(&text));
+	for (size_t i = 0; i < LETTERS; i++)
+		anchors_add(&anchors,
+			    anchor_of(buf_str(&text),
+				      (struct kept_item){.kind = KEPT_MARK, .at = places[i]}));
+	anchors_find(&anchors, buf_str(&grown));
+	for (size_t i = 0; i < LETTERS; i++)
+		assert_int_equal(anchors.at[i].item.at, places[i] + 12);
+	anchors_free(&anchors);
+	buf_free(&text);
+	buf_free(&grown);
+}
+
 /* A text that is the same everywhere must not cost anchors times bytes. */
 static void a_monotonous_text_ends_soon(void **state)
 {
@@ -223,6 +260,7 @@ int main(void)
 		cmocka_unit_test(a_mark_stays_on_its_sentence),
 		cmocka_unit_test(all_marks_of_an_article_move_together),
 		cmocka_unit_test(among_equal_places_the_neighbours_decide),
+		cmocka_unit_test(in_a_text_that_repeats_itself_the_nearest_is_taken),
 		cmocka_unit_test(a_monotonous_text_ends_soon),
 		cmocka_unit_test(any_bytes_and_any_places_are_taken),
 		cmocka_unit_test(a_long_part_is_cut),

@@ -627,6 +627,36 @@ static void recent_articles_stand_newest_first(void **state)
 	scratch_close(&scratch);
 }
 
+static void of_many_articles_only_read_the_oldest_make_room(void **state)
+{
+	struct scratch scratch = scratch_open();
+	struct run run = start(&scratch, "/a/one.txt", str_of(text));
+	struct db *db;
+
+	(void)state;
+	mark(&run, 'a', "Tea");
+	assert_true(keep(&run));
+	take(&run, "/a/two.txt", STR("Only read, and soon forgotten.\n"));
+	assert_true(keep(&run));
+	db = db_open(scratch_path(&scratch, "dushu.db"), DB_WRITE);
+	db_begin(db);
+	for (int64_t i = 0; i < 1005; i++)
+		db_run(db,
+		       "INSERT INTO articles(path, name, hash, size, read_at) VALUES(?, 'x', ?, 1, "
+		       "9000000000000)",
+		       "ii", i, i);
+	assert_true(db_end(db));
+	take(&run, "/a/three.txt", STR("The last one.\n"));
+	assert_true(keep(&run));
+	assert_int_equal(db_number(db, "SELECT count(*) FROM articles", ""), 1002);
+	assert_int_equal(
+		db_number(db, "SELECT count(*) FROM articles WHERE path = '/a/two.txt'", ""), 0);
+	assert_int_equal(db_number(db, "SELECT count(*) FROM items", ""), 1);
+	db_close(db);
+	end(&run);
+	scratch_close(&scratch);
+}
+
 static void lines_typed_elsewhere_are_merged(void **state)
 {
 	struct scratch scratch = scratch_open();
@@ -732,6 +762,7 @@ int main(void)
 		cmocka_unit_test(a_folder_that_cannot_be_made_is_told),
 		cmocka_unit_test(forgetting_takes_all_of_one_article),
 		cmocka_unit_test(recent_articles_stand_newest_first),
+		cmocka_unit_test(of_many_articles_only_read_the_oldest_make_room),
 		cmocka_unit_test(lines_typed_elsewhere_are_merged),
 		cmocka_unit_test(many_writers_at_once_lose_nothing),
 		cmocka_unit_test(the_folder_is_that_of_the_xdg_specification),
