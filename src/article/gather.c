@@ -16,6 +16,7 @@ struct gather {
 	struct candidate *candidates;
 	size_t n, cap;
 	size_t n_built; /* candidates that the outline was built of */
+	bool complete;  /* the outline is the last one, and the candidates are gone */
 };
 
 struct gather *gather_open(struct span text, unsigned flags)
@@ -126,9 +127,18 @@ static void judge(struct gather *gather, struct batch *batch)
 	batch->judged = true;
 }
 
+/* The outline has all that they were kept for. */
+static void forget(struct gather *gather)
+{
+	free(gather->candidates);
+	gather->candidates = NULL;
+	gather->n = gather->cap = 0;
+	gather->complete = true;
+}
+
 void gather_add(struct gather *gather, struct batch *batch)
 {
-	bool complete = batch->done >= gather->text.end;
+	bool complete = !gather->complete && batch->done >= gather->text.end;
 
 	make_whole(gather, batch);
 	collect(gather, batch);
@@ -138,6 +148,8 @@ void gather_add(struct gather *gather, struct batch *batch)
 	/* At doubling sizes: the work of building over and over adds up to twice the last one. */
 	if (complete || (!(gather->flags & INDEX_AT_ONCE) && gather->n >= 2 * gather->n_built + 16))
 		judge(gather, batch);
+	if (complete)
+		forget(gather);
 	if (batch->ended) {
 		gather->document = batch->document;
 		gather->lines += batch->lines;

@@ -172,7 +172,7 @@ static void index_block(struct indexer *indexer, struct batch *out)
 
 	if ((indexer->flags & INDEX_HEADINGS) &&
 	    heading_recognise(&indexer->walk.sight, &indexer->scratch, &candidate)) {
-		candidate.line = line_at(indexer, candidate.span.start, out);
+		candidate.line = line_at(indexer, candidate.at, out);
 		add_candidate(indexer, &candidate, out);
 	}
 	if (indexer->flags & INDEX_FIGURES)

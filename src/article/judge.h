@@ -21,18 +21,18 @@ enum verdict {
 
 struct entry {
 	const struct candidate *c;
-	enum verdict verdict;
 	uint32_t run;       /* the series run it belongs to, counted from 1; 0 for none */
+	uint32_t n_alike;   /* candidates of the same title, itself included */
 	uint32_t key_alike; /* lines with the same words before a colon */
 	uint8_t separator;  /* of the run it belongs to */
 	bool trails;        /* wherever its title stands, it stands right below a bare line */
 	bool listed;        /* it stands in a table of contents */
-	uint32_t n_alike;   /* candidates of the same title, itself included */
 	bool bare;          /* its label is taken for a word of the line */
 	bool stacked;       /* the next heading stands right below it */
 	bool again;         /* its title comes again further down */
 	bool runin;         /* judged to open its paragraph */
-	int level;
+	uint8_t level;      /* at most as many as there are kinds of headings */
+	enum verdict verdict : 8;
 };
 
 struct judgement {

@@ -96,7 +96,7 @@ static bool closes(const struct levels *levels, uint8_t top, uint8_t kind)
 	return (a->above >> kind) & 1;
 }
 
-static int open_level(struct levels *levels, const struct entry *e)
+static uint8_t open_level(struct levels *levels, const struct entry *e)
 {
 	const struct candidate *c = e->c;
 	uint8_t kind = kind_of(levels, e);
@@ -104,7 +104,7 @@ static int open_level(struct levels *levels, const struct entry *e)
 
 	if (on_stack(levels, kind, &at)) {
 		levels->depth = at + 1;
-		return (int)levels->depth;
+		return (uint8_t)levels->depth;
 	}
 	while (levels->depth && closes(levels, levels->stack[levels->depth - 1], kind))
 		levels->depth--;
@@ -113,7 +113,7 @@ static int open_level(struct levels *levels, const struct entry *e)
 	for (size_t i = 0; i < levels->depth; i++)
 		levels->kinds[kind].above |= (uint64_t)1 << levels->stack[i];
 	levels->stack[levels->depth++] = kind;
-	return (int)levels->depth;
+	return (uint8_t)levels->depth;
 }
 
 /* A short line that ends in a colon, before the first section of a part. */

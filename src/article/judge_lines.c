@@ -336,7 +336,7 @@ static void find_titles(struct judgement *j)
 {
 	for (size_t i = j->begin; i + 1 < j->end; i++) {
 		struct entry *e = &j->at[i];
-		bool empty = e->c->title.end == e->c->label.end;
+		bool empty = e->c->title + e->c->n_title == e->c->n_label;
 
 		if (e->verdict != VERDICT_HEADING || !empty ||
 		    e->c->style >= HEADING_STYLE_N_SERIES || !judge_adjoins(e, e + 1))

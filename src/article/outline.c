@@ -46,6 +46,7 @@ static bool shows_label(const struct entry *e)
 
 static void add(struct outline *out, const struct entry *e)
 {
+	struct span span = candidate_span(e->c);
 	enum heading_kind kind = e->runin ? HEADING_RUNIN : HEADING_SECTION;
 
 	if (e->verdict == VERDICT_TITLE)
@@ -57,10 +58,10 @@ static void add(struct outline *out, const struct entry *e)
 		out->at = xrealloc(out->at, out->cap, sizeof(*out->at));
 	}
 	out->at[out->n++] = (struct heading){
-		.span = e->c->span,
+		.span = span,
 		.line = e->c->line,
-		.label = e->bare ? (struct span){e->c->span.start, e->c->span.start} : e->c->label,
-		.title = shows_label(e) ? e->c->span : e->c->title,
+		.label = e->bare ? (struct span){span.start, span.start} : candidate_label(e->c),
+		.title = shows_label(e) ? span : candidate_title(e->c),
 		.level = e->level,
 		.kind = kind,
 	};
@@ -74,8 +75,8 @@ static void extend(struct outline *out, const struct entry *e)
 	/* A mark that is closed stays around the first line. */
 	if (last->span.end > last->title.end)
 		last->title.start = last->span.start;
-	last->title.end = e->c->title.end;
-	last->span.end = e->c->span.end;
+	last->title.end = candidate_title(e->c).end;
+	last->span.end = candidate_span(e->c).end;
 }
 
 static void collect(const struct judgement *j, struct outline *out)

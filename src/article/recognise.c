@@ -66,9 +66,9 @@ struct view view_of(struct str text, const struct block *block, size_t from)
 		columns += rough_columns(str_from(s, FIRST_BYTES));
 	view.glance = (struct glance){
 		.present = true,
-		.columns = (uint16_t)(columns < GLANCE_COLUMNS ? columns : GLANCE_COLUMNS),
+		.columns = (uint8_t)(columns < GLANCE_COLUMNS ? columns : GLANCE_COLUMNS),
 		.indent = (uint8_t)(indent < 255 ? indent : 255),
-		.closing = (uint8_t)closing_of(s),
+		.closing = closing_of(s) & 7,
 		.blanks = blanks_between(text, from, block->span.start),
 		.columnar = block->kind == BLOCK_PREFORMATTED || rule_of(s) != 0 ||
 			    str_starts(s, STR("http")),
@@ -88,19 +88,27 @@ static struct span source_span(const struct head *head, size_t start, size_t end
 	return clean_span(head->clean, (struct span){head->at + start, head->at + end});
 }
 
+/* An empty label stands where the title begins. */
+static void set_places(struct candidate *out, struct span label, struct span title)
+{
+	out->at = label.start;
+	out->n = (uint16_t)(title.end - label.start);
+	out->n_label = (uint16_t)span_length(label);
+	out->title = (uint16_t)(title.start - label.start);
+	out->n_title = (uint16_t)span_length(title);
+}
+
 /* Sets the spans: label from 0 to n_label, title from `title` to `end`. */
 static void set_spans(struct head *head, size_t n_label, size_t title, size_t end)
 {
 	struct candidate *out = head->out;
 	struct str s = str_slice(head->text, title, end);
+	struct span whole = source_span(head, title, end), label = {whole.start, whole.start};
 
-	out->title = source_span(head, title, end);
-	out->label = n_label ? source_span(head, 0, n_label)
-			     : (struct span){out->title.start, out->title.start};
-	out->span = (struct span){n_label ? out->label.start : out->title.start, out->title.end};
-	if (title >= end)
-		out->title = out->span = out->label;
-	out->flags |= flags_of(s);
+	if (n_label)
+		label = source_span(head, 0, n_label);
+	set_places(out, label, title < end ? whole : label);
+	out->flags |= flags_of(s) & CANDIDATE_FLAGS;
 	out->closing = (uint8_t)closing_of(s);
 	out->opening = opening_of(head->text);
 	out->columns = (uint16_t)rough_columns(str_slice(head->text, 0, end));
@@ -228,7 +236,7 @@ static bool line_alone(struct head *head)
 	}
 	set_spans(head, opening, opening, n - closing);
 	if (closing)
-		out->span.end = source_span(head, 0, n).end;
+		out->n = (uint16_t)(source_span(head, 0, n).end - out->at);
 	return true;
 }
 
@@ -348,6 +356,6 @@ bool heading_recognise(const struct sight *sight, struct clean *scratch, struct 
 		return false;
 	if (opens && (noticed(&head) || labelled(&head) || dashed(&head)))
 		return true;
-	out->flags &= ~(uint32_t)CANDIDATE_RUNIN;
+	out->flags &= CANDIDATE_FLAGS & ~(uint32_t)CANDIDATE_RUNIN;
 	return line_alone(&head) && worth_a_look(out, &sight->here);
 }

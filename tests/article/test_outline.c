@@ -94,9 +94,9 @@ static double seconds_for(size_t n, unsigned modulus)
 
 	for (size_t i = 0; i < n; i++)
 		candidates[i] = (struct candidate){
-			.span = {i * 10, i * 10 + 5},
-			.title = {i * 10, i * 10 + 5},
-			.label = {i * 10, i * 10},
+			.at = i * 10,
+			.n = 5,
+			.n_title = 5,
 			.block = (uint32_t)(2 * i),
 			.style = (uint8_t)(i % HEADING_STYLE_N),
 			.n_path = (uint8_t)(1 + i % LABEL_PATH),

@@ -36,14 +36,14 @@ static void a_candidate_has_the_spans_of_its_label_and_title(void **state)
 		assert_true(all.n > 0);
 		assert_int_equal(all.at[0].style, rows[i].style);
 		buf_clear(&out);
-		put_span(text, all.at[0].span, &out);
+		put_span(text, candidate_span(&all.at[0]), &out);
 		assert_string_equal(out.s, rows[i].span);
 		buf_clear(&out);
 		buf_add(&out, STR(""));
-		put_span(text, all.at[0].label, &out);
+		put_span(text, candidate_label(&all.at[0]), &out);
 		assert_string_equal(out.s, rows[i].label);
 		buf_clear(&out);
-		put_span(text, all.at[0].title, &out);
+		put_span(text, candidate_title(&all.at[0]), &out);
 		assert_string_equal(out.s, rows[i].title);
 		free(all.at);
 	}

@@ -24,8 +24,10 @@ static bool inside(struct span part, struct span whole)
 
 static void check_candidate(const struct candidate *c, const struct block *block)
 {
-	check(c->span.start < c->span.end && inside(c->span, block->span));
-	check(inside(c->label, c->span) && inside(c->title, c->span));
+	struct span span = candidate_span(c);
+
+	check(c->n > 0 && inside(span, block->span));
+	check(inside(candidate_label(c), span) && inside(candidate_title(c), span));
 	check(c->style < HEADING_STYLE_N && c->n_path <= LABEL_PATH);
 }
 

@@ -57,15 +57,15 @@ enum closing {
 
 /* A block at a glance: all that judging its neighbours needs of it. */
 struct glance {
-	uint16_t columns;     /* of its text, at most GLANCE_COLUMNS */
-	uint8_t indent;       /* columns of blank before it, at most 255 */
-	uint8_t closing;      /* enum closing */
-	uint8_t blanks;       /* blank lines above it, at most 255 */
-	bool present : 1;     /* there is such a block */
-	bool columnar : 1;    /* a row of a table, code */
-	bool rule : 1;        /* a line of one mark */
-	bool opens_quote : 1; /* begins with an opening quotation mark */
-	bool item : 1;        /* begins as an item of a list does */
+	uint32_t columns : 8;     /* of its text, at most GLANCE_COLUMNS */
+	uint32_t indent : 8;      /* columns of blank before it, at most 255 */
+	uint32_t blanks : 8;      /* blank lines above it, at most 255 */
+	uint32_t closing : 3;     /* enum closing */
+	uint32_t present : 1;     /* there is such a block */
+	uint32_t columnar : 1;    /* a row of a table, code */
+	uint32_t rule : 1;        /* a line of one mark */
+	uint32_t opens_quote : 1; /* begins with an opening quotation mark */
+	uint32_t item : 1;        /* begins as an item of a list does */
 };
 
 enum { GLANCE_COLUMNS = 240 };
@@ -90,23 +90,46 @@ enum candidate_flags {
 	CANDIDATE_ADDRESS = 4096, /* it has an address of the Web or of mail */
 };
 
+enum { CANDIDATE_FLAGS = 0xFFFFFF }; /* no flag is greater */
+
+/* There may be very many of them, so they are kept small: all that is in one is near its start. */
 struct candidate {
-	struct span span, label, title;
-	size_t line;      /* where it begins, counted from 1 */
-	uint32_t block;   /* how many blocks stand before it */
-	uint32_t hash;    /* of its title, letter case and blanks set aside */
+	size_t at;            /* where it begins */
+	size_t line;          /* where it begins, counted from 1 */
+	uint16_t n;           /* its bytes, */
+	uint16_t n_label;     /* those of the label that it begins with, 0 without one, */
+	uint16_t title;       /* where in it its title begins, */
+	uint16_t n_title;     /* and the bytes of that */
+	uint32_t block;       /* how many blocks stand before it */
+	uint32_t hash;        /* of its title, letter case and blanks set aside */
+	uint32_t key;         /* of what stands before a colon in it; 0 without one */
+	uint32_t flags : 24;  /* enum candidate_flags */
+	uint32_t closing : 8; /* enum closing, of the heading itself */
+	uint16_t columns;     /* of the heading itself */
 	uint16_t opening; /* its first character, digits all alike; letters and ideographs are 0 */
-	uint32_t key;     /* of what stands before a colon in it; 0 without one */
 	uint16_t path[LABEL_PATH];
 	uint8_t n_path;
 	uint8_t style;     /* enum heading_style */
 	uint8_t separator; /* tells "1." from "1、"; the rule below an underlined line; the mark */
 	uint8_t style_flags;
-	uint32_t flags;   /* enum candidate_flags */
-	uint8_t closing;  /* enum closing, of the heading itself */
-	uint16_t columns; /* of the heading itself */
 	struct glance above, here, below;
 };
+
+/* Parts of a candidate as spans of the source; an empty label stands where the title begins. */
+static inline struct span candidate_span(const struct candidate *c)
+{
+	return (struct span){c->at, c->at + c->n};
+}
+
+static inline struct span candidate_label(const struct candidate *c)
+{
+	return (struct span){c->at, c->at + c->n_label};
+}
+
+static inline struct span candidate_title(const struct candidate *c)
+{
+	return (struct span){c->at + c->title, c->at + c->title + c->n_title};
+}
 
 /* What is counted of a whole document. */
 struct document {
