@@ -333,15 +333,25 @@ bool matches_block_at(struct matches *matches, size_t at, struct block *out)
 		at = chunk_start(matches, chunk);
 	}
 	for (; is_counted(matches, chunk); chunk++) {
-		size_t end = chunk_start(matches, chunk + 1), start = chunk_start(matches, chunk);
+		size_t end, start;
 
 		if (matches->counts[chunk] == 0)
 			continue;
+		end = chunk_start(matches, chunk + 1);
+		start = chunk_start(matches, chunk);
 		start = start > at ? start : at;
 		if (next_block(matches, &start, end, &work, out))
 			return true;
 	}
 	return false;
+}
+
+/* The last stretch before one that has any, or the one before the first that is counted. */
+static size_t last_with_any(const struct matches *matches, size_t chunk)
+{
+	while (chunk > matches->first && matches->counts[chunk - 1] == 0)
+		chunk--;
+	return chunk - 1;
 }
 
 bool matches_block_before(struct matches *matches, size_t at, struct block *out)
@@ -357,9 +367,9 @@ bool matches_block_before(struct matches *matches, size_t at, struct block *out)
 			at = chunk_start(matches, matches->end);
 			continue;
 		}
-		/* A stretch without any is left at once. */
+		/* Stretches without any are left at once. */
 		if (matches->counts[chunk] == 0)
-			at = chunk_start(matches, chunk);
+			at = chunk_start(matches, last_with_any(matches, chunk) + 1);
 		else if (holds(matches, out))
 			return true;
 	}

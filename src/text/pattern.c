@@ -73,7 +73,7 @@ static void open_words(struct pattern *pattern, struct str text)
 		pattern->codes[pattern->n++] = code;
 	find_rests(pattern);
 	find_first_bytes(pattern);
-	anchor_choose(pattern);
+	scan_choose(pattern);
 }
 
 struct pattern *pattern_open(struct str text, const struct pattern_options *options,
@@ -92,10 +92,12 @@ struct pattern *pattern_open(struct str text, const struct pattern_options *opti
 		return pattern;
 	}
 	pattern->regex = regex_open(text, options, error);
-	if (pattern->regex)
-		return pattern;
-	free(pattern);
-	return NULL;
+	if (!pattern->regex) {
+		free(pattern);
+		return NULL;
+	}
+	scan_require(pattern, regex_needs(pattern->regex), options->caseless);
+	return pattern;
 }
 
 void pattern_close(struct pattern *pattern)

@@ -58,13 +58,17 @@ void spans_add(struct spans *spans, struct span span);
 size_t pattern_decode(const struct pattern *pattern, struct str text, size_t at, uint32_t *code);
 
 /* Chooses the anchor of a pattern of words: pattern_scan.c. */
-void anchor_choose(struct pattern *pattern);
+void scan_choose(struct pattern *pattern);
+/* Makes an ASCII character the anchor of a regular expression. */
+void scan_require(struct pattern *pattern, char needed, bool caseless);
 
 /* pattern_regex.c: as those of pattern.h. */
 struct regex *regex_open(struct str text, const struct pattern_options *options,
 			 struct error *error);
 void regex_close(struct regex *regex);
 bool regex_gave_up(const struct regex *regex);
+/* An ASCII character that every match has (in either case, where it is caseless); 0 for none. */
+char regex_needs(const struct regex *regex);
 /* The next match at or behind a byte; false for none. */
 bool regex_next(struct regex *regex, struct str text, size_t from, struct span *out);
 

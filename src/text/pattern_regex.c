@@ -139,6 +139,23 @@ bool regex_gave_up(const struct regex *regex)
 	return regex->gave_up;
 }
 
+char regex_needs(const struct regex *regex)
+{
+	uint32_t type = 0, unit = 0;
+
+	pcre2_pattern_info(regex->code, PCRE2_INFO_LASTCODETYPE, &type);
+	if (type == 0) {
+		/* One that is all of the expression is only its first. */
+		pcre2_pattern_info(regex->code, PCRE2_INFO_FIRSTCODETYPE, &type);
+		if (type != 1)
+			return 0;
+		pcre2_pattern_info(regex->code, PCRE2_INFO_FIRSTCODEUNIT, &unit);
+	} else {
+		pcre2_pattern_info(regex->code, PCRE2_INFO_LASTCODEUNIT, &unit);
+	}
+	return unit > ' ' && unit < 0x7F ? (char)unit : 0;
+}
+
 bool regex_next(struct regex *regex, struct str text, size_t from, struct span *out)
 {
 	const PCRE2_SIZE *found = pcre2_get_ovector_pointer(regex->data);

@@ -112,7 +112,18 @@ static bool find_next(const struct pattern *pattern, size_t i, unsigned char nex
 	return n_next > 0;
 }
 
-static struct anchor anchor_at(const struct pattern *pattern, size_t i, unsigned *weight)
+static void add_forms(struct anchor *anchor, const uint32_t *forms, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct probe *probe = &anchor->probes[anchor->n++];
+		char utf8[4] = {0};
+
+		probe->n = (unsigned char)utf8_encode(forms[i], utf8);
+		memcpy(probe->utf8, utf8, sizeof(utf8));
+	}
+}
+
+static struct anchor anchor_of(const struct pattern *pattern, size_t i, unsigned *weight)
 {
 	struct anchor anchor = {.index = i};
 	uint32_t forms[FORMS_MOST];
@@ -121,13 +132,7 @@ static struct anchor anchor_at(const struct pattern *pattern, size_t i, unsigned
 
 	if (!can_anchor(pattern->codes[i]) || !find_forms(pattern, pattern->codes[i], forms, &n))
 		return anchor;
-	anchor.n = n;
-	for (size_t j = 0; j < n; j++) {
-		char utf8[4];
-
-		anchor.probes[j].n = (unsigned char)utf8_encode(forms[j], utf8);
-		memcpy(anchor.probes[j].utf8, utf8, sizeof(utf8));
-	}
+	add_forms(&anchor, forms, n);
 	*weight = forms_frequency(forms, n);
 	anchor.has_next = find_next(pattern, i, anchor.next);
 	if (anchor.has_next) {
@@ -137,19 +142,38 @@ static struct anchor anchor_at(const struct pattern *pattern, size_t i, unsigned
 	return anchor;
 }
 
-void anchor_choose(struct pattern *pattern)
+void scan_choose(struct pattern *pattern)
 {
 	unsigned least = ~0u;
 
 	for (size_t i = 0; i < pattern->n && i < LOOK * LOOK; i++) {
 		unsigned weight = 0;
-		struct anchor anchor = anchor_at(pattern, i, &weight);
+		struct anchor anchor = anchor_of(pattern, i, &weight);
 
 		if (anchor.n == 0 || weight >= least)
 			continue;
 		least = weight;
 		pattern->anchor = anchor;
 	}
+}
+
+void scan_require(struct pattern *pattern, char needed, bool caseless)
+{
+	uint32_t forms[FORMS_MOST], code = (unsigned char)needed;
+	bool letter = ((code | 0x20) >= 'a' && (code | 0x20) <= 'z') && caseless;
+	struct anchor anchor = {0};
+	size_t n;
+
+	for (int i = 0; needed && i <= letter; i++) {
+		if (!find_forms(pattern, code, forms, &n) || anchor.n + n > PROBES_MOST)
+			return;
+		add_forms(&anchor, forms, n);
+		code ^= 0x20;
+	}
+	/* Letters beyond ASCII that are the same but for their case: ſ and the sign of kelvin. */
+	if (letter && ((code | 0x20) == 's' || (code | 0x20) == 'k'))
+		return;
+	pattern->anchor = anchor;
 }
 
 /* Whether noise can begin or end with it, or a line that is joined to its neighbour. */

@@ -16,10 +16,10 @@ enum {
 	N_PAGES = 0x30000 / PAGE,
 };
 
-/* Where ideographs stand, those most in use first; of later planes what OpenCC knows most of. */
+/* Where ideographs stand, those most in use first; those of later planes are hardly written. */
 static const struct range {
 	uint32_t first, last;
-} ranges[] = {{0x4E00, 0x9FFF}, {0x3400, 0x4DBF}, {0xF900, 0xFAFF}, {0x20000, 0x2A6DF}};
+} ranges[] = {{0x4E00, 0x9FFF}, {0x3400, 0x4DBF}, {0xF900, 0xFAFF}};
 
 enum { N_RANGES = sizeof(ranges) / sizeof(*ranges) };
 

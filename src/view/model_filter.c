@@ -20,13 +20,6 @@ static void show(struct model *model, size_t at)
 	model_scroll(model, page_place(model->page, at));
 }
 
-static bool has_any(const struct model *model)
-{
-	struct block block;
-
-	return matches_block_at(model->filter.matches, 0, &block);
-}
-
 /* Nothing has the words: all is shown again. */
 static unsigned give_up(struct model *model)
 {
@@ -83,14 +76,17 @@ static bool has_room(const struct model *model)
 
 unsigned text_filter_work(struct model *model)
 {
-	struct matches *matches = model->filter.matches;
-	bool more = matches_count(matches, MATCHES_WORK);
+	struct text_filter *filter = &model->filter;
+	bool more = matches_count(filter->matches, MATCHES_WORK);
+	size_t total = matches_total(filter->matches);
 
-	if (!more && !has_any(model))
+	if (!more && total == 0)
 		return give_up(model);
-	if (!has_room(model) && more)
+	if (more && (total == filter->told || !has_room(model)))
 		return 0;
-	/* What was found above or below may fill the screen. */
+	filter->told = total;
+	/* What was found above or below may fill the screen, and what was the first is not. */
+	page_forget(model->page);
 	model_scroll(model, model->anchor);
 	return MODEL_DRAW;
 }

@@ -19,6 +19,7 @@ struct text_filter {
 	struct buf words;
 	struct pattern *pattern;
 	struct matches *matches;
+	size_t told; /* matches when the page was last shown */
 };
 
 void text_filter_free(struct text_filter *filter);

@@ -4,6 +4,9 @@
 
 #include "model_private.h"
 
+/* Work done with a key: enough for most articles, and little where many keys come at once. */
+enum { AT_ONCE = 64 * 1024 };
+
 void search_free(struct search *search)
 {
 	script_close(search->script);
@@ -125,14 +128,17 @@ static void show_match(struct model *model, struct span place)
 	struct place to;
 
 	search->at = place;
-	if (span_holds(text_visible(model), place.start))
+	if (span_holds(text_visible(model), place.start)) {
+		paper_show(model, place.start);
 		return;
+	}
 	to = page_move(model->page, page_place(model->page, place.start),
 		       -(long)(text_height(model) / 3));
 	if (search->typing)
 		model_scroll(model, to);
 	else
 		model_jump(model, to);
+	paper_show(model, place.start);
 }
 
 static void count_ordinal(struct model *model)
@@ -194,11 +200,11 @@ static unsigned take_found(struct model *model)
 	return MODEL_DRAW;
 }
 
-static unsigned seek_text(struct model *model)
+static unsigned seek_text(struct model *model, size_t work)
 {
 	struct search *search = &model->search;
 
-	switch (seek_step(search->matches, &search->seek, MATCHES_WORK)) {
+	switch (seek_step(search->matches, &search->seek, work)) {
 	case SEEK_FOUND:
 		return take_found(model);
 	case SEEK_NONE:
@@ -252,9 +258,9 @@ static unsigned seek_rows(struct model *model)
 	return MODEL_DRAW;
 }
 
-static unsigned seek_on(struct model *model)
+static unsigned seek_on(struct model *model, size_t work)
 {
-	return model->search.in_rows ? seek_rows(model) : seek_text(model);
+	return model->search.in_rows ? seek_rows(model) : seek_text(model, work);
 }
 
 static void begin_rows(struct model *model)
@@ -290,7 +296,7 @@ void search_from(struct model *model, size_t from, bool backward)
 	if (model->search.in_rows)
 		begin_rows(model);
 	if (model->search.seeking)
-		seek_on(model);
+		seek_on(model, AT_ONCE);
 }
 
 void search_go(struct model *model, bool backward, size_t times)
@@ -310,7 +316,7 @@ void search_go(struct model *model, bool backward, size_t times)
 	if (search->in_rows)
 		begin_rows(model);
 	if (search->seeking)
-		seek_on(model);
+		seek_on(model, AT_ONCE);
 }
 
 bool search_stop(struct model *model)
@@ -348,7 +354,7 @@ unsigned search_work(struct model *model)
 		return 0;
 	}
 	if (search->seeking)
-		return seek_on(model);
+		return seek_on(model, MATCHES_WORK);
 	if (matches_count(search->matches, MATCHES_WORK) && search->ordinal)
 		return 0;
 	count_ordinal(model);

@@ -164,6 +164,19 @@ static int blank_lines(const struct page *page, size_t start, size_t end)
 	return n < 2 ? 0 : n - 1 < BLANK_MOST ? (int)n - 1 : BLANK_MOST;
 }
 
+/* The next and the previous block that is shown. */
+static bool block_at(const struct page *page, size_t at, struct block *out)
+{
+	return page->filter ? matches_block_at(page->filter, at, out)
+			    : article_block_at(page->article, at, out);
+}
+
+static bool block_before(const struct page *page, size_t at, struct block *out)
+{
+	return page->filter ? matches_block_before(page->filter, at, out)
+			    : article_block_before(page->article, at, out);
+}
+
 static int lead_of(struct page *page, const struct paragraph *paragraph)
 {
 	const struct block *block = &paragraph->passage.block;
@@ -173,6 +186,8 @@ static int lead_of(struct page *page, const struct paragraph *paragraph)
 		return 0;
 	if (before.span.end == block->span.start)
 		return 0; /* one long line, cut */
+	if (page->filter && !block_before(page, block->span.start, &before))
+		return 0;
 	if (page->style.as_is)
 		return blank_lines(page, before.span.end, block->span.start);
 	if (block->kind == BLOCK_PREFORMATTED && before.kind == BLOCK_PREFORMATTED) {
@@ -266,19 +281,7 @@ static const struct paragraph *paragraph_of(struct page *page, const struct bloc
 void page_set_filter(struct page *page, struct matches *filter)
 {
 	page->filter = filter;
-}
-
-/* The next and the previous block that is shown. */
-static bool block_at(const struct page *page, size_t at, struct block *out)
-{
-	return page->filter ? matches_block_at(page->filter, at, out)
-			    : article_block_at(page->article, at, out);
-}
-
-static bool block_before(const struct page *page, size_t at, struct block *out)
-{
-	return page->filter ? matches_block_before(page->filter, at, out)
-			    : article_block_before(page->article, at, out);
+	page_forget(page);
 }
 
 /* A row by its paragraph; index counts from the first row above it. */

@@ -263,6 +263,39 @@ static void no_noise_hides_words_from_the_scan(void **state)
 	clean_free(&clean);
 }
 
+/* What every match of an expression has is looked for in all its forms. */
+static void expressions_are_looked_for_by_what_they_need(void **state)
+{
+	static const struct {
+		const char *pattern, *text;
+		bool passed_over;
+	} rows[] = {
+		{"[A-Z]+END", "some text, which has none", true},
+		{"[A-Z]+END", "some text, and BEND", false},
+		{"[a-z]+q", "some Q", false},
+		{"[a-z]+q", "some \uFF31", false},
+		{"[a-z]+q", "some of these", true},
+		{"[a-z]+k", "some \u212A", false},
+		{"a|b", "neither", false},
+		{"水+", "none", false},
+		{"z", "A Z", false},
+		{"z", "none", true},
+	};
+	const struct tables *tables = *state;
+	struct error error;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct pattern_options options = {
+			.regex = true, .caseless = i != 0 && i != 1, .fold = tables->all};
+		struct pattern *pattern = pattern_open(str_of(rows[i].pattern), &options, &error);
+		struct str text = str_of(rows[i].text);
+		size_t at = pattern_candidate(pattern, text, (struct span){0, text.n});
+
+		assert_true((at == text.n) == rows[i].passed_over);
+		pattern_close(pattern);
+	}
+}
+
 static void what_cannot_fit_is_passed_over(void **state)
 {
 	static const char *const rows[][2] = {
@@ -296,6 +329,7 @@ int main(void)
 		cmocka_unit_test(an_expression_without_end_gives_up),
 		cmocka_unit_test(upper_case_is_seen_but_in_escapes),
 		cmocka_unit_test(no_noise_hides_words_from_the_scan),
+		cmocka_unit_test(expressions_are_looked_for_by_what_they_need),
 		cmocka_unit_test(what_cannot_fit_is_passed_over),
 	};
 

@@ -89,8 +89,18 @@ static enum role marked_role_at(struct ink *ink, size_t at, bool *reversed)
 
 	if (!is_match(ink, at))
 		return role;
-	*reversed = *reversed || ink->matches->at[ink->match].start == ink->current;
-	return ROLE_MATCH;
+	return ink->matches->at[ink->match].start == ink->current ? ROLE_MATCH_HERE : ROLE_MATCH;
+}
+
+static struct ink ink_of(const struct model *model, const struct page_row *page_row,
+			 const struct spans *matches)
+{
+	return (struct ink){
+		.model = model,
+		.paragraph = page_row->paragraph,
+		.matches = matches,
+		.current = search_current(model, page_row->paragraph),
+	};
 }
 
 /* The cells that a put has set get the mark of the chosen figure. */
@@ -128,11 +138,11 @@ static void put_edges(const struct model *model, struct frame *frame, int row, i
 
 /* A row of a table or of code, of which a window is seen. */
 static void put_wide_row(const struct model *model, struct frame *frame, int row,
-			 const struct page_row *page_row)
+			 const struct page_row *page_row, const struct spans *matches)
 {
 	const struct row *at = &page_row->paragraph->rows.at[page_row->row];
 	struct str text = page_row->paragraph->shown->text;
-	struct ink ink = {.model = model, .paragraph = page_row->paragraph};
+	struct ink ink = ink_of(model, page_row, matches);
 	int columns = paper_columns(model), from = model->paper.sideways, col = 0, width;
 	struct rect in = model->screen.text;
 	size_t next;
@@ -141,16 +151,16 @@ static void put_wide_row(const struct model *model, struct frame *frame, int row
 	in.cols = columns;
 	for (size_t i = at->start; i < at->end && col < from + columns; i = next, col += width) {
 		bool reversed;
-		enum role role = role_at(&ink, i, &reversed);
+		enum role role = marked_role_at(&ink, i, &reversed);
 
 		width = layout_advance(text, i, col, frame->ambiguous, &next);
 		/* A tab's cells are counted from the row's beginning, not from the page's. */
 		if (text.s[i] != '\t')
 			frame_put(frame, in, row, col - from, str_slice(text, i, next), role);
-		if (reversed && col + width > from) {
+		if (reversed && col + width > from)
 			reverse(frame, in, row, col - from, col - from + width);
+		if ((reversed || role == ROLE_MATCH_HERE) && col + width > from)
 			put_cursor(frame, in, row, col > from ? col - from : 0);
-		}
 	}
 	put_edges(model, frame, row, columns, from > 0 && at->columns > 0,
 		  at->columns > from + columns);
@@ -162,17 +172,12 @@ static void put_row(const struct model *model, struct frame *frame, int row,
 	struct rect in = model->screen.text;
 	const struct row *at = &page_row->paragraph->rows.at[page_row->row];
 	struct str text = page_row->paragraph->shown->text;
-	struct ink ink = {
-		.model = model,
-		.paragraph = page_row->paragraph,
-		.matches = matches,
-		.current = search_current(model, page_row->paragraph),
-	};
+	struct ink ink = ink_of(model, page_row, matches);
 	int margin = text_left(model), left = margin + at->indent, col = 0;
 	size_t next;
 
 	if (paper_moves(model, page_row)) {
-		put_wide_row(model, frame, row, page_row);
+		put_wide_row(model, frame, row, page_row, matches);
 		return;
 	}
 	for (size_t i = at->start; i < at->end && col < at->columns; i = next) {
@@ -181,10 +186,10 @@ static void put_row(const struct model *model, struct frame *frame, int row,
 		int width = layout_advance(text, i, col, frame->ambiguous, &next);
 
 		frame_put(frame, in, row, left + col, str_slice(text, i, next), role);
-		if (reversed) {
+		if (reversed)
 			reverse(frame, in, row, left + col, left + col + width);
+		if (reversed || role == ROLE_MATCH_HERE)
 			put_cursor(frame, in, row, margin > 0 ? margin - 1 : left + col);
-		}
 		col += width;
 	}
 }
