@@ -64,13 +64,14 @@ static bool is_set(const struct model *model, const struct choice *choice)
 /* Offers a choice whose name holds what is typed. */
 static void offer(struct model *model, enum choice_sort sort, size_t index, size_t count)
 {
+	struct choices *choices = &model->choices;
 	struct choice choice = {sort, (uint32_t)index, count, false};
 	struct buf name = {0};
 
 	choice_print(model, &choice, &name);
 	choice.set = is_set(model, &choice);
-	if (words_hold(buf_str(&name), buf_str(&model->prompt.input.text)))
-		add(&model->choices, choice);
+	if (pattern_stands(choices->pattern, buf_str(&name), &choices->found))
+		add(choices, choice);
 	buf_free(&name);
 }
 
@@ -150,7 +151,10 @@ static void offer_kinds(struct model *model)
 static void make(struct model *model)
 {
 	struct choices *choices = &model->choices;
+	struct error error;
 
+	pattern_close(choices->pattern);
+	choices->pattern = search_compile(model, buf_str(&model->prompt.input.text), &error);
 	choices->n = 0;
 	offer(model, CHOICE_ALL, 0, choices->counts.all);
 	if (article_n_headings(model->article))
@@ -172,6 +176,7 @@ static unsigned accepted(struct model *model, struct str text)
 	const struct choices *choices = &model->choices;
 	struct choice choice = {.sort = CHOICE_ALL};
 	struct filter *filter = &model->listing.filter;
+	struct error error;
 
 	if (choices->n)
 		choice = choices->at[choices->list.chosen];
@@ -189,9 +194,9 @@ static unsigned accepted(struct model *model, struct str text)
 		filter->by_unit = !choice.set;
 		filter->unit = choice.index;
 	}
-	if (choice.sort == CHOICE_WORDS) {
-		buf_clear(&filter->text);
-		buf_add(&filter->text, text);
+	if (choice.sort == CHOICE_WORDS && !filter_by_words(model, text, &error)) {
+		model_say(model, "%s", error.text);
+		return MODEL_BELL;
 	}
 	listing_restart(model);
 	return 0;
@@ -262,5 +267,7 @@ void choices_free(struct choices *choices)
 {
 	free(choices->at);
 	free(choices->counts.units);
+	pattern_close(choices->pattern);
+	spans_free(&choices->found);
 	*choices = (struct choices){0};
 }

@@ -11,6 +11,7 @@
 
 #include "dushu/figures/figure.h"
 #include "dushu/text/buf.h"
+#include "dushu/text/pattern.h"
 #include "dushu/view/list.h"
 
 struct frame;
@@ -36,6 +37,8 @@ struct choices {
 	struct choice *at;
 	size_t n, cap;
 	struct list list;
+	struct pattern *pattern; /* of what is typed; NULL for nothing */
+	struct spans found;      /* kept for its memory */
 };
 
 /* Opens the prompt with the choices. */

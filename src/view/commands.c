@@ -12,7 +12,7 @@ static long times(const struct model *model)
 	return model->count ? (long)model->count : 1;
 }
 
-static struct list *list_of(struct model *model)
+struct list *command_list(struct model *model)
 {
 	if (model->focus == PANE_SHEET)
 		return &model->sheet.list;
@@ -22,11 +22,20 @@ static struct list *list_of(struct model *model)
 	return &model->figure_list;
 }
 
+void command_go_row(struct model *model, size_t row)
+{
+	list_choose(command_list(model), row);
+	if (model->focus == PANE_SHEET)
+		sheet_move(model, 0);
+	if (model->focus == PANE_FIGURES && command_mark(model) != ARTICLE_NONE)
+		model->chosen = command_mark(model); /* the same one in all panes */
+}
+
 /* The pane's rows move; in a list the choice does, stepping over blank rows. */
 static unsigned move_rows(struct model *model, long rows)
 {
 	struct place before = model->top;
-	struct list *list = list_of(model);
+	struct list *list = command_list(model);
 
 	if (model->focus == PANE_HELP) {
 		list_scroll(&model->help_list, rows);
@@ -50,8 +59,7 @@ static unsigned move_rows(struct model *model, long rows)
 	if (model->focus == PANE_FIGURES && list->n &&
 	    model->figure_rows[list->chosen].kind == FIGURE_ROW_BLANK)
 		list_move(list, rows < 0 ? -1 : 1);
-	if (model->focus == PANE_FIGURES && command_mark(model) != ARTICLE_NONE)
-		model->chosen = command_mark(model); /* the same one in all panes */
+	command_go_row(model, list->chosen);
 	return 0;
 }
 

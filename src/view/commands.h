@@ -37,6 +37,11 @@ unsigned command_go_heading(struct model *model, size_t heading);
 /* Chooses a figure by its mark and brings it into view; `jump`: the way back leads here. */
 void command_show_mark(struct model *model, size_t mark, bool jump);
 
+/* The list of the pane that has the focus: the navigator, the figures, the sheet. */
+struct list *command_list(struct model *model);
+/* Chooses a row of it; a figure is the chosen one then. */
+void command_go_row(struct model *model, size_t row);
+
 /* The figure that keys are about, by its mark; ARTICLE_NONE for none (commands_ticks.c). */
 size_t command_mark(const struct model *model);
 

@@ -38,10 +38,8 @@ static void restore_origin(struct model *model)
 	model->anchor = origin->anchor;
 	model->search.at = origin->at;
 	model_scroll(model, origin->anchor);
-	if (model->focus == PANE_NAVIGATOR)
-		list_choose(&model->outline_list, origin->row);
-	if (model->focus == PANE_FIGURES)
-		list_choose(&model->figure_list, origin->row);
+	if (model->focus != PANE_TEXT)
+		command_go_row(model, origin->row);
 }
 
 static void search_changed(struct model *model, struct str text)
@@ -64,8 +62,7 @@ static void settle_preview(struct model *model)
 	struct search *search = &model->search;
 	struct place found = model->top, before = search->origin.top;
 	struct span at = search->at;
-	size_t row = model->focus == PANE_FIGURES ? model->figure_list.chosen
-						  : model->outline_list.chosen;
+	size_t row = command_list(model)->chosen;
 
 	search->typing = false;
 	if (found.at == before.at && found.above == before.above)
@@ -156,8 +153,7 @@ static void note_origin(struct model *model)
 		.anchor = model->anchor,
 		.at = search->at,
 		.off = search->off,
-		.row = model->focus == PANE_FIGURES ? model->figure_list.chosen
-						    : model->outline_list.chosen,
+		.row = command_list(model)->chosen,
 	};
 	search->before_mode = search->mode;
 	buf_clear(&search->before);

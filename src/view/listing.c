@@ -95,7 +95,8 @@ static bool title_fits(struct model *model, size_t at)
 	if (section != ARTICLE_NONE)
 		article_title(model->article, section, &title);
 	listing->titled = section;
-	listing->title_fits = words_hold(buf_str(&title), buf_str(&listing->filter.text));
+	listing->title_fits =
+		pattern_stands(listing->filter.pattern, buf_str(&title), &listing->found);
 	buf_free(&title);
 	return listing->title_fits;
 }
@@ -104,7 +105,8 @@ static bool title_fits(struct model *model, size_t at)
 static bool words_fit(struct model *model, size_t mark, size_t at, long *budget)
 {
 	struct listing *listing = &model->listing;
-	struct str needle = buf_str(&listing->filter.text), text;
+	struct pattern *pattern = listing->filter.pattern;
+	struct str text;
 	const struct figure *figure;
 	struct buf label = {0};
 	bool fits;
@@ -115,11 +117,12 @@ static bool words_fit(struct model *model, size_t mark, size_t at, long *budget)
 	if (!figure)
 		return false;
 	text = listing->passage.clean.text;
-	fits = words_hold(str_slice(text, figure->span.start, figure->span.end), needle);
+	fits = pattern_stands(pattern, str_slice(text, figure->span.start, figure->span.end),
+			      &listing->found);
 	if (!fits) {
 		figure_label(text, &listing->passage.figures,
 			     (size_t)(figure - listing->passage.figures.at), &label);
-		fits = words_hold(buf_str(&label), needle);
+		fits = pattern_stands(pattern, buf_str(&label), &listing->found);
 	}
 	buf_free(&label);
 	return fits;
@@ -141,7 +144,7 @@ static bool fits(struct model *model, size_t mark, const struct mark *marks, lon
 		if (listing->facts.unit[mark] != filter->unit)
 			return false;
 	}
-	return filter->text.n == 0 || words_fit(model, mark, marks[mark].start, budget);
+	return !filter->pattern || words_fit(model, mark, marks[mark].start, budget);
 }
 
 static void reserve_shown(struct model *model)
@@ -381,4 +384,5 @@ void listing_free(struct listing *listing)
 	free(listing->spare);
 	free(listing->place);
 	passage_free(&listing->passage);
+	spans_free(&listing->found);
 }

@@ -19,6 +19,7 @@
 
 #include "dushu/article/article.h"
 #include "dushu/text/buf.h"
+#include "dushu/text/pattern.h"
 #include "src/view/facts.h"
 
 struct model;
@@ -29,9 +30,10 @@ enum order { ORDER_TEXT, ORDER_KIND, ORDER_VALUE, ORDER_UNIT, ORDER_N };
 struct filter {
 	bool by_kind, by_unit, by_section;
 	enum figure_kind kind;
-	uint32_t unit;     /* a number of facts.units */
-	size_t section_at; /* the first byte of the section's heading; 0 for the opening */
-	struct buf text;   /* words of the figure, its label or its section; empty for any */
+	uint32_t unit;           /* a number of facts.units */
+	size_t section_at;       /* the first byte of the section's heading; 0 for the opening */
+	struct buf text;         /* words of the figure, its label or its section; empty for any */
+	struct pattern *pattern; /* of the words, as a search understands them */
 };
 
 /* A figure while it is ordered. */
@@ -79,6 +81,7 @@ struct listing {
 	size_t titled;
 	bool title_fits;
 	struct passage passage;
+	struct spans found; /* kept for its memory */
 };
 
 /* Begins anew, and does at once what a slice has room for. */
@@ -110,8 +113,11 @@ struct str order_name(enum order order);
 /* The figures that share a figure's base unit; NULL where nothing is known or it has no size. */
 const struct scale *listing_scale(const struct model *model, size_t mark);
 
-/* Whether words hold others, letter case and full-width forms set aside. */
-bool words_hold(struct str words, struct str needle);
+/* Filters by words; false and an error where they are a wrong regular expression. */
+bool filter_by_words(struct model *model, struct str words, struct error *error);
+
+/* Whether a pattern stands in some words; any does where it is NULL. */
+bool pattern_stands(struct pattern *pattern, struct str words, struct spans *found);
 
 /* Sorts a slice: merges runs, at most about so many items; true when all is in order. */
 bool listing_merge(struct listing *listing, size_t items);

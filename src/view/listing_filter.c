@@ -1,44 +1,28 @@
 /* What a filter takes, and what a list shows, in words. */
 #include "listing.h"
 
-#include <ctype.h>
-
-#include "dushu/text/unicode.h"
 #include "model_private.h"
 
-static uint32_t folded(uint32_t code)
+bool pattern_stands(struct pattern *pattern, struct str words, struct spans *found)
 {
-	code = unicode_narrow(code);
-	return code < 0x80 ? (uint32_t)tolower((int)code) : code;
+	if (!pattern)
+		return true;
+	pattern_find(pattern, words, found);
+	return found->n > 0;
 }
 
-/* The bytes of words that a needle takes at their beginning, as far as they are equal. */
-static bool begins(struct str words, struct str needle)
+bool filter_by_words(struct model *model, struct str words, struct error *error)
 {
-	uint32_t have, want;
-	size_t at = 0, n, step;
+	struct filter *filter = &model->listing.filter;
+	struct pattern *pattern = search_compile(model, words, error);
 
-	for (size_t i = 0; (step = utf8_decode(needle, i, &want)) > 0; i += step) {
-		n = utf8_decode(words, at, &have);
-		if (n == 0 || folded(have) != folded(want))
-			return false;
-		at += n;
-	}
+	if (!pattern)
+		return false;
+	pattern_close(filter->pattern);
+	filter->pattern = pattern;
+	buf_clear(&filter->text);
+	buf_add(&filter->text, words);
 	return true;
-}
-
-bool words_hold(struct str words, struct str needle)
-{
-	uint32_t code;
-	size_t n;
-
-	do {
-		if (begins(words, needle))
-			return true;
-		n = utf8_decode(words, 0, &code);
-		words = str_from(words, n);
-	} while (n > 0);
-	return false;
 }
 
 bool filter_is_set(const struct filter *filter)
@@ -49,6 +33,7 @@ bool filter_is_set(const struct filter *filter)
 void filter_clear(struct filter *filter)
 {
 	buf_free(&filter->text);
+	pattern_close(filter->pattern);
 	*filter = (struct filter){0};
 }
 

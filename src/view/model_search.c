@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "commands.h"
 #include "model_private.h"
 
 /* Work done with a key: enough for most articles, and little where many keys come at once. */
@@ -118,6 +119,8 @@ bool search_set(struct model *model, struct str words, struct error *error)
 
 static struct list *searched_list(struct model *model)
 {
+	if (model->search.in_sheet)
+		return &model->sheet.list;
 	return model->search.in_figures ? &model->figure_list : &model->outline_list;
 }
 
@@ -254,7 +257,7 @@ static unsigned seek_rows(struct model *model)
 	if (!fits)
 		return search->rows_left ? 0 : say_not_found(model);
 	search->seeking = false;
-	list_choose(searched_list(model), search->row);
+	command_go_row(model, search->row);
 	return MODEL_DRAW;
 }
 
@@ -286,7 +289,8 @@ static void begin(struct model *model, bool backward, size_t times)
 	search->seek_backward = backward;
 	search->times = times;
 	search->in_figures = model->focus == PANE_FIGURES;
-	search->in_rows = search->in_figures || model->focus == PANE_NAVIGATOR;
+	search->in_sheet = model->focus == PANE_SHEET;
+	search->in_rows = search->in_figures || search->in_sheet || model->focus == PANE_NAVIGATOR;
 }
 
 void search_from(struct model *model, size_t from, bool backward)

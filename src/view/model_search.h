@@ -64,7 +64,7 @@ struct search {
 	struct seek seek;
 	size_t times; /* places to go on to, this one among them */
 	bool in_rows; /* of a list: that of figures, or the navigator */
-	bool in_figures;
+	bool in_figures, in_sheet;
 	size_t row; /* the one that is looked at next */
 	size_t rows_left;
 	struct passage passage; /* for the words of figures */

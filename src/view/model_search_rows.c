@@ -7,12 +7,14 @@ enum { OUTLINE_SLICE = 2000, FIGURES_SLICE = 200 };
 
 size_t search_rows(const struct model *model)
 {
+	if (model->search.in_sheet)
+		return listed_n(model);
 	return model->search.in_figures ? model->n_figure_rows : model->n_outline;
 }
 
 size_t search_rows_slice(const struct model *model)
 {
-	return model->search.in_figures ? FIGURES_SLICE : OUTLINE_SLICE;
+	return model->search.in_figures || model->search.in_sheet ? FIGURES_SLICE : OUTLINE_SLICE;
 }
 
 static void print_figure_row(struct model *model, const struct figure_row *row, struct buf *out)
@@ -25,9 +27,25 @@ static void print_figure_row(struct model *model, const struct figure_row *row, 
 		article_title(model->article, row->index, out);
 }
 
+/* The figure and its label, and the title of its section, as the sheet has them. */
+static void print_sheet_row(struct model *model, size_t mark, struct buf *out)
+{
+	struct found found = {true, mark};
+	size_t n, section;
+	const struct mark *marks = article_marks(model->article, &n);
+
+	finder_print(model, &found, &model->search.passage, out);
+	section = article_section_at(model->article, marks[mark].start);
+	buf_add_char(out, '\n');
+	if (section != ARTICLE_NONE)
+		article_title(model->article, section, out);
+}
+
 void search_row_print(struct model *model, size_t row, struct buf *out)
 {
-	if (model->search.in_figures)
+	if (model->search.in_sheet)
+		print_sheet_row(model, listed_at(model, row), out);
+	else if (model->search.in_figures)
 		print_figure_row(model, &model->figure_rows[row], out);
 	else
 		outline_row_print(model, &model->outline[row], out);

@@ -346,4 +346,9 @@ void pane_sheet_draw(const struct model *model, struct frame *frame)
 		put_row(&row, &passage);
 	}
 	passage_free(&passage);
+	/* Behind the titles of the columns. */
+	row.in.row += sheet_head_rows(model) - 1;
+	row.in.rows -= sheet_head_rows(model) - 1;
+	if (sheet_head_rows(model) > 0)
+		search_mark(model, frame, row.in);
 }
