@@ -18,7 +18,7 @@ _dushu()
 	*)
 		case $cur in
 		-*) words='--outline --figures --all --format= --jobs= --raw --mouse --width= --theme= --color=
-			--ambiguous-width= --no-state --recent --forget= --version --help' ;;
+			--ambiguous-width= --no-state --recent --forget= --keys --version --help' ;;
 		esac
 		;;
 	esac

@@ -55,6 +55,9 @@ static void show_work(void *arg)
 		.raw = loop->options->raw,
 		.ascii = loop->options->ascii,
 		.mouse = loop->options->mouse,
+		.navigator = loop->options->navigator,
+		.figures = loop->options->figures,
+		.keymap = loop->options->keymap,
 	};
 
 	term_size(loop->term, &options.rows, &options.cols);
@@ -383,6 +386,9 @@ static bool begin(struct loop *loop, struct error *error)
 		term_watch(loop->term, background_fd(loop->index));
 	if (!show_article(loop, error) && !reopen(loop, error))
 		return false;
+	if (loop->options->told)
+		handle(loop,
+		       &(struct event){.kind = EVENT_MESSAGE, .message = loop->options->told});
 	if (!draw(loop, error))
 		return false;
 	start_index(loop);

@@ -15,6 +15,7 @@
 #include "dushu/app/plain.h"
 #include "dushu/app/recent.h"
 #include "dushu/app/sample.h"
+#include "dushu/app/setup.h"
 #include "dushu/app/term.h"
 #include "dushu/app/theme.h"
 #include "dushu/app/worker.h"
@@ -231,34 +232,41 @@ static int screen(const char *file, const struct loop_options *loop)
 	return source ? show(source, loop) : complain(&error, STATUS_FAILED);
 }
 
-static int on_terminal(const struct options *options)
+static int on_terminal(const struct options *options, const struct setup *setup)
 {
-	struct loop_options loop = {
-		.theme = (enum theme_choice)options->theme,
-		.colours = colours_wanted(options),
-		.ambiguous = ambiguous_of(options),
-		.measure = options->width,
-		.raw = options->raw,
-		.mouse = options->mouse,
-		.ascii = !charset_is_utf8(),
-		.keeper = options->no_state ? NULL : keeper_open(),
-	};
+	struct options set = *options;
+	struct loop_options loop = {.keymap = setup->keymap,
+				    .navigator = setup->settings.navigator,
+				    .figures = setup->settings.figures,
+				    .ascii = !charset_is_utf8(),
+				    .keeper = options->no_state ? NULL : keeper_open()};
+	struct buf told = {0};
 	int status;
 
+	setup_apply(setup, &set);
+	loop.theme = (enum theme_choice)set.theme;
+	loop.colours = colours_wanted(&set);
+	loop.ambiguous = ambiguous_of(&set);
+	loop.measure = set.width;
+	loop.raw = set.raw;
+	loop.mouse = set.mouse;
+	complaints_tell(&setup->complaints, &told);
+	loop.told = told.n ? told.s : NULL;
 	if (loop.theme == THEME_AUTO)
 		loop.theme = theme_detect(getenv("COLORFGBG"));
-	status = screen(options->n_files ? options->files[0] : NULL, &loop);
+	status = screen(set.n_files ? set.files[0] : NULL, &loop);
 	keeper_close(loop.keeper);
+	buf_free(&told);
 	return status;
 }
 
-static int read_article(const struct options *options)
+static int read_article(const struct options *options, const struct setup *setup)
 {
 	struct error error = {""};
 	struct source *source;
 
 	if (isatty(STDOUT_FILENO) && term_can_show())
-		return on_terminal(options);
+		return on_terminal(options, setup);
 	source = article_source_open(options->n_files ? options->files[0] : NULL, &error);
 	if (!source)
 		return complain(&error, STATUS_FAILED);
@@ -278,7 +286,14 @@ static int remember(const struct options *options)
 	return ok ? 0 : complain(&error, STATUS_FAILED);
 }
 
-static int say(const struct options *options)
+/* The bindings in force; what is wrong in the files of settings goes to standard error. */
+static void say_keys(const struct setup *setup, struct buf *out)
+{
+	fputs(setup->complaints.n ? setup->complaints.text.s : "", stderr);
+	keymap_print(setup->keymap, out);
+}
+
+static int say(const struct options *options, const struct setup *setup)
 {
 	struct buf text = {0};
 	struct error error = {""};
@@ -286,17 +301,32 @@ static int say(const struct options *options)
 
 	if (options->help)
 		options_help(&text);
-	else
+	else if (options->version)
 		buf_add(&text, STR("dushu " DUSHU_VERSION "\n"));
+	else
+		say_keys(setup, &text);
 	ok = output_write(STDOUT_FILENO, buf_str(&text), &error);
 	buf_free(&text);
 	return ok ? 0 : complain(&error, STATUS_FAILED);
 }
 
+static int run(const struct options *options, const struct setup *setup)
+{
+	if (options->help || options->version || options->keys)
+		return say(options, setup);
+	if (options->recent || options->forget)
+		return remember(options);
+	if (options->outline || options->figures)
+		return reports(options);
+	return read_article(options, setup);
+}
+
 int main(int argc, char **argv)
 {
 	struct options options;
+	struct setup setup;
 	struct error error = {""};
+	int status;
 
 	descriptors_open();
 	charset_set();
@@ -305,11 +335,8 @@ int main(int argc, char **argv)
 	signal(SIGXFSZ, SIG_IGN);
 	if (!options_parse(argc, argv, &options, &error))
 		return complain(&error, STATUS_USAGE);
-	if (options.help || options.version)
-		return say(&options);
-	if (options.recent || options.forget)
-		return remember(&options);
-	if (options.outline || options.figures)
-		return reports(&options);
-	return read_article(&options);
+	status = setup_read(&options, &setup, &error) ? run(&options, &setup)
+						      : complain(&error, STATUS_USAGE);
+	setup_free(&setup);
+	return status;
 }

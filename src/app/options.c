@@ -73,6 +73,12 @@ static bool number_read(const struct number *number, const char *text, int *out)
 	return true;
 }
 
+/* A choice whose last one is any other name. */
+static bool takes_name(const char *argument)
+{
+	return str_ends(str_of(argument), STR("|NAME"));
+}
+
 static bool value_read(const struct row *row, const char *value, struct options *out,
 		       struct error *error)
 {
@@ -94,6 +100,10 @@ static bool value_read(const struct row *row, const char *value, struct options 
 		       error_set(error, "--%s=%s: give a number of %s from %d to %d", row->name,
 				 value, number->what, number->least, number->most);
 	choice = choice_find(row->argument, value);
+	if (choice < 0 && takes_name(row->argument))
+		choice = THEME_FILE;
+	if (takes_name(row->argument))
+		out->theme_name = value;
 	if (choice < 0)
 		return error_set(error, "--%s=%s: give one of %s", row->name, value, row->argument);
 	*(int *)field = choice;

@@ -1,6 +1,7 @@
-/* What keys do: one static function an action of assets/keys.def, and the table made of its rows. */
+/* What keys do: a function an action of assets/keys.def, and what becomes of a key that is typed. */
 #include "model_private.h"
 
+#include "bindings.h"
 #include "commands.h"
 #include "dushu/text/lines.h"
 
@@ -224,65 +225,6 @@ unsigned command_quit(struct model *model, int argument)
 	return MODEL_QUIT;
 }
 
-struct binding {
-	struct str spellings, help;
-	unsigned (*command)(struct model *model, int argument);
-	unsigned panes;
-	int argument;
-};
-
-static const struct binding bindings[] = {
-#define GROUP(title) {STR_INIT(title), STR_INIT(""), NULL, 0, 0},
-#define KEY(panes, spellings, action, number, help)                                                \
-	{STR_INIT(spellings), STR_INIT(help), command_##action, panes, number},
-#include "assets/keys.def"
-#undef KEY
-#undef GROUP
-};
-
-enum { N_BINDINGS = sizeof(bindings) / sizeof(*bindings) };
-
-static struct str next_word(struct str *rest)
-{
-	size_t end = str_find(*rest, STR(" "));
-	struct str word = str_slice(*rest, 0, end);
-
-	*rest = str_from(*rest, end + 1);
-	return word;
-}
-
-/* What was typed is the word; a-z at its end stands for any letter. */
-static bool is_typed(struct str word, struct str typed)
-{
-	struct str letters = STR("a-z");
-	size_t keys = word.n - letters.n;
-
-	if (word.n <= letters.n || !str_ends(word, letters))
-		return str_equal(word, typed);
-	return typed.n == keys + 1 && str_starts(typed, str_slice(word, 0, keys)) &&
-	       typed.s[keys] >= 'a' && typed.s[keys] <= 'z';
-}
-
-/* The binding of what was typed; *more where more keys could complete one. */
-static const struct binding *find_binding(enum pane pane, struct str typed, bool *more)
-{
-	*more = false;
-	for (size_t i = 0; i < N_BINDINGS; i++) {
-		struct str rest = bindings[i].spellings;
-
-		if (!(bindings[i].panes & 1u << pane))
-			continue;
-		while (rest.n) {
-			struct str word = next_word(&rest);
-
-			if (is_typed(word, typed))
-				return &bindings[i];
-			*more = *more || str_starts(word, typed);
-		}
-	}
-	return NULL;
-}
-
 static bool take_digit(struct model *model, struct key key)
 {
 	if (key.mods || model->pending.n || key.code > '9' || key.code < (model->count ? '0' : '1'))
@@ -317,7 +259,7 @@ static unsigned prompt_key(struct model *model, struct key key)
 	if (prompt_takes(model, key, &flags))
 		return flags;
 	key_print(key, &spelling);
-	binding = find_binding(PANE_PROMPT, buf_str(&spelling), &more);
+	binding = binding_find(model->options.keymap, PANE_PROMPT, buf_str(&spelling), &more);
 	buf_free(&spelling);
 	return binding ? binding->command(model, binding->argument) : prompt_type(model, key);
 }
@@ -341,7 +283,8 @@ unsigned command_key(struct model *model, struct key key)
 		return 0;
 	}
 	key_print(key, &model->pending);
-	binding = find_binding(model->focus, buf_str(&model->pending), &more);
+	binding =
+		binding_find(model->options.keymap, model->focus, buf_str(&model->pending), &more);
 	if (!binding && more) {
 		places_hint(model);
 		return 0;
@@ -350,23 +293,4 @@ unsigned command_key(struct model *model, struct key key)
 	model->count = 0;
 	buf_clear(&model->pending);
 	return flags;
-}
-
-/* The rows that hold in the pane, in the order of the table. */
-size_t help_rows(enum pane pane, struct help_row *rows, size_t max)
-{
-	unsigned panes = 1u << pane | (1u << pane & READING ? PROMPT : 0);
-	size_t n = 0;
-
-	for (size_t i = 0; i < N_BINDINGS && n < max; i++) {
-		const struct binding *binding = &bindings[i];
-		bool group = binding->panes == 0;
-
-		if (!group && !(binding->panes & panes))
-			continue;
-		/* A title without keys below it says nothing. */
-		n -= group && n && rows[n - 1].group;
-		rows[n++] = (struct help_row){binding->spellings, binding->help, group};
-	}
-	return n;
 }

@@ -213,12 +213,6 @@ unsigned finder_paste(struct model *model, struct str text);
 void finder_print(const struct model *model, const struct found *found, struct passage *passage,
 		  struct buf *out);
 
-/* The rows of the help, by assets/keys.def: a group's title, or keys and what they do. */
-struct help_row {
-	struct str keys, text;
-	bool group;
-};
-size_t help_rows(enum pane pane, struct help_row *rows, size_t max);
 enum { HELP_MAX = 160, HELP_LINES_MAX = 512 };
 /* The rows of the screen that the whole help takes in the present width. */
 size_t pane_help_lines(const struct model *model);

@@ -59,6 +59,11 @@ static void options_become_values(void **state)
 	assert_int_equal(o.width, 44);
 	assert_int_equal(o.theme, THEME_LIGHT);
 	assert_int_equal(o.color, COLOR_NEVER);
+	assert_true(parse("dushu --theme=paper", &line, &o, &error));
+	assert_int_equal(o.theme, THEME_FILE);
+	assert_string_equal(o.theme_name, "paper");
+	assert_true(
+		parse("dushu --width 44 --theme=light --color never --raw -", &line, &o, &error));
 	assert_true(o.raw);
 	assert_string_equal(o.files[0], "-");
 }
@@ -119,7 +124,7 @@ static void wrong_usage_says_what_to_do(void **state)
 		{"dushu --jobs=2", "--jobs needs"},
 		{"dushu --width=4x", "from 8 to 1000"},
 		{"dushu --width=99999999999999999999", "from 8 to 1000"},
-		{"dushu --theme=pink", "give one of auto|dark|light|mono"},
+		{"dushu --color=pink", "give one of auto|always|never"},
 		{"dushu --ambiguous-width=3", "give one of auto|1|2"},
 		{"dushu a b", "one article at a time"},
 		{"dushu --figures --format=json a b", "give --format=ndjson"},

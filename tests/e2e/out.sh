@@ -167,3 +167,36 @@ test_the_mouse_scrolls_clicks_and_drags_when_it_is_wanted() {
 	kill -SEGV "$(cat pid)"
 	leaves 139
 }
+
+test_settings_keys_and_themes_are_obeyed_and_mistakes_told() {
+	mkdir -p config/dushu/themes
+	printf 'measure 40\nnavigator off\ntheme = paper\n' >config/dushu/config
+	printf 'heading = 200 underline\n' >config/dushu/themes/paper
+	printf 'text J = headings 1\ntext ] none\n' >config/dushu/keys
+	reader 120x30 '"$ZH"' XDG_CONFIG_HOME="$PWD/config"
+	wait_for 'J \[ section'
+	hides Sections || fail 'the list of sections is shown'
+	t capture-pane -p -e | grep -q '38;5;200m' || fail 'not the colour of the theme'
+	keys J
+	wait_for "$(titles "$zh" | sed -n 1p)"
+	keys ']'
+	wait_for '] is not a key here'
+	keys h
+	wait_for 'J  *next heading'
+	keys Escape
+	wait_gone 'Keys in the text'
+	keys q
+	leaves 0
+	echo 'text K fly' >mine
+	reader 120x30 '"$ZH"' XDG_CONFIG_HOME="$PWD/config" DUSHU_KEYS=mine
+	wait_for 'mine:1:8: no such action: fly'
+	keys ']'
+	wait_for "$(titles "$zh" | sed -n 1p)"
+	keys q
+	leaves 0
+	XDG_CONFIG_HOME=$PWD/config DUSHU_KEYS=mine expect 0 "$program" --keys
+	grep -q 'mine:1:8: no such action: fly' err || fail 'not told by --keys'
+	grep -q '^text \] none' out && fail 'a file that was replaced is read'
+	expect 2 "$program" --theme=pink "$zh"
+	grep -q 'give one of auto|dark|light|mono' err || fail 'a wrong theme is not told'
+}

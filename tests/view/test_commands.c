@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "dushu/text/unicode.h"
+#include "src/view/bindings.h"
 #include "src/view/model_private.h"
 
 static const struct {
@@ -91,7 +92,8 @@ static void every_row_says_what_it_does(void **state)
 static void the_help_of_a_pane_has_only_its_keys(void **state)
 {
 	struct help_row help[HELP_MAX];
-	size_t text = help_rows(PANE_TEXT, help, HELP_MAX);
+	struct buf keys = {0};
+	size_t text = help_rows(NULL, PANE_TEXT, help, HELP_MAX, &keys);
 	bool folds = false;
 
 	(void)state;
@@ -99,10 +101,12 @@ static void the_help_of_a_pane_has_only_its_keys(void **state)
 	for (size_t i = 0; i < text; i++)
 		folds = folds || str_starts(help[i].keys, STR("za"));
 	assert_false(folds);
-	text = help_rows(PANE_NAVIGATOR, help, HELP_MAX);
+	buf_clear(&keys);
+	text = help_rows(NULL, PANE_NAVIGATOR, help, HELP_MAX, &keys);
 	for (size_t i = 0; i < text; i++)
 		folds = folds || str_starts(help[i].keys, STR("za"));
 	assert_true(folds);
+	buf_free(&keys);
 }
 
 int main(void)

@@ -17,12 +17,15 @@
 struct loop_options {
 	enum theme_choice theme; /* not THEME_AUTO */
 	bool colours;
-	int ambiguous;         /* 1 or 2 */
-	int measure;           /* widest row of text in cells, 0 for the default */
-	bool raw;              /* show scraping noise */
-	bool mouse;            /* the mouse is for the reader */
-	bool ascii;            /* draw lines and marks in ASCII */
-	struct keeper *keeper; /* NULL to keep nothing */
+	int ambiguous;               /* 1 or 2 */
+	int measure;                 /* widest row of text in cells, 0 for the default */
+	bool raw;                    /* show scraping noise */
+	bool mouse;                  /* the mouse is for the reader */
+	int navigator, figures;      /* columns of the panes, as model_options has them */
+	const struct keymap *keymap; /* or NULL */
+	const char *told;            /* a line to show to begin with, or NULL */
+	struct keeper *keeper;       /* NULL to keep nothing */
+	bool ascii;                  /* draw lines and marks in ASCII */
 };
 
 /*

@@ -19,20 +19,21 @@ enum { WIDTH_LEAST = 8, WIDTH_MOST = 1000 };
 /* The most that --jobs takes. */
 enum { JOBS_MOST = 64 };
 
-/* In the order of their names in options.def. */
-enum theme_choice { THEME_AUTO, THEME_DARK, THEME_LIGHT, THEME_MONO };
+/* In the order of their names in options.def; THEME_FILE is any other name, that of a file. */
+enum theme_choice { THEME_AUTO, THEME_DARK, THEME_LIGHT, THEME_MONO, THEME_FILE };
 enum color_choice { COLOR_BY_TERMINAL, COLOR_ALWAYS, COLOR_NEVER };
 
 struct options {
-	bool outline, figures, all, raw, mouse, no_state, recent, version, help;
-	const char *forget; /* the file, or NULL */
-	int format;         /* enum report_format */
-	int width;          /* 0 where not given */
-	int jobs;           /* threads for reports; 0 where not given */
-	int theme;          /* enum theme_choice */
-	int color;          /* enum color_choice */
-	int ambiguous;      /* 1 or 2; 0 to find out */
-	bool formatted;     /* --format was given */
+	bool outline, figures, all, raw, mouse, keys, no_state, recent, version, help;
+	const char *forget;     /* the file, or NULL */
+	int format;             /* enum report_format */
+	int width;              /* 0 where not given */
+	int jobs;               /* threads for reports; 0 where not given */
+	int theme;              /* enum theme_choice */
+	const char *theme_name; /* THEME_FILE: its name */
+	int color;              /* enum color_choice */
+	int ambiguous;          /* 1 or 2; 0 to find out */
+	bool formatted;         /* --format was given */
 	char **files;
 	size_t n_files;
 };

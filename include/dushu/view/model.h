@@ -15,6 +15,7 @@
 #include "dushu/article/kept.h"
 #include "dushu/text/script.h"
 #include "dushu/view/history.h"
+#include "dushu/view/keymap.h"
 #include "dushu/view/keys.h"
 #include "dushu/view/mouse.h"
 
@@ -55,8 +56,9 @@ struct model_options {
 	bool raw;               /* show scraping noise */
 	bool ascii;             /* draw lines and marks in ASCII, as is done where ambiguous is 2 */
 	bool mouse;             /* the mouse is on to begin with */
-	int navigator, figures; /* columns of the panes; 0 for as many as the screen has room for */
 	const struct script *script; /* whole, lent; NULL: it opens its own when one searches */
+	int navigator, figures; /* columns of the panes; 0: as the screen has room; -1: hidden */
+	const struct keymap *keymap; /* borrowed; NULL for the keys as they are */
 };
 
 struct model;

@@ -1,4 +1,5 @@
 /* The keys of the pane that had the focus, from the table that binds them. */
+#include "src/view/bindings.h"
 #include "src/view/model_private.h"
 
 #include "dushu/text/unicode.h"
@@ -98,8 +99,12 @@ size_t pane_help_lines(const struct model *model)
 {
 	struct help_row rows[HELP_MAX];
 	struct help_lines lines;
+	struct buf keys = {0};
 
-	lay_out(model, rows, help_rows(model->before_help, rows, HELP_MAX), &lines);
+	lay_out(model, rows,
+		help_rows(model->options.keymap, model->before_help, rows, HELP_MAX, &keys),
+		&lines);
+	buf_free(&keys);
 	return lines.n;
 }
 
@@ -109,12 +114,16 @@ void pane_help_draw(const struct model *model, struct frame *frame)
 	struct help_lines lines;
 	struct rect in = model->screen.help;
 	const struct list *list = &model->help_list;
+	struct buf keys = {0};
 
-	lay_out(model, rows, help_rows(model->before_help, rows, HELP_MAX), &lines);
+	lay_out(model, rows,
+		help_rows(model->options.keymap, model->before_help, rows, HELP_MAX, &keys),
+		&lines);
 	frame_put_cut(frame, in, 0, MARGIN, in.cols - MARGIN,
 		      str_of(pane_names[model->before_help]), ROLE_PATH);
 	for (size_t i = list->top; i < lines.n && i < list->top + list->height; i++)
 		put_line(model, frame, in, 2 + (int)(i - list->top), &lines, &lines.at[i]);
 	frame->cursor_row = in.row;
 	frame->cursor_col = 0;
+	buf_free(&keys);
 }

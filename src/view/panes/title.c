@@ -1,4 +1,5 @@
 /* The title line and the hint line. */
+#include "src/view/bindings.h"
 #include "src/view/model_private.h"
 
 #include <string.h>
@@ -115,7 +116,7 @@ void pane_title_draw(const struct model *model, struct frame *frame)
 	buf_free(&progress);
 }
 
-/* Pairs of keys and what they do, for the pane that has the focus. */
+/* Pairs of keys and what they do, for the pane that has the focus: those of most use come first. */
 struct hint {
 	struct str keys, text;
 };
@@ -163,17 +164,24 @@ static void put_hints(const struct model *model, struct frame *frame, int column
 {
 	const struct hint *hint = hints[model->focus];
 	struct rect line = model->screen.hint;
+	struct buf keys = {0};
 	int col = 1;
 
 	for (size_t i = 0; i < sizeof(hints[0]) / sizeof(*hints[0]) && hint[i].keys.n; i++) {
-		size_t width = hint[i].keys.n + 1 + hint[i].text.n;
+		int width;
 
-		if (col + (int)width > columns)
+		buf_clear(&keys);
+		if (!binding_keys(model->options.keymap, model->focus, hint[i].keys, &keys))
+			continue;
+		width = (int)unicode_columns(buf_str(&keys), frame->ambiguous) + 1 +
+			(int)hint[i].text.n;
+		if (col + width > columns)
 			break;
-		col = frame_put(frame, line, 0, col, hint[i].keys, ROLE_KEY);
+		col = frame_put(frame, line, 0, col, buf_str(&keys), ROLE_KEY);
 		col = frame_put(frame, line, 0, col + 1, hint[i].text, ROLE_HINT);
 		col += 3;
 	}
+	buf_free(&keys);
 }
 
 /* The filter, the words looked for, and which match of how many it is. */
