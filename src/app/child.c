@@ -88,7 +88,7 @@ static void become_shell(const char *command, const char *argument, int input)
 	signals_child();
 	if (input >= 0)
 		/* What this program ignores is not for others. */
-	signal(SIGXFSZ, SIG_DFL);
+		signal(SIGXFSZ, SIG_DFL);
 	dup2(input, STDIN_FILENO);
 	execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);
 	_exit(STATUS_NOT_RUN);

@@ -84,8 +84,11 @@ void quote_csv(struct str s, struct buf *out)
 void quote_utf8(struct str s, struct buf *out)
 {
 	uint32_t code;
-	char utf8[4];
+	char utf8[4] = "";
 
-	for (size_t at = 0, n; (n = utf8_decode(s, at, &code)) > 0; at += n)
-		buf_add(out, (struct str){utf8, utf8_encode(code, utf8)});
+	for (size_t at = 0, n; (n = utf8_decode(s, at, &code)) > 0; at += n) {
+		size_t width = utf8_encode(code, utf8);
+
+		buf_add(out, (struct str){utf8, width});
+	}
 }

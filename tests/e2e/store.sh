@@ -407,3 +407,56 @@ test_whoever_has_read_before_is_offered_a_choice() {
 	expect 0 "$program" --outline
 	grep -qF "$(titles "$zh" | sed -n 2p)" out || fail 'without a terminal it is not the sample'
 }
+
+# A day's work, as somebody does it who checks a report.
+test_a_journey_through_a_report_and_back_the_next_day() {
+	cp "$zh" report.txt
+	reader 120x36 report.txt
+	keys 3 ']'
+	wait_until title_has "$(titles "$zh" | sed -n 3p)" || fail 'not at the third section'
+	t send-keys -l '/茶園'
+	wait_hint '茶園'
+	keys Enter
+	wait_hint '/茶園 1/[0-9]+'
+	keys n
+	wait_hint '/茶園 2/[0-9]+'
+	keys m a
+	wait_hint 'mark a is set'
+	keys . x
+	wait_hint 'checked'
+	keys . x x
+	wait_hint 'wrong'
+	keys T
+	wait_until hint_shows 'T back' || fail 'no sheet'
+	keys o o
+	wait_for 'by value'
+	t send-keys -l '\'
+	wait_hint 'Filter by'
+	t send-keys -l money
+	keys Enter
+	wait_for '(1[0-9]|[0-9]) of 1[0-9][0-9]|money'
+	keys Enter
+	wait_until hint_shows '] \[ section|section' || fail 'not back in the text'
+	keys c
+	wait_for 'copied to|sent to'
+	keys s
+	wait_for 'Save figures as: report.figures.csv'
+	keys Enter
+	wait_for 'figures saved as report.figures.csv'
+	[ "$(grep -c , report.figures.csv)" -gt 5 ] || fail 'not the figures'
+	keys 4 ']'
+	wait_until title_has "$(titles "$zh" | sed -n 4p)" || fail 'not at the fourth section'
+	keys q
+	leaves 0
+	reader 120x36 report.txt
+	wait_until title_has "$(titles "$zh" | sed -n 4p)" || fail 'another place'
+	[ "$(what_is_kept)" = ' a · ✓1 ✗1 ' ] || fail "kept: $(what_is_kept)"
+	keys "'" a
+	wait_for '茶園'
+	keys / Up Up
+	wait_hint '茶園'
+	keys Escape
+	wait_until hint_shows 'quit|help' || fail 'the prompt stays'
+	keys q
+	leaves 0
+}
