@@ -34,12 +34,13 @@ static void print_search_status(const struct model *model, struct buf *out)
 static void restore_origin(struct model *model)
 {
 	const struct search_origin *origin = &model->search.origin;
+	const struct searched_rows *rows = search_rows_here(model);
 
 	model->anchor = origin->anchor;
 	model->search.at = origin->at;
 	model_scroll(model, origin->anchor);
-	if (model->focus != PANE_TEXT)
-		command_go_row(model, origin->row);
+	if (rows)
+		rows->go(model, origin->row);
 }
 
 static void search_changed(struct model *model, struct str text)
@@ -62,12 +63,10 @@ static void settle_preview(struct model *model)
 	struct search *search = &model->search;
 	struct place found = model->top, before = search->origin.top;
 	struct span at = search->at;
-	size_t row = command_list(model)->chosen;
 
 	search->typing = false;
-	if (found.at == before.at && found.above == before.above)
+	if (search_rows_here(model) || (found.at == before.at && found.above == before.above))
 		return;
-	search->origin.row = row;
 	restore_origin(model);
 	search->at = at;
 	model_jump(model, found);
@@ -147,13 +146,14 @@ static const struct prompt_kind backward_kind = {
 static void note_origin(struct model *model)
 {
 	struct search *search = &model->search;
+	const struct searched_rows *rows = search_rows_here(model);
 
 	search->origin = (struct search_origin){
 		.top = model->top,
 		.anchor = model->anchor,
 		.at = search->at,
 		.off = search->off,
-		.row = command_list(model)->chosen,
+		.row = rows ? rows->at(model) : 0,
 	};
 	search->before_mode = search->mode;
 	buf_clear(&search->before);

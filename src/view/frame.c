@@ -187,6 +187,7 @@ void frame_draw(const struct model *model, struct frame *frame)
 	pane_title_draw(model, frame);
 	if (model->focus == PANE_HELP) {
 		pane_help_draw(model, frame);
+		search_mark(model, frame, screen->help);
 	} else if (model->focus == PANE_FINDER) {
 		pane_finder_draw(model, frame);
 	} else if (sheet_is_shown(model)) {

@@ -216,6 +216,8 @@ void finder_print(const struct model *model, const struct found *found, struct p
 enum { HELP_MAX = 160, HELP_LINES_MAX = 512 };
 /* The rows of the screen that the whole help takes in the present width. */
 size_t pane_help_lines(const struct model *model);
+/* Appends what one of them says. */
+void pane_help_print(struct model *model, size_t line, struct buf *out);
 
 /* Each pane draws itself into its rectangle. */
 void pane_title_draw(const struct model *model, struct frame *frame);

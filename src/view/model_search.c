@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "commands.h"
 #include "model_private.h"
 
 /* Work done with a key: enough for most articles, and little where many keys come at once. */
@@ -117,13 +116,6 @@ bool search_set(struct model *model, struct str words, struct error *error)
 	return search->pattern != NULL;
 }
 
-static struct list *searched_list(struct model *model)
-{
-	if (model->search.in_sheet)
-		return &model->sheet.list;
-	return model->search.in_figures ? &model->figure_list : &model->outline_list;
-}
-
 /* Brings a match into view, a third down where it is not in view yet. */
 static void show_match(struct model *model, struct span place)
 {
@@ -222,7 +214,7 @@ static unsigned seek_text(struct model *model, size_t work)
 static bool try_row(struct model *model, struct spans *found, struct buf *words)
 {
 	struct search *search = &model->search;
-	size_t n = search_rows(model);
+	size_t n = search->rows->n(model);
 	bool fits;
 
 	/* Rows may have gone meanwhile. */
@@ -233,7 +225,7 @@ static bool try_row(struct model *model, struct spans *found, struct buf *words)
 	if (search->row >= n)
 		search->row = search->seek_backward ? n - 1 : 0;
 	buf_clear(words);
-	search_row_print(model, search->row, words);
+	search->rows->print(model, search->row, words);
 	pattern_find(search->pattern, buf_str(words), found);
 	fits = found->n > 0;
 	if (fits && --search->times == 0)
@@ -250,26 +242,26 @@ static unsigned seek_rows(struct model *model)
 	struct buf words = {0};
 	bool fits = false;
 
-	for (size_t i = 0; !fits && i < search_rows_slice(model) && search->rows_left; i++)
+	for (size_t i = 0; !fits && i < search->rows->slice && search->rows_left; i++)
 		fits = try_row(model, &found, &words);
 	spans_free(&found);
 	buf_free(&words);
 	if (!fits)
 		return search->rows_left ? 0 : say_not_found(model);
 	search->seeking = false;
-	command_go_row(model, search->row);
+	search->rows->go(model, search->row);
 	return MODEL_DRAW;
 }
 
 static unsigned seek_on(struct model *model, size_t work)
 {
-	return model->search.in_rows ? seek_rows(model) : seek_text(model, work);
+	return model->search.rows ? seek_rows(model) : seek_text(model, work);
 }
 
 static void begin_rows(struct model *model)
 {
 	struct search *search = &model->search;
-	size_t n = search_rows(model), chosen = searched_list(model)->chosen;
+	size_t n = search->rows->n(model), chosen = search->rows->at(model);
 
 	/* While it is typed the row one is in is the first that is looked at. */
 	search->row = search->typing          ? search->origin.row
@@ -288,16 +280,14 @@ static void begin(struct model *model, bool backward, size_t times)
 	search->seeking = true;
 	search->seek_backward = backward;
 	search->times = times;
-	search->in_figures = model->focus == PANE_FIGURES;
-	search->in_sheet = model->focus == PANE_SHEET;
-	search->in_rows = search->in_figures || search->in_sheet || model->focus == PANE_NAVIGATOR;
+	search->rows = search_rows_here(model);
 }
 
 void search_from(struct model *model, size_t from, bool backward)
 {
 	begin(model, backward, 1);
 	seek_begin(&model->search.seek, from, backward);
-	if (model->search.in_rows)
+	if (model->search.rows)
 		begin_rows(model);
 	if (model->search.seeking)
 		seek_on(model, AT_ONCE);
@@ -311,13 +301,13 @@ void search_go(struct model *model, bool backward, size_t times)
 	size_t from = in_view ? at.start + !backward : model->top.at;
 
 	/* Asked for once more before it is there: one further on. */
-	if (search->seeking && search->seek_backward == backward && !search->in_rows) {
+	if (search->seeking && search->seek_backward == backward && !search->rows) {
 		search->times += times;
 		return;
 	}
 	begin(model, backward, times);
 	seek_begin(&search->seek, from, backward);
-	if (search->in_rows)
+	if (search->rows)
 		begin_rows(model);
 	if (search->seeking)
 		seek_on(model, AT_ONCE);
@@ -372,7 +362,7 @@ void search_print(const struct model *model, struct buf *out)
 
 	if (!search->pattern || search->off)
 		return;
-	if (search->seeking && search->in_rows) {
+	if (search->seeking && search->rows) {
 		buf_add(out, STR("searching"));
 		return;
 	}
@@ -380,7 +370,7 @@ void search_print(const struct model *model, struct buf *out)
 		buf_printf(out, "searching %u%%", seek_percent(search->matches, &search->seek));
 		return;
 	}
-	if (search->in_rows)
+	if (search->rows)
 		return;
 	more = !matches_counted(search->matches)  ? "+"
 	       : pattern_gave_up(search->pattern) ? "?"

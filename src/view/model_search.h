@@ -32,6 +32,17 @@ struct search_mode {
 	bool literal; /* no folding of 简 and 繁, full-width and half-width */
 };
 
+/* Rows that are searched instead of the text: of a list, the sheet, the help. */
+struct searched_rows {
+	size_t (*n)(const struct model *model);
+	/* Appends the words of a row. */
+	void (*print)(struct model *model, size_t row, struct buf *out);
+	/* The row that the reader is at, and another one. */
+	size_t (*at)(const struct model *model);
+	void (*go)(struct model *model, size_t row);
+	size_t slice; /* rows looked at in a slice */
+};
+
 /* Where the reader was when the prompt was opened. */
 struct search_origin {
 	struct place top, anchor;
@@ -62,10 +73,9 @@ struct search {
 	bool seeking, seek_backward;
 	bool missed; /* the last one found nothing */
 	struct seek seek;
-	size_t times; /* places to go on to, this one among them */
-	bool in_rows; /* of a list: that of figures, or the navigator */
-	bool in_figures, in_sheet;
-	size_t row; /* the one that is looked at next */
+	size_t times;                     /* places to go on to, this one among them */
+	const struct searched_rows *rows; /* NULL: through the text */
+	size_t row;                       /* the one that is looked at next */
 	size_t rows_left;
 	struct passage passage; /* for the words of figures */
 };
@@ -105,10 +115,7 @@ size_t search_current(const struct model *model, const struct paragraph *paragra
 /* Marks the words in the rows of a pane that are drawn already: model_search_rows.c. */
 void search_mark(const struct model *model, struct frame *frame, struct rect in);
 
-/* The rows of the list that is searched: how many, and the words of one. */
-size_t search_rows(const struct model *model);
-void search_row_print(struct model *model, size_t row, struct buf *out);
-/* How many rows a slice looks at. */
-size_t search_rows_slice(const struct model *model);
+/* The rows of the pane that has the focus; NULL where that is the text. */
+const struct searched_rows *search_rows_here(const struct model *model);
 
 #endif

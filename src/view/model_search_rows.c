@@ -3,52 +3,108 @@
 
 #include <stdlib.h>
 
-enum { OUTLINE_SLICE = 2000, FIGURES_SLICE = 200 };
-
-size_t search_rows(const struct model *model)
+static size_t outline_n(const struct model *model)
 {
-	if (model->search.in_sheet)
-		return listed_n(model);
-	return model->search.in_figures ? model->n_figure_rows : model->n_outline;
+	return model->n_outline;
 }
 
-size_t search_rows_slice(const struct model *model)
+static void outline_print(struct model *model, size_t row, struct buf *out)
 {
-	return model->search.in_figures || model->search.in_sheet ? FIGURES_SLICE : OUTLINE_SLICE;
+	outline_row_print(model, &model->outline[row], out);
 }
 
-static void print_figure_row(struct model *model, const struct figure_row *row, struct buf *out)
+static size_t outline_at(const struct model *model)
 {
-	struct found found = {true, row->index};
+	return model->outline_list.chosen;
+}
+
+static void outline_go(struct model *model, size_t row)
+{
+	list_choose(&model->outline_list, row);
+}
+
+static void print_figure(struct model *model, size_t mark, struct buf *out)
+{
+	struct found found = {true, mark};
+
+	finder_print(model, &found, &model->search.passage, out);
+}
+
+static size_t figures_n(const struct model *model)
+{
+	return model->n_figure_rows;
+}
+
+static void figures_print(struct model *model, size_t i, struct buf *out)
+{
+	const struct figure_row *row = &model->figure_rows[i];
 
 	if (row->kind == FIGURE_ROW)
-		finder_print(model, &found, &model->search.passage, out);
+		print_figure(model, row->index, out);
 	else if (row->kind == FIGURE_ROW_SECTION && row->index != ARTICLE_NONE)
 		article_title(model->article, row->index, out);
 }
 
-/* The figure and its label, and the title of its section, as the sheet has them. */
-static void print_sheet_row(struct model *model, size_t mark, struct buf *out)
+static size_t figures_at(const struct model *model)
 {
-	struct found found = {true, mark};
-	size_t n, section;
+	return model->figure_list.chosen;
+}
+
+static void figures_go(struct model *model, size_t row)
+{
+	list_choose(&model->figure_list, row);
+}
+
+/* The figure and its label, and the title of its section, as the sheet has them. */
+static void sheet_print(struct model *model, size_t row, struct buf *out)
+{
+	size_t n, mark = listed_at(model, row), section;
 	const struct mark *marks = article_marks(model->article, &n);
 
-	finder_print(model, &found, &model->search.passage, out);
-	section = article_section_at(model->article, marks[mark].start);
+	print_figure(model, mark, out);
 	buf_add_char(out, '\n');
+	section = article_section_at(model->article, marks[mark].start);
 	if (section != ARTICLE_NONE)
 		article_title(model->article, section, out);
 }
 
-void search_row_print(struct model *model, size_t row, struct buf *out)
+static size_t sheet_at(const struct model *model)
 {
-	if (model->search.in_sheet)
-		print_sheet_row(model, listed_at(model, row), out);
-	else if (model->search.in_figures)
-		print_figure_row(model, &model->figure_rows[row], out);
-	else
-		outline_row_print(model, &model->outline[row], out);
+	return model->sheet.list.chosen;
+}
+
+static void sheet_go(struct model *model, size_t row)
+{
+	sheet_move(model, (long)row - (long)model->sheet.list.chosen);
+}
+
+/* The help has no chosen row: one is at the row found last, or else at the top. */
+static size_t help_at(const struct model *model)
+{
+	const struct list *list = &model->help_list;
+	size_t row = model->search.row;
+
+	return row >= list->top && row < list->top + list->height ? row : list->top;
+}
+
+static void help_go(struct model *model, size_t row)
+{
+	struct list *list = &model->help_list;
+
+	if (row < list->top || row >= list->top + list->height)
+		list_scroll(list, (long)row - (long)list->top);
+}
+
+const struct searched_rows *search_rows_here(const struct model *model)
+{
+	static const struct searched_rows rows[PANE_N] = {
+		[PANE_NAVIGATOR] = {outline_n, outline_print, outline_at, outline_go, 2000},
+		[PANE_FIGURES] = {figures_n, figures_print, figures_at, figures_go, 200},
+		[PANE_SHEET] = {listed_n, sheet_print, sheet_at, sheet_go, 200},
+		[PANE_HELP] = {pane_help_lines, pane_help_print, help_at, help_go, 20},
+	};
+
+	return rows[model->focus].n ? &rows[model->focus] : NULL;
 }
 
 /* A row's cells as text; the column of each byte. */

@@ -108,6 +108,22 @@ size_t pane_help_lines(const struct model *model)
 	return lines.n;
 }
 
+void pane_help_print(struct model *model, size_t line, struct buf *out)
+{
+	struct help_row rows[HELP_MAX];
+	struct help_lines lines;
+
+	lay_out(model, rows, help_rows(model->before_help, rows, HELP_MAX), &lines);
+	if (line >= lines.n)
+		return;
+	if (lines.at[line].keys && lines.at[line].row->group)
+		buf_add(out, lines.at[line].row->keys);
+	else if (lines.at[line].keys)
+		keys_show(lines.at[line].row->keys, model->options.ascii, out);
+	buf_add_char(out, '\n');
+	buf_add(out, lines.at[line].text);
+}
+
 void pane_help_draw(const struct model *model, struct frame *frame)
 {
 	struct help_row rows[HELP_MAX];
