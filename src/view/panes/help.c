@@ -112,16 +112,20 @@ void pane_help_print(struct model *model, size_t line, struct buf *out)
 {
 	struct help_row rows[HELP_MAX];
 	struct help_lines lines;
+	struct buf keys = {0};
+	const struct help_line *at = &lines.at[line];
 
-	lay_out(model, rows, help_rows(model->before_help, rows, HELP_MAX), &lines);
-	if (line >= lines.n)
-		return;
-	if (lines.at[line].keys && lines.at[line].row->group)
-		buf_add(out, lines.at[line].row->keys);
-	else if (lines.at[line].keys)
-		keys_show(lines.at[line].row->keys, model->options.ascii, out);
+	lay_out(model, rows,
+		help_rows(model->options.keymap, model->before_help, rows, HELP_MAX, &keys),
+		&lines);
+	if (line < lines.n && at->keys && at->row->group)
+		buf_add(out, at->row->keys);
+	else if (line < lines.n && at->keys)
+		keys_show(at->row->keys, model->options.ascii, out);
 	buf_add_char(out, '\n');
-	buf_add(out, lines.at[line].text);
+	if (line < lines.n)
+		buf_add(out, at->text);
+	buf_free(&keys);
 }
 
 void pane_help_draw(const struct model *model, struct frame *frame)
