@@ -37,20 +37,35 @@ bool writer_flush(struct writer *writer, bool all)
 	return !writer->failed;
 }
 
+/* The value is put behind a quote, which is taken back where it turns out to be no string. */
 static void put_json_field(struct writer *writer, const struct field *field,
 			   const struct record *record, bool first)
 {
+	struct buf *out = &writer->out;
+	size_t comma = first ? STR(", ").n : 0, start;
 	enum form form;
 
+	buf_reserve(out, sizeof field->key + 1);
 	if (first)
-		buf_add_char(&writer->out, '{');
-	buf_add(&writer->out, first ? str_from(field->key, STR(", ").n) : field->key);
-	buf_clear(&writer->value);
-	form = field->put(record, &writer->value);
-	if (form == FORM_STRING)
-		quote_json(buf_str(&writer->value), &writer->out);
-	else
-		buf_add(&writer->out, form == FORM_NULL ? STR("null") : buf_str(&writer->value));
+		out->s[out->n++] = '{';
+	memcpy(out->s + out->n, field->key + comma, sizeof field->key - STR(", ").n);
+	start = out->n += field->n_key - comma;
+	form = field->put(record, out);
+	if (form == FORM_NULL) {
+		out->n = start - 1;
+		buf_add(out, STR("null"));
+	} else if (form == FORM_BARE) {
+		memmove(out->s + start - 1, out->s + start, out->n - start);
+		out->n--;
+	} else if (form == FORM_STRING &&
+		   quote_plain(str_from(buf_str(out), start)) < out->n - start) {
+		buf_clear(&writer->value);
+		buf_add(&writer->value, str_from(buf_str(out), start));
+		out->n = start - 1;
+		quote_json(buf_str(&writer->value), out);
+	} else {
+		buf_add_char(out, '"');
+	}
 }
 
 static void put_object(struct writer *writer, const struct field *fields,
@@ -207,9 +222,21 @@ bool report_outline(const struct report *report, const struct article *article, 
 	return finish(&writer);
 }
 
+/* Most blocks are one line. */
+static bool is_one_line(struct str block)
+{
+	return !memchr(block.s, '\n', block.n) && !memchr(block.s, '\r', block.n);
+}
+
 static void put_passage(struct writer *writer, const struct article *article,
 			const struct passage *passage, struct line_cursor *cursor)
 {
+	struct span block = passage->block.span;
+	struct str text = article_text(article);
+	bool one_line = is_one_line(str_slice(text, block.start, block.end));
+
+	if (passage->figures.n > 0)
+		line_cursor_move(cursor, text, block.start);
 	for (size_t i = 0; i < passage->figures.n && !writer->failed; i++) {
 		const struct figure *figure = &passage->figures.at[i];
 		struct span span = clean_span(&passage->clean, figure->span);
@@ -224,7 +251,7 @@ static void put_passage(struct writer *writer, const struct article *article,
 		if (figure->weak && !writer->report->weak)
 			continue;
 		record.section = article_section_at(article, span.start);
-		record.line = line_cursor_move(cursor, article_text(article), span.start);
+		record.line = one_line ? cursor->line : line_cursor_move(cursor, text, span.start);
 		put_record(writer, figure_fields, &record);
 		writer_flush(writer, false);
 	}

@@ -22,6 +22,12 @@ static enum form put_string(struct str s, struct buf *out)
 	return FORM_STRING;
 }
 
+static enum form put_plain(struct str s, struct buf *out)
+{
+	buf_add(out, s);
+	return FORM_PLAIN;
+}
+
 /* The source's own bytes, each maximal invalid part as U+FFFD. */
 static enum form put_source(struct str s, struct buf *out)
 {
@@ -54,7 +60,7 @@ static enum form put_value(const struct value *value, struct buf *out)
 	static const enum form forms[] = {
 		[VALUE_NONE] = FORM_NULL,
 		[VALUE_NUMBER] = FORM_BARE,
-		[VALUE_TEXT] = FORM_STRING,
+		[VALUE_TEXT] = FORM_PLAIN,
 	};
 
 	value_print(value, out);
@@ -105,7 +111,7 @@ static enum form field_heading_label(const struct record *record, struct buf *ou
 
 static enum form field_heading_kind(const struct record *record, struct buf *out)
 {
-	return put_string(str_of(heading_kind_name(record->heading->kind)), out);
+	return put_plain(str_of(heading_kind_name(record->heading->kind)), out);
 }
 
 static enum form field_section_end(const struct record *record, struct buf *out)
@@ -127,7 +133,7 @@ static enum form field_numeral(const struct record *record, struct buf *out)
 
 static enum form field_kind(const struct record *record, struct buf *out)
 {
-	return put_string(str_of(figure_kind_name(figure_of(record)->kind)), out);
+	return put_plain(str_of(figure_kind_name(figure_of(record)->kind)), out);
 }
 
 static enum form field_value(const struct record *record, struct buf *out)
@@ -152,7 +158,7 @@ static enum form field_unit(const struct record *record, struct buf *out)
 
 static enum form field_bound(const struct record *record, struct buf *out)
 {
-	return put_string(str_of(bound_name(figure_of(record)->bound)), out);
+	return put_plain(str_of(bound_name(figure_of(record)->bound)), out);
 }
 
 static enum form field_direction(const struct record *record, struct buf *out)
@@ -161,7 +167,7 @@ static enum form field_direction(const struct record *record, struct buf *out)
 
 	if (direction == DIRECTION_NONE)
 		return FORM_NULL;
-	return put_string(direction == DIRECTION_UP ? STR("up") : STR("down"), out);
+	return put_plain(direction == DIRECTION_UP ? STR("up") : STR("down"), out);
 }
 
 static enum form field_was(const struct record *record, struct buf *out)
@@ -199,7 +205,7 @@ static enum form field_context(const struct record *record, struct buf *out)
 /* A name once by itself and once as JSON has it behind another field. */
 #define FIELD(name, put)                                                                           \
 	{                                                                                          \
-		name, STR_INIT(", \"" name "\": "), put                                            \
+		name, ", \"" name "\": \"", sizeof(", \"" name "\": \"") - 1, put                  \
 	}
 
 const struct field file_field = FIELD("file", field_file);
@@ -215,7 +221,7 @@ const struct field outline_fields[] = {
 	FIELD("end", field_end),
 	FIELD("line", field_line),
 	FIELD("section_end", field_section_end),
-	{NULL, {NULL, 0}, NULL},
+	{NULL, "", 0, NULL},
 };
 
 const struct field figure_fields[] = {
@@ -236,5 +242,5 @@ const struct field figure_fields[] = {
 	FIELD("section", field_section),
 	FIELD("line", field_line),
 	FIELD("context", field_context),
-	{NULL, {NULL, 0}, NULL},
+	{NULL, "", 0, NULL},
 };

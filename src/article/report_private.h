@@ -26,13 +26,14 @@ struct record {
 	const char *note; /* about the figure, or NULL */
 };
 
-/* What a field's value is in JSON; CSV tells only nothing from something. */
-enum form { FORM_STRING, FORM_BARE, FORM_NULL };
+/* What a field's value is in JSON: a string, one that needs no escapes, a number or word, null. */
+enum form { FORM_STRING, FORM_PLAIN, FORM_BARE, FORM_NULL };
 
 /* One column: its name, and what appends its value to out. */
 struct field {
 	const char *name;
-	struct str key; /* in JSON, with the comma before it */
+	char key[24]; /* in JSON, with the comma before it and the quote behind it, n_key bytes */
+	size_t n_key;
 	enum form (*put)(const struct record *record, struct buf *out);
 };
 

@@ -46,6 +46,13 @@ static bool is_full_stop(struct str s, size_t at)
 	return !ascii_is_digit(next) && !(next >= 'a' && next <= 'z');
 }
 
+/* Two bytes of continuation stand behind s[at]. */
+static inline bool is_wide(struct str s, size_t at)
+{
+	return at + 2 < s.n && ((unsigned char)s.s[at + 1] & 0xC0) == 0x80 &&
+	       ((unsigned char)s.s[at + 2] & 0xC0) == 0x80;
+}
+
 /* Where a clause ends at s[at]: the bytes of its mark, 0 for none. */
 static inline size_t mark_at(struct str s, size_t at)
 {
@@ -63,6 +70,20 @@ static inline size_t mark_at(struct str s, size_t at)
 	if (c == ',')
 		return n == 1 && in_number(s, at) ? 0 : n;
 	return c == '.' && n == 1 && is_full_stop(s, at) ? 1 : 0;
+}
+
+/* Where the first mark stands from text[at] on, before `stop`, and its bytes; `stop` for none. */
+static size_t next_mark(struct str s, size_t at, size_t stop, size_t *n)
+{
+	for (; at < stop; at++) {
+		unsigned char first = (unsigned char)s.s[at];
+
+		if (first >= 0xE4 && first < 0xEF && is_wide(s, at))
+			at += 2;
+		else if (may_end[first] && (*n = mark_at(s, at)) > 0)
+			return at;
+	}
+	return stop;
 }
 
 static struct span trimmed(struct str text, struct span span)
@@ -123,12 +144,8 @@ void clause_find(struct reading *reading, struct span span)
 	if (reading->clause.start <= span.start && span.end <= reading->clause.end)
 		return;
 	/* Forward from the end of the clause before to the figure, then to the end of its own. */
-	for (; at < span.start; at++) {
-		n = mark_at(text, at);
-		if (n > 0)
-			start = at + n;
-	}
-	for (at = span.end; at < text.n && mark_at(text, at) == 0; at++)
-		;
+	while ((at = next_mark(text, at, span.start, &n)) < span.start)
+		start = at++ + n;
+	at = next_mark(text, span.end, text.n, &n);
 	reading->clause = trimmed(text, (struct span){start < span.start ? start : span.start, at});
 }

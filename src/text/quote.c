@@ -41,6 +41,20 @@ static size_t plain_bytes(struct str s, size_t at)
 	return at;
 }
 
+static bool is_plain(unsigned char byte)
+{
+	return byte >= 0x20 && byte != '"' && byte != '\\';
+}
+
+size_t quote_plain(struct str s)
+{
+	size_t at = plain_bytes(s, 0);
+
+	while (at < s.n && is_plain((unsigned char)s.s[at]))
+		at++;
+	return at;
+}
+
 void quote_json(struct str s, struct buf *out)
 {
 	char scratch[8];
@@ -51,7 +65,7 @@ void quote_json(struct str s, struct buf *out)
 		unsigned char byte = (unsigned char)s.s[i];
 		const char *escape;
 
-		if (byte >= 0x20 && byte != '"' && byte != '\\')
+		if (is_plain(byte))
 			continue;
 		escape = json_escape(byte, scratch);
 		buf_add(out, str_slice(s, plain, i));

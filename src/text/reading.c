@@ -1,6 +1,5 @@
 #include "src/text/reading.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "dushu/text/unicode.h"
@@ -14,12 +13,15 @@ struct syllable {
 	int tones;
 };
 
+/* The letters with marks, by their codes. */
+enum { LETTERS_FROM = 0xC0, LETTERS_TO = 0x320 };
+
 static const struct letter {
-	uint32_t code;
+	bool known;
 	char letter;
-	int tone;
-} letters[] = {
-#define LETTER(code, letter, tone) {code, letter, tone},
+	signed char tone;
+} letters[LETTERS_TO - LETTERS_FROM] = {
+#define LETTER(code, letter, tone) [(code)-LETTERS_FROM] = {true, letter, tone},
 #include "assets/pinyin.def"
 #undef LETTER
 };
@@ -46,15 +48,11 @@ static const struct {
 /* Adds a code point to the syllable; false where it cannot belong to one. */
 static bool add_letter(struct syllable *syllable, uint32_t code)
 {
-	struct letter found = {code, code >= 'a' && code <= 'z' ? (char)code : '\0', 0};
-	bool known = found.letter;
+	struct letter found = {code >= 'a' && code <= 'z', (char)code, 0};
 
-	for (size_t i = 0; !known && i < COUNT(letters); i++) {
-		known = letters[i].code == code;
-		if (known)
-			found = letters[i];
-	}
-	if (!known || (found.letter && syllable->n == LETTERS_MAX) ||
+	if (code >= LETTERS_FROM && code < LETTERS_TO)
+		found = letters[code - LETTERS_FROM];
+	if (!found.known || (found.letter && syllable->n == LETTERS_MAX) ||
 	    (!found.letter && syllable->n == 0))
 		return false;
 	if (found.letter)
@@ -64,12 +62,18 @@ static bool add_letter(struct syllable *syllable, uint32_t code)
 }
 
 /* Whether " rest " is among the finals. */
-static bool takes_final(const char *finals, const char *rest)
+static bool takes_final(const char *finals, struct str rest)
 {
-	char word[LETTERS_MAX + 3];
+	for (const char *at = finals + 1; *at; at++) {
+		size_t n = 0;
 
-	snprintf(word, sizeof(word), " %s ", rest);
-	return strstr(finals, word);
+		while (at[n] != ' ')
+			n++;
+		if (n == rest.n && memcmp(at, rest.s, n) == 0)
+			return true;
+		at += n;
+	}
+	return false;
 }
 
 static bool is_syllable(const struct syllable *syllable)
@@ -79,7 +83,7 @@ static bool is_syllable(const struct syllable *syllable)
 	for (size_t i = 0; i < COUNT(initials); i++)
 		if ((!initials[i].initial.n || initials[i].initial.s[0] == s.s[0]) &&
 		    str_starts(s, initials[i].initial) &&
-		    takes_final(initials[i].finals, syllable->letters + initials[i].initial.n))
+		    takes_final(initials[i].finals, str_from(s, initials[i].initial.n)))
 			return true;
 	return false;
 }

@@ -30,6 +30,8 @@ static void each_format_has_its_quotes(void **state)
 		struct buf json = {0}, csv = {0}, utf8 = {0};
 
 		quote_json(rows[i].bytes, &json);
+		assert_int_equal(quote_plain(rows[i].bytes) == rows[i].bytes.n,
+				 json.n == rows[i].bytes.n + 2);
 		quote_csv(rows[i].bytes, &csv);
 		quote_utf8(rows[i].bytes, &utf8);
 		assert_true(str_equal(buf_str(&json), rows[i].json));

@@ -9,6 +9,9 @@
 /* Appends a JSON string (RFC 8259 §7), in quotes. Bytes that are no UTF-8 are left as they are. */
 void quote_json(struct str s, struct buf *out);
 
+/* How many bytes at the beginning of s stand for themselves in a JSON string. */
+size_t quote_plain(struct str s);
+
 /* Appends a field of CSV (RFC 4180), in quotes where it holds a comma, a quote or a line end. */
 void quote_csv(struct str s, struct buf *out);
 
