@@ -4,6 +4,8 @@
 #include <stdio.h>
 
 #include "dushu/figures/ascii.h"
+#include "src/figures/date_english.h"
+#include "src/figures/english.h"
 #include "src/figures/numeral_private.h"
 #include "src/figures/words.h"
 
@@ -162,13 +164,98 @@ size_t date_connector(struct str text, size_t at)
 	return at + blanks_at(text, at, 1) - start;
 }
 
+/* The character at text[at] may stand behind the first number of a date. */
+static bool mark_follows(struct str text, size_t at)
+{
+#define CALENDAR(W)                                                                                \
+	W("年")                                                                                    \
+	W("月") W("日") W("号") W("號") W("季") W("世") W("时") W("時") W("点") W("點") W("至")    \
+		W("到") W("起") W("\u3000")
+	WORDS_HEADS(calendar, CALENDAR);
+	/* Full-width marks that part no dates. */
+#define OTHERS(W) W("，") W("（") W("）") W("；") W("！") W("？") W("％")
+	WORDS_HEADS(others, OTHERS);
+	unsigned char c = (unsigned char)str_byte(text, at);
+
+	if (c >= 0xE3 && c <= 0xE9)
+		return words_start(&calendar, str_from(text, at)) > 0;
+	return c >= 0x80 && (c != 0xEF || words_start(&others, str_from(text, at)) == 0);
+}
+
+/* The word behind a number and a blank may make a date of it: 5 March, 8 a.m., 221 BC, 10 to 20. */
+static bool word_follows(struct str text, size_t at)
+{
+#define FOLLOWERS(W)                                                                               \
+	W("a")                                                                                     \
+	W("am") W("p") W("pm") W("o") W("oclock") W("of") W("to") W("through") W("thru")           \
+		W("until") W("till") W("and") W("b") W("bc") W("bce") W("ad") W("c") W("ce")
+	WORDS_WHOLE(followers, FOLLOWERS);
+	struct str word = ascii_word(text, at);
+
+	return words_have(&followers, word) || month_begins(word);
+}
+
+/* A point behind a number: 10.5.2024, 8.30 pm; mostly it parts decimals. */
+static bool point_follows(struct str text, size_t at)
+{
+	enum { DIGITS_MAX = 4 };
+	size_t end = at + 1;
+	unsigned char next;
+
+	while (end <= at + DIGITS_MAX && ascii_is_digit(str_byte(text, end)))
+		end++;
+	next = (unsigned char)str_byte(text, end);
+	if (end == at + 1)
+		return next == 0xEF;
+	if (next == '.' || (next == 0xEF && mark_follows(text, end)))
+		return true;
+	return end == at + 3 &&
+	       (next == ' ' || next == '\t' || next == '-' || next == '~' || next == ':' ||
+		next == 0xC2 || next == 0xE2 || ascii_is_letter((char)next));
+}
+
+/*
+ * Cheap: may the digits at text[at] begin a date? Most numbers are told by what stands behind them
+ * to be none, without asking all who read dates.
+ */
+static bool digits_may_begin(struct str text, size_t at)
+{
+	enum { YEAR_DIGITS = 4, ERA_DIGITS = 6 };
+	size_t end = at;
+	char c;
+
+	while (end < at + ERA_DIGITS + 1 && ascii_is_digit(str_byte(text, end)))
+		end++;
+	c = str_byte(text, end);
+	if (end - at > ERA_DIGITS)
+		return false;
+	if (end - at == YEAR_DIGITS || end == at)
+		return true;
+	if (c == ' ' || c == '\t') {
+		end = english_blanks(text, end);
+		c = str_byte(text, end);
+		if (ascii_is_letter(c))
+			return word_follows(text, end);
+	}
+	if (c == '.')
+		return point_follows(text, end);
+	if ((unsigned char)c >= 0x80)
+		return mark_follows(text, end);
+	return ascii_is_letter(c) || c == ':' || c == '/' || c == '-' || c == '~' || c == '\'';
+}
+
+bool date_may_begin(struct str text, size_t at)
+{
+	return !ascii_is_digit(str_byte(text, at)) || digits_may_begin(text, at);
+}
+
 size_t date_read(struct str text, size_t at, struct date_read *out)
 {
 	uint8_t digit;
 	size_t n = 0;
 
 	*out = (struct date_read){0};
-	if (at >= text.n)
+	if (at >= text.n || !date_may_begin(text, at))
 		return 0;
 	if (ascii_is_letter(text.s[at]))
 		return date_read_english(text, at, out);

@@ -194,8 +194,8 @@ static bool day_follows(struct str text, size_t at)
 {
 #define WORDS(W)                                                                                   \
 	W("上午")                                                                                  \
-	W("下午") W("晚") W("早") W("凌晨") W("中午") W("清晨") W("傍晚") W("至") W("，") W("电")  \
-		W("電")
+	W("下午")                                                                                  \
+	W("晚") W("早") W("凌晨") W("中午") W("清晨") W("傍晚") W("至") W("，") W("电") W("電")
 	WORDS_HEADS(words, WORDS);
 
 	return words_start(&words, str_from(text, at)) > 0;

@@ -117,6 +117,10 @@ size_t english_code(struct str text, size_t at)
 		return telephone(text, at);
 	if (!ascii_is_digit(c))
 		return 0;
+	/* Most runs of digits end with themselves. */
+	c = str_byte(text, at + digits_at(text, at));
+	if (c != '-' && c != '.')
+		return 0;
 	n = hyphenated(text, at);
 	if (n == 0)
 		n = dotted(text, at);

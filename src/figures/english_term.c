@@ -10,10 +10,11 @@ enum { QUOTIENT_DIGITS = 12 };
 /* Units that are other words more often behind an article. */
 #define OTHER_WORDS(W)                                                                             \
 	W("second")                                                                                \
-	W("point") W("bit") W("mark") W("real") W("bar") W("stone") W("grain") W("gray") W("turn") \
-		W("times") W("degree") W("won") W("pole") W("chain") W("generation") W("rand")     \
-			W("crown") W("rod") W("hand") W("knot") W("cup") W("mole") W("link")       \
-				W("sen") W("foot") W("mil")
+	W("point")                                                                                 \
+	W("bit") W("mark") W("real") W("bar") W("stone") W("grain") W("gray") W("turn") W("times") \
+		W("degree") W("won") W("pole") W("chain") W("generation") W("rand") W("crown")     \
+			W("rod") W("hand") W("knot") W("cup") W("mole") W("link") W("sen")         \
+				W("foot") W("mil")
 WORDS_WHOLE(other_words, OTHER_WORDS);
 
 size_t english_article(struct str text, size_t at, struct term *term)
@@ -277,10 +278,11 @@ static bool is_multiple(struct str text, const struct figure *figure)
 {
 #define WORDS_3(W)                                                                                 \
 	W("as")                                                                                    \
-	W("the") W("its") W("their") W("more") W("that") W("higher") W("larger") W("what")         \
-		W("greater") W("bigger") W("faster") W("his") W("her") W("our") W("those")         \
-			W("lower") W("less") W("longer") W("annual") W("earnings") W("smaller")    \
-				W("likelier") W("richer")
+	W("the")                                                                                   \
+	W("its") W("their") W("more") W("that") W("higher") W("larger") W("what") W("greater")     \
+		W("bigger") W("faster") W("his") W("her") W("our") W("those") W("lower") W("less") \
+			W("longer") W("annual") W("earnings") W("smaller") W("likelier")           \
+				W("richer")
 	WORDS_WHOLE(words, WORDS_3);
 
 	return figure->kind == FIGURE_COUNT && ascii_equal_fold(figure->unit, STR("times")) &&

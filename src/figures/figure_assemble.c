@@ -8,11 +8,12 @@
 
 static size_t date_figure(const struct reading *reading, size_t at, struct figure *figure)
 {
-	struct date_read date = {0};
-	size_t n = date_read(reading->text, at, &date);
+	struct date_read date;
+	size_t n = date_may_begin(reading->text, at) ? date_read(reading->text, at, &date) : 0;
 
 	if (n == 0)
 		return 0;
+	*figure = (struct figure){0};
 	if (date.before > at - reading->free)
 		date.before = 0;
 	figure->span = (struct span){at - date.before, at + n};
@@ -89,9 +90,8 @@ static size_t code_figure(const struct reading *reading, size_t at, struct figur
 
 	if (n == 0 || (at > 0 && reading->text.s[at - 1] == '.'))
 		return 0;
-	figure->span = figure->numeral = (struct span){at, at + n};
-	figure->kind = FIGURE_NUMBER;
-	figure->weak = true;
+	*figure = (struct figure){
+		.span = {at, at + n}, .numeral = {at, at + n}, .kind = FIGURE_NUMBER, .weak = true};
 	return at + n;
 }
 
@@ -127,12 +127,12 @@ size_t figure_at(const struct reading *reading, size_t at, struct figure *figure
 {
 	size_t n = date_figure(reading, at, figure);
 
-	memset(term, 0, sizeof *term);
-	if (n > 0)
+	if (n == 0)
+		n = code_figure(reading, at, figure);
+	if (n > 0) {
+		memset(term, 0, sizeof *term);
 		return n;
-	n = code_figure(reading, at, figure);
-	if (n > 0)
-		return n;
+	}
 	n = term_at(reading->text, at, term);
 	/* $4.25 a gallon: the base of a price is no figure of its own. */
 	if (term->numeral.article && term->unit && reading->free > 0 && at == reading->free + 1)
@@ -140,14 +140,12 @@ size_t figure_at(const struct reading *reading, size_t at, struct figure *figure
 	if (n == 0 || !is_figure(term) || is_part_of_word(reading->text, term) ||
 	    idiom_ends_at(reading->text, at, term->number.end))
 		return 0;
-	figure->span = term->span;
+	*figure = (struct figure){.span = term->span};
 	figure->numeral = term->number;
 	figure->kind = counts_pieces(reading->text, term) ? FIGURE_COUNT : term->kind;
 	figure->unit = term->unit_text;
 	term_values(term, figure);
 	take_scale_name(reading, term, figure);
 
-	struct term last;
-
-	return range_end(reading, term, figure, &last);
+	return range_end(reading, term, figure);
 }

@@ -19,7 +19,7 @@ struct reading {
 };
 
 /*
- * What stands at a candidate: a figure of one term or two, a date or a time. Fills in *figure but
+ * What stands at a candidate: a figure of one term or two, a date or a time. Fills *figure in but
  * for bound, direction and weakness; *term is its (last) term, zeroed for dates. Returns where it
  * ends, 0 for none. Its span may begin before `at`, not before reading->free.
  */
@@ -27,8 +27,7 @@ size_t figure_at(const struct reading *reading, size_t at, struct figure *figure
 		 struct term *term);
 
 /* A second end behind the term (至, to, -): the end of the range in *figure, or term's own. */
-size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure,
-		 struct term *last);
+size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure);
 
 /* Sets reading->clause to the clause around a figure. */
 void clause_find(struct reading *reading, struct span span);

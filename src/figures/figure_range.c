@@ -4,6 +4,7 @@
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
 #include "src/figures/numeral_private.h"
+#include "src/figures/words.h"
 
 /* Ranges: two terms with a connector between them. */
 
@@ -17,23 +18,20 @@ enum connector {
 	CONNECT_LIMITS, /* 五万元以上十万元以下 */
 };
 
-static const struct {
-	struct str word;
-	enum connector sort;
-} connectors[] = {
-	{STR_INIT("——"), CONNECT_DASH},     {STR_INIT("—"), CONNECT_DASH},
-	{STR_INIT("–"), CONNECT_DASH},      {STR_INIT("-"), CONNECT_DASH},
-	{STR_INIT("－"), CONNECT_DASH},     {STR_INIT("~"), CONNECT_DASH},
-	{STR_INIT("～"), CONNECT_DASH},     {STR_INIT("−"), CONNECT_DASH},
-	{STR_INIT("─"), CONNECT_DASH},      {STR_INIT("起至"), CONNECT_TO},
-	{STR_INIT("至"), CONNECT_TO},       {STR_INIT("到"), CONNECT_TO},
-	{STR_INIT("与"), CONNECT_AND},      {STR_INIT("與"), CONNECT_AND},
-	{STR_INIT("和"), CONNECT_AND},      {STR_INIT("、"), CONNECT_LIST},
-	{STR_INIT("比"), CONNECT_RATIO},    {STR_INIT(":"), CONNECT_RATIO},
-	{STR_INIT("："), CONNECT_RATIO},    {STR_INIT("to "), CONNECT_TO},
-	{STR_INIT("through "), CONNECT_TO}, {STR_INIT("till "), CONNECT_TO},
-	{STR_INIT("and "), CONNECT_AND},    {STR_INIT("∶"), CONNECT_RATIO},
-	{STR_INIT("以上"), CONNECT_LIMITS},
+#define CONNECTORS(W)                                                                              \
+	W("——")                                                                                    \
+	W("—") W("–") W("-") W("－") W("~") W("～") W("−") W("─") W("起至") W("至") W("到")        \
+		W("与") W("與") W("和") W("、") W("比") W(":") W("：") W("to ") W("through ")      \
+			W("till ") W("and ") W("∶") W("以上")
+WORDS_HEADS(connectors, CONNECTORS);
+
+/* What each of them is, in the same order. */
+static const enum connector sorts[] = {
+	CONNECT_DASH, CONNECT_DASH,  CONNECT_DASH,  CONNECT_DASH,  CONNECT_DASH,
+	CONNECT_DASH, CONNECT_DASH,  CONNECT_DASH,  CONNECT_DASH,  CONNECT_TO,
+	CONNECT_TO,   CONNECT_TO,    CONNECT_AND,   CONNECT_AND,   CONNECT_AND,
+	CONNECT_LIST, CONNECT_RATIO, CONNECT_RATIO, CONNECT_RATIO, CONNECT_TO,
+	CONNECT_TO,   CONNECT_TO,    CONNECT_AND,   CONNECT_RATIO, CONNECT_LIMITS,
 };
 
 /* A bound before the second end: 从2万到约3万. */
@@ -53,18 +51,19 @@ static size_t connector_at(struct str text, size_t at, enum connector *sort)
 	size_t start = at;
 
 	*sort = CONNECT_NONE;
-	if (either_at(text, at, STR("(含)"), STR("（含）")))
+	if ((str_byte(text, at) == '(' || str_byte(text, at) == '\xEF') &&
+	    either_at(text, at, STR("(含)"), STR("（含）")))
 		at += str_starts(str_from(text, at), STR("(")) ? 5 : 9;
 	at += blanks_at(text, at, 1);
-	for (size_t i = 0; i < sizeof connectors / sizeof *connectors; i++) {
-		bool letters = ascii_is_letter(connectors[i].word.s[0]);
+	struct str rest = str_from(text, at);
 
-		if (letters && at == start)
+	if (!words_may_start(&connectors, rest))
+		return 0;
+	for (size_t i = 0; words_next_start(&connectors, rest, &i); i++) {
+		if (ascii_is_letter(connectors.at[i].s[0]) && at == start)
 			continue;
-		if (!han_starts(str_from(text, at), connectors[i].word))
-			continue;
-		at += connectors[i].word.n;
-		*sort = connectors[i].sort;
+		at += connectors.at[i].n;
+		*sort = sorts[i];
 		at += blanks_at(text, at, 1);
 		return at + bound_at(text, at) - start;
 	}
@@ -224,33 +223,28 @@ static void set_ratio(const struct term *a, const struct term *b, struct figure 
 		figure->value.form = VALUE_NONE;
 }
 
-size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure,
-		 struct term *last)
+size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure)
 {
 	struct str text = reading->text;
 	enum connector sort;
 	size_t end = term->span.end, join;
+	struct term last;
 
-	*last = *term;
-	if (!may_be_end(term))
-		return end;
 	join = connector_at(text, end, &sort);
-	if (join == 0)
+	if (join == 0 || !may_be_end(term))
 		return end;
 	join += english_about(text, end + join);
-	if (read_second(text, end + join, term, last) == 0 || !joins(text, sort, term, last) ||
-	    !units_agree(term, last)) {
-		*last = *term;
+	if (read_second(text, end + join, term, &last) == 0 || !joins(text, sort, term, &last) ||
+	    !units_agree(term, &last))
 		return end;
+	if (sort == CONNECT_AND && takes_between(text, &last)) {
+		last.unit = NULL;
+		last.unit_text = (struct str){0};
+		last.kind = FIGURE_NUMBER;
+		last.span.end = last.number.end;
 	}
-	if (sort == CONNECT_AND && takes_between(text, last)) {
-		last->unit = NULL;
-		last->unit_text = (struct str){0};
-		last->kind = FIGURE_NUMBER;
-		last->span.end = last->number.end;
-	}
-	fill(term, last, figure);
+	fill(term, &last, figure);
 	if (sort == CONNECT_RATIO)
-		set_ratio(term, last, figure);
+		set_ratio(term, &last, figure);
 	return figure->span.end;
 }

@@ -16,14 +16,14 @@
  */
 enum { CAP_MIN = 16, TAG_MAX = 1024 };
 
-static struct figure *figures_push(struct figures *figures, const struct figure *figure)
+/* Room for one more figure, behind the last; what stands there counts for nothing yet. */
+static struct figure *figures_room(struct figures *figures)
 {
 	if (figures->n == figures->cap) {
 		figures->cap = figures->cap > 0 ? 2 * figures->cap : CAP_MIN;
 		figures->at = xrealloc(figures->at, figures->cap, sizeof *figures->at);
 	}
-	figures->at[figures->n] = *figure;
-	return &figures->at[figures->n++];
+	return &figures->at[figures->n];
 }
 
 static bool han_begins(struct han h)
@@ -101,7 +101,7 @@ static size_t address_at(struct str text, size_t at)
 /* A fixed word; a date that begins there is none. */
 static size_t idiom_at(const struct reading *reading, size_t at, struct figure *figure, bool *weak)
 {
-	struct figure date = {0};
+	struct figure date;
 	struct term term;
 	size_t n;
 
@@ -110,11 +110,7 @@ static size_t idiom_at(const struct reading *reading, size_t at, struct figure *
 	n = idiom_read(reading->text, at, figure, weak);
 	if (n == 0)
 		return 0;
-	if (figure_at(reading, at, &date, &term) > at + n) {
-		*figure = (struct figure){0};
-		return 0;
-	}
-	return at + n;
+	return figure_at(reading, at, &date, &term) > at + n ? 0 : at + n;
 }
 
 /* A run of digits without end is one weak figure; its parts are none. */
@@ -129,13 +125,14 @@ static size_t run_at(struct reading *reading, size_t at)
 		return 0;
 	}
 	clause_find(reading, (struct span){at, end});
-	figures_push(reading->out, &(struct figure){
-					   .span = {at, end},
-					   .numeral = {at, end},
-					   .context = clause_near(reading, (struct span){at, end}),
-					   .kind = FIGURE_NUMBER,
-					   .weak = true,
-				   });
+	*figures_room(reading->out) = (struct figure){
+		.span = {at, end},
+		.numeral = {at, end},
+		.context = clause_near(reading, (struct span){at, end}),
+		.kind = FIGURE_NUMBER,
+		.weak = true,
+	};
+	reading->out->n++;
 	reading->free = end;
 	return end;
 }
@@ -143,35 +140,36 @@ static size_t run_at(struct reading *reading, size_t at)
 /* A word of letters is worth reading where a number word, a month or a currency may begin. */
 static size_t try_at(struct reading *reading, size_t at)
 {
-	struct figure figure = {0};
-	struct term term = {0};
+	struct figure *figure;
+	struct term term;
 	bool weak;
 	size_t end = run_at(reading, at);
 
 	if (end > 0)
 		return end;
-	end = idiom_at(reading, at, &figure, &weak);
+	figure = figures_room(reading->out);
+	end = idiom_at(reading, at, figure, &weak);
 	if (end > 0 && !weak)
 		return end;
 	if (end == 0)
-		end = figure_at(reading, at, &figure, &term);
+		end = figure_at(reading, at, figure, &term);
 	if (end == 0)
 		return 0;
-	english_kind(reading->text, &figure);
-	clause_find(reading, figure.span);
-	figure.context = clause_near(reading, figure.span);
-	share_unit(reading, &figure);
-	share_percent(reading, &figure);
-	if (!figure.weak) {
-		qualifier_apply(reading, &term, &figure);
-		direction_apply(reading, &figure);
-		figure.weak =
-			weak_judge(reading, &term, &figure) || english_weak(reading->text, &figure);
+	english_kind(reading->text, figure);
+	clause_find(reading, figure->span);
+	figure->context = clause_near(reading, figure->span);
+	share_unit(reading, figure);
+	share_percent(reading, figure);
+	if (!figure->weak) {
+		qualifier_apply(reading, &term, figure);
+		direction_apply(reading, figure);
+		figure->weak =
+			weak_judge(reading, &term, figure) || english_weak(reading->text, figure);
 	}
-	list_mark_take(reading->text, reading->free, &figure);
-	end = figure.span.end > end ? figure.span.end : end;
-	was_apply(reading, &figure);
-	figures_push(reading->out, &figure);
+	list_mark_take(reading->text, reading->free, figure);
+	end = figure->span.end > end ? figure->span.end : end;
+	was_apply(reading, figure);
+	reading->out->n++;
 	reading->free = end;
 	return end;
 }

@@ -10,7 +10,8 @@ static bool is_joint(struct str gap)
 {
 #define JOINTS(W)                                                                                  \
 	W("和")                                                                                    \
-	W("、") W("及") W("与") W("與") W("或") W(" and ") W(", ") W(" or ") W(", and ") W(" 和 ") \
+	W("、")                                                                                    \
+	W("及") W("与") W("與") W("或") W(" and ") W(", ") W(" or ") W(", and ") W(" 和 ")         \
 		W("以及") W(" 或 ") W("，")
 	WORDS_HEADS(joints, JOINTS);
 

@@ -10,9 +10,10 @@
 /* Parts of these are written "half-hour", "quarter mile"; half a sandwich is "half a" alone. */
 #define PART_UNITS(W)                                                                              \
 	W("hour")                                                                                  \
-	W("day") W("week") W("month") W("year") W("mile") W("inch") W("foot") W("metre")           \
-		W("meter") W("litre") W("liter") W("pint") W("ounce") W("pound") W("gallon")       \
-			W("ton") W("tonne") W("acre") W("kilometre") W("cup") W("point") W("turn") \
+	W("day")                                                                                   \
+	W("week") W("month") W("year") W("mile") W("inch") W("foot") W("metre") W("meter")         \
+		W("litre") W("liter") W("pint") W("ounce") W("pound") W("gallon") W("ton")         \
+			W("tonne") W("acre") W("kilometre") W("cup") W("point") W("turn")          \
 				W("percent") W("century") W("cent") W("dozen") W("percentage")     \
 					W("minute") W("watt") W("mil") W("kilometer") W("decade")  \
 						W("page") W("price") W("kilogram")

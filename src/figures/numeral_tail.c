@@ -41,10 +41,11 @@ static bool millions_follow(struct str s, size_t at)
 {
 #define NOUNS(W)                                                                                   \
 	W("people")                                                                                \
-	W("pounds") W("euros") W("dollars") W("tonnes") W("tons") W("barrels") W("users") W(       \
-		"customers") W("jobs") W("homes") W("households") W("children") W("workers")       \
-		W("members") W("subscribers") W("passengers") W("visitors") W("units") W("shares") \
-			W("hectares") W("acres") W("residents") W("viewers") W("votes")            \
+	W("pounds")                                                                                \
+	W("euros") W("dollars") W("tonnes") W("tons") W("barrels") W("users") W("customers")       \
+		W("jobs") W("homes") W("households") W("children") W("workers") W("members")       \
+			W("subscribers") W("passengers") W("visitors") W("units") W("shares") W(   \
+				"hectares") W("acres") W("residents") W("viewers") W("votes")      \
 				W("voters") W("copies") W("vehicles") W("cars") W("refugees")      \
 					W("students") W("patients") W("women") W("men")            \
 						W("readers") W("doses") W("yuan") W("yen")         \

@@ -47,8 +47,9 @@ static bool may_be_prefix(struct str s)
 {
 #define WORDS(W)                                                                                   \
 	W("sen")                                                                                   \
-	W("ringgit") W("malaysia") W("malaysian") W("rs") W("rm") W("usd") W("eur") W("gbp")       \
-		W("rmb") W("cny") W("inr") W("rp") W("kr") W("cad") W("aud")
+	W("ringgit")                                                                               \
+	W("malaysia") W("malaysian") W("rs") W("rm") W("usd") W("eur") W("gbp") W("rmb") W("cny")  \
+		W("inr") W("rp") W("kr") W("cad") W("aud")
 	WORDS_WHOLE(words, WORDS);
 	struct str word = ascii_word(s, 0);
 

@@ -47,3 +47,15 @@ bool words_are(const struct words *words, struct str s)
 	}
 	return false;
 }
+
+bool words_in(const struct words *words, struct str s)
+{
+	for (size_t at = 0; at < s.n; at++) {
+		/* Words begin where characters do. */
+		if (((unsigned char)s.s[at] & 0xC0) == 0x80)
+			continue;
+		if (words_start(words, str_from(s, at)) > 0)
+			return true;
+	}
+	return false;
+}

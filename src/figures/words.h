@@ -160,6 +160,9 @@ static inline size_t words_end(const struct words *words, struct str s)
 /* Whether s is one of the rows (WORDS_HEADS), byte for byte. */
 bool words_are(const struct words *words, struct str s);
 
+/* Whether a row (WORDS_HEADS) stands anywhere in s. */
+bool words_in(const struct words *words, struct str s);
+
 /* Whether the word is one of the rows (WORDS_WHOLE), in any letter case. */
 static inline bool words_have(const struct words *words, struct str word)
 {

@@ -33,6 +33,9 @@ struct date_parts {
 	int month, day, quarter;
 };
 
+/* Cheap: false where date_read() would return 0, mostly by what stands behind digits. */
+bool date_may_begin(struct str text, size_t at);
+
 /* By the first byte: digits and Chinese first, then English. */
 size_t date_read(struct str text, size_t at, struct date_read *out);
 
