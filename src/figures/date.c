@@ -169,8 +169,9 @@ static bool mark_follows(struct str text, size_t at)
 {
 #define CALENDAR(W)                                                                                \
 	W("年")                                                                                    \
-	W("月") W("日") W("号") W("號") W("季") W("世") W("时") W("時") W("点") W("點") W("至")    \
-		W("到") W("起") W("\u3000")
+	W("月")                                                                                    \
+	W("日") W("号") W("號") W("季") W("世") W("时") W("時") W("点") W("點") W("至") W("到")    \
+		W("起") W("\u3000")
 	WORDS_HEADS(calendar, CALENDAR);
 	/* Full-width marks that part no dates. */
 #define OTHERS(W) W("，") W("（") W("）") W("；") W("！") W("？") W("％")
@@ -187,8 +188,9 @@ static bool word_follows(struct str text, size_t at)
 {
 #define FOLLOWERS(W)                                                                               \
 	W("a")                                                                                     \
-	W("am") W("p") W("pm") W("o") W("oclock") W("of") W("to") W("through") W("thru")           \
-		W("until") W("till") W("and") W("b") W("bc") W("bce") W("ad") W("c") W("ce")
+	W("am")                                                                                    \
+	W("p") W("pm") W("o") W("oclock") W("of") W("to") W("through") W("thru") W("until")        \
+		W("till") W("and") W("b") W("bc") W("bce") W("ad") W("c") W("ce")
 	WORDS_WHOLE(followers, FOLLOWERS);
 	struct str word = ascii_word(text, at);
 

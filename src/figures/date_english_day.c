@@ -27,10 +27,20 @@ struct named {
 
 bool month_begins(struct str word)
 {
-	/* The letters j, f, m, a, s, o, n and d, a bit each. */
-	enum { LETTERS = 1 << 9 | 1 << 5 | 1 << 12 | 1 | 1 << 18 | 1 << 14 | 1 << 13 | 1 << 3 };
+#define LETTER(c) (1u << ((c) - 'a'))
+	/* Which letters stand second behind each that stands first. */
+	static const uint32_t second[32] = {
+		['j' & 31] = LETTER('a') | LETTER('u'),
+		['f' & 31] = LETTER('e'),
+		['m' & 31] = LETTER('a'),
+		['a' & 31] = LETTER('p') | LETTER('u'),
+		['s' & 31] = LETTER('e'),
+		['o' & 31] = LETTER('c'),
+		['n' & 31] = LETTER('o'),
+		['d' & 31] = LETTER('e'),
+	};
 
-	if (word.n < 3 || (LETTERS >> (ascii_lower(word.s[0]) - 'a') & 1) == 0)
+	if (word.n < 3 || (second[word.s[0] & 31] >> ((word.s[1] - 'a') & 31) & 1) == 0)
 		return false;
 	for (size_t i = 0; i < 12; i++) {
 		if (ascii_lower(word.s[0]) == months[i].name.s[0] &&

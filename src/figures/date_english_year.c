@@ -8,17 +8,19 @@
 #define OF_YEARS(W)                                                                                \
 	W("sales")                                                                                 \
 	W("levels")                                                                                \
-	W("elections") W("results") W("earnings") W("prices") W("profits") W("revenues")           \
-		W("figures") W("games") W("estimates") W("accounts") W("olympics") W("talks")      \
-			W("exports") W("imports") W("finals") W("protests") W("floods") W("riots")
+	W("elections")                                                                             \
+	W("results") W("earnings") W("prices") W("profits") W("revenues") W("figures") W("games")  \
+		W("estimates") W("accounts") W("olympics") W("talks") W("exports") W("imports")    \
+			W("finals") W("protests") W("floods") W("riots")
 WORDS_WHOLE(of_years, OF_YEARS);
 
 /* Words in -s that are no plurals. */
 #define NO_PLURALS(W)                                                                              \
 	W("was")                                                                                   \
 	W("is")                                                                                    \
-	W("has") W("its") W("this") W("as") W("plus") W("across") W("always") W("perhaps")         \
-		W("versus") W("his") W("does") W("less") W("us") W("thus") W("census") W("crisis") \
+	W("has")                                                                                   \
+	W("its") W("this") W("as") W("plus") W("across") W("always") W("perhaps") W("versus")      \
+		W("his") W("does") W("less") W("us") W("thus") W("census") W("crisis")             \
 			W("besides")
 WORDS_WHOLE(no_plurals, NO_PLURALS);
 
@@ -26,9 +28,10 @@ WORDS_WHOLE(no_plurals, NO_PLURALS);
 #define COUNTED(W)                                                                                 \
 	W("people")                                                                                \
 	W("men")                                                                                   \
-	W("women") W("children") W("percent") W("per") W("million") W("billion") W("km") W("kg")   \
-		W("m") W("mm") W("cm") W("ft") W("feet") W("sq") W("square") W("cubic") W("ha")    \
-			W("mi") W("mg") W("g") W("lb") W("mw") W("kw") W("kwh") W("mph") W("rpm")  \
+	W("women")                                                                                 \
+	W("children") W("percent") W("per") W("million") W("billion") W("km") W("kg") W("m")       \
+		W("mm") W("cm") W("ft") W("feet") W("sq") W("square") W("cubic") W("ha") W("mi")   \
+			W("mg") W("g") W("lb") W("mw") W("kw") W("kwh") W("mph") W("rpm")          \
 				W("hundred") W("or") W("metric") W("yuan") W("yen") W("usd")       \
 					W("rmb") W("degrees") W("ml") W("hz") W("mhz") W("kcal")   \
 						W("staff") W("police") W("troops") W("thousand")   \
@@ -190,9 +193,10 @@ static bool opens_year(struct str before)
 #define WORDS_2(W)                                                                                 \
 	W("in")                                                                                    \
 	W("since")                                                                                 \
-	W("during") W("until") W("till") W("by") W("circa") W("year") W("fiscal") W("early")       \
-		W("late") W("mid") W("spring") W("summer") W("autumn") W("fall") W("winter")       \
-			W("season") W("years")
+	W("during")                                                                                \
+	W("until") W("till") W("by") W("circa") W("year") W("fiscal") W("early") W("late")         \
+		W("mid") W("spring") W("summer") W("autumn") W("fall") W("winter") W("season")     \
+			W("years")
 	WORDS_WHOLE(words, WORDS_2);
 
 	return words_have(&words, before);
@@ -204,9 +208,10 @@ static bool may_open_year(struct str before)
 #define WORDS_3(W)                                                                                 \
 	W("of")                                                                                    \
 	W("from")                                                                                  \
-	W("after") W("before") W("to") W("for") W("about") W("between") W("through") W("the")      \
-		W("its") W("their") W("his") W("her") W("our") W("around") W("s") W("on")          \
-			W("that") W("back") W("with") W("when") W("than")
+	W("after")                                                                                 \
+	W("before") W("to") W("for") W("about") W("between") W("through") W("the") W("its")        \
+		W("their") W("his") W("her") W("our") W("around") W("s") W("on") W("that")         \
+			W("back") W("with") W("when") W("than")
 	WORDS_WHOLE(words, WORDS_3);
 
 	return words_have(&words, before);

@@ -368,6 +368,15 @@ int decimal_compare(const struct decimal *a, const struct decimal *b)
 	return sign_a * compare_sizes(a, b);
 }
 
+bool decimal_is(const struct decimal *a, int64_t value)
+{
+	int64_t own;
+
+	if (a->n == 0)
+		return value == 0;
+	return a->exponent >= 0 && small(a, a->exponent, &own) && own == value;
+}
+
 struct decimal decimal_round(struct decimal value, int places)
 {
 	int drop = -places - value.exponent, keep = value.n - drop;

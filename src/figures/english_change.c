@@ -12,8 +12,9 @@ static bool is_spread(struct str word)
 #define WORDS(W)                                                                                   \
 	W("range")                                                                                 \
 	W("ranges")                                                                                \
-	W("ranged") W("ranging") W("vary") W("varies") W("varied") W("varying") W("spread")        \
-		W("extending") W("extends") W("anywhere")
+	W("ranged")                                                                                \
+	W("ranging") W("vary") W("varies") W("varied") W("varying") W("spread") W("extending")     \
+		W("extends") W("anywhere")
 	WORDS_WHOLE(words, WORDS);
 
 	return words_have(&words, word);
@@ -62,9 +63,10 @@ static bool is_filler(struct str word)
 #define WORDS_2(W)                                                                                 \
 	W("a")                                                                                     \
 	W("an")                                                                                    \
-	W("about") W("record") W("the") W("new") W("some") W("around") W("nearly") W("almost")     \
-		W("over") W("more") W("than") W("just") W("total") W("of") W("level") W("high")    \
-			W("low") W("approximately") W("close") W("under") W("below") W("above")
+	W("about")                                                                                 \
+	W("record") W("the") W("new") W("some") W("around") W("nearly") W("almost") W("over")      \
+		W("more") W("than") W("just") W("total") W("of") W("level") W("high") W("low")     \
+			W("approximately") W("close") W("under") W("below") W("above")
 	WORDS_WHOLE(words, WORDS_2);
 
 	return words_have(&words, word);

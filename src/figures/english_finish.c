@@ -12,9 +12,10 @@ enum { QUOTIENT_DIGITS = 12 };
 #define FOLLOWERS(W)                                                                               \
 	W("of")                                                                                    \
 	W("off")                                                                                   \
-	W("to") W("from") W("in") W("less") W("more") W("and") W("or") W("as") W("than") W("is")   \
-		W("are") W("was") W("were") W("on") W("higher") W("lower") W("by") W("at")         \
-			W("over") W("above") W("below") W("since") W("during") W("last") W("this") \
+	W("to")                                                                                    \
+	W("from") W("in") W("less") W("more") W("and") W("or") W("as") W("than") W("is") W("are")  \
+		W("was") W("were") W("on") W("higher") W("lower") W("by") W("at") W("over")        \
+			W("above") W("below") W("since") W("during") W("last") W("this")           \
 				W("while") W("but") W("between") W("within") W("each") W("have")   \
 					W("had") W("has") W("when") W("because") W("said")         \
 						W("for") W("with") W("what") W("larger") W("the")  \

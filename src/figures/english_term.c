@@ -11,7 +11,8 @@ enum { QUOTIENT_DIGITS = 12 };
 #define OTHER_WORDS(W)                                                                             \
 	W("second")                                                                                \
 	W("point")                                                                                 \
-	W("bit") W("mark") W("real") W("bar") W("stone") W("grain") W("gray") W("turn") W("times") \
+	W("bit")                                                                                   \
+	W("mark") W("real") W("bar") W("stone") W("grain") W("gray") W("turn") W("times")          \
 		W("degree") W("won") W("pole") W("chain") W("generation") W("rand") W("crown")     \
 			W("rod") W("hand") W("knot") W("cup") W("mole") W("link") W("sen")         \
 				W("foot") W("mil")
@@ -279,10 +280,10 @@ static bool is_multiple(struct str text, const struct figure *figure)
 #define WORDS_3(W)                                                                                 \
 	W("as")                                                                                    \
 	W("the")                                                                                   \
-	W("its") W("their") W("more") W("that") W("higher") W("larger") W("what") W("greater")     \
-		W("bigger") W("faster") W("his") W("her") W("our") W("those") W("lower") W("less") \
-			W("longer") W("annual") W("earnings") W("smaller") W("likelier")           \
-				W("richer")
+	W("its")                                                                                   \
+	W("their") W("more") W("that") W("higher") W("larger") W("what") W("greater") W("bigger")  \
+		W("faster") W("his") W("her") W("our") W("those") W("lower") W("less") W("longer") \
+			W("annual") W("earnings") W("smaller") W("likelier") W("richer")
 	WORDS_WHOLE(words, WORDS_3);
 
 	return figure->kind == FIGURE_COUNT && ascii_equal_fold(figure->unit, STR("times")) &&
@@ -291,8 +292,6 @@ static bool is_multiple(struct str text, const struct figure *figure)
 
 void english_kind(struct str text, struct figure *figure)
 {
-	struct decimal fifty = decimal_of(50);
-
 	if (is_multiple(text, figure))
 		figure->kind = FIGURE_RATIO;
 
@@ -300,7 +299,7 @@ void english_kind(struct str text, struct figure *figure)
 		return;
 	if (figure->low.form == VALUE_NUMBER &&
 	    decimal_compare(&figure->low.number, &figure->high.number) == 0 &&
-	    decimal_compare(&figure->low.number, &fifty) == 0) {
+	    decimal_is(&figure->low.number, 50)) {
 		figure->kind = FIGURE_RATIO;
 		figure->value = (struct value){.form = VALUE_NUMBER, .number = decimal_of(1)};
 		figure->low = figure->high = (struct value){.form = VALUE_NONE};

@@ -47,7 +47,8 @@ static bool running_count_follows(struct str text, size_t at)
 #define COUNTED(W)                                                                                 \
 	W("time")                                                                                  \
 	W("year")                                                                                  \
-	W("month") W("week") W("day") W("consecutive") W("straight") W("successive") W("launch")   \
+	W("month")                                                                                 \
+	W("week") W("day") W("consecutive") W("straight") W("successive") W("launch")              \
 		W("anniversary") W("edition") W("season") W("goal") W("win") W("victory")          \
 			W("title") W("birthday") W("attempt") W("place") W("amendment") W("death") \
 				W("visit") W("quarter") W("rank") W("flight") W("increase")        \
@@ -65,8 +66,9 @@ static bool rank_before(struct str text, size_t at)
 #define VERBS(W)                                                                                   \
 	W("ranked")                                                                                \
 	W("ranks")                                                                                 \
-	W("ranking") W("rank") W("finished") W("placed") W("finish") W("came") W("comes")          \
-		W("stands") W("stood") W("listed") W("rated") W("places") W("came in") W("joint")
+	W("ranking")                                                                               \
+	W("rank") W("finished") W("placed") W("finish") W("came") W("comes") W("stands")           \
+		W("stood") W("listed") W("rated") W("places") W("came in") W("joint")
 	WORDS_WHOLE(verbs, VERBS);
 
 	return words_have(&verbs, english_before(text, at));
@@ -104,9 +106,10 @@ static bool is_named_half(const struct english_place *place)
 #define WHICH(W)                                                                                   \
 	W("first")                                                                                 \
 	W("second")                                                                                \
-	W("latter") W("top") W("bottom") W("upper") W("lower") W("northern") W("southern")         \
-		W("eastern") W("western") W("better") W("back") W("opening") W("this") W("that")   \
-			W("first-") W("final") W("earlier") W("each")
+	W("latter")                                                                                \
+	W("top") W("bottom") W("upper") W("lower") W("northern") W("southern") W("eastern")        \
+		W("western") W("better") W("back") W("opening") W("this") W("that") W("first-")    \
+			W("final") W("earlier") W("each")
 	WORDS_WHOLE(which, WHICH);
 	size_t at = place->figure->span.start;
 
@@ -151,15 +154,16 @@ static bool designates(struct str word)
 #define WORDS(W)                                                                                   \
 	W("chapter")                                                                               \
 	W("section")                                                                               \
-	W("article") W("figure") W("fig") W("table") W("part") W("page") W("pages") W("volume") W( \
-		"vol") W("type") W("item") W("appendix") W("paragraph") W("annex") W("clause")     \
-		W("rule") W("note") W("footnote") W("equation") W("version") W("room") W(          \
-			"flight") W("route") W("highway") W("line") W("phase") W("stage")          \
-			W("grade") W("level") W("class") W("step") W("option") W("tier") W(        \
-				"category") W("top") W("number") W("resolution") W("act") W("box") \
-				W("plate") W("book") W("lot") W("case") W("unit") W("group") W(    \
-					"gate") W("handout") W("zone") W("serial") W("code")       \
-					W("tel") W("zip") W("order") W("psalm") W("law") W("isbn") \
+	W("article")                                                                               \
+	W("figure") W("fig") W("table") W("part") W("page") W("pages") W("volume") W("vol") W(     \
+		"type") W("item") W("appendix") W("paragraph") W("annex") W("clause") W("rule")    \
+		W("note") W("footnote") W("equation") W("version") W("room") W("flight") W(        \
+			"route") W("highway") W("line") W("phase") W("stage") W("grade")           \
+			W("level") W("class") W("step") W("option") W("tier") W("category") W(     \
+				"top") W("number") W("resolution") W("act") W("box") W("plate")    \
+				W("book") W("lot") W("case") W("unit") W("group") W("gate")        \
+					W("handout") W("zone") W("serial") W("code") W("tel") W(   \
+						"zip") W("order") W("psalm") W("law") W("isbn")    \
 						W("exhibit") W("issue") W("tables") W("figures")   \
 							W("chapters") W("sections") W("articles")  \
 								W("schedule") W("question")        \
@@ -176,10 +180,11 @@ static bool names_nothing(struct str word)
 #define WORDS_2(W)                                                                                 \
 	W("in")                                                                                    \
 	W("at")                                                                                    \
-	W("on") W("by") W("the") W("of") W("from") W("about") W("over") W("some") W("all") W(      \
-		"only") W("with") W("for") W("and") W("but") W("nearly") W("almost") W("more")     \
-		W("than") W("these") W("those") W("another") W("around") W("roughly") W("under")   \
-			W("between") W("to") W("or") W("just") W("up") W("least") W("this")        \
+	W("on")                                                                                    \
+	W("by") W("the") W("of") W("from") W("about") W("over") W("some") W("all") W("only")       \
+		W("with") W("for") W("and") W("but") W("nearly") W("almost") W("more") W("than")   \
+			W("these") W("those") W("another") W("around") W("roughly") W("under") W(  \
+				"between") W("to") W("or") W("just") W("up") W("least") W("this")  \
 				W("its") W("their") W("approximately") W("total") W("last")        \
 					W("next") W("past") W("after") W("before") W("below")      \
 						W("above") W("exercises") W("i") W("we") W("he")   \
@@ -208,8 +213,9 @@ static bool is_abbreviated_designation(struct str text, size_t at)
 #define WORDS_3(W)                                                                                 \
 	W("p")                                                                                     \
 	W("pp")                                                                                    \
-	W("vol") W("ch") W("art") W("arts") W("sec") W("sect") W("fig") W("figs") W("para")        \
-		W("paras") W("cl") W("app") W("ex") W("tab") W("ed") W("vols") W("nrs") W("reg")
+	W("vol")                                                                                   \
+	W("ch") W("art") W("arts") W("sec") W("sect") W("fig") W("figs") W("para") W("paras")      \
+		W("cl") W("app") W("ex") W("tab") W("ed") W("vols") W("nrs") W("reg")
 	WORDS_WHOLE(words, WORDS_3);
 	size_t blanks = english_blanks_before(text, at);
 
@@ -248,9 +254,10 @@ static bool is_address(const struct english_place *place)
 #define STREETS(W)                                                                                 \
 	W("street")                                                                                \
 	W("road")                                                                                  \
-	W("avenue") W("lane") W("square") W("drive") W("way") W("boulevard") W("terrace")          \
-		W("court") W("place") W("crescent") W("st") W("rd") W("ave") W("blvd") W("row")    \
-			W("parade") W("close") W("quay")
+	W("avenue")                                                                                \
+	W("lane") W("square") W("drive") W("way") W("boulevard") W("terrace") W("court")           \
+		W("place") W("crescent") W("st") W("rd") W("ave") W("blvd") W("row") W("parade")   \
+			W("close") W("quay")
 	WORDS_WHOLE(streets, STREETS);
 	struct str text = place->text;
 	size_t at = place->figure->numeral.end;
@@ -313,8 +320,9 @@ static bool is_in_compound(const struct english_place *place)
 #define COUNTED_2(W)                                                                               \
 	W("member")                                                                                \
 	W("person")                                                                                \
-	W("man") W("seat") W("strong") W("bedroom") W("storey") W("story") W("game") W("page")     \
-		W("room") W("woman") W("vote") W("part") W("nation") W("judge")
+	W("man")                                                                                   \
+	W("seat") W("strong") W("bedroom") W("storey") W("story") W("game") W("page") W("room")    \
+		W("woman") W("vote") W("part") W("nation") W("judge")
 	WORDS_WHOLE(counted, COUNTED_2);
 	const struct figure *f = place->figure;
 	size_t end = f->numeral.end;

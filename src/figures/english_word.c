@@ -4,6 +4,8 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
+#include "src/figures/lexicon.h"
+#include "src/figures/words.h"
 
 enum { WORD_LONGEST = 12 };
 
@@ -53,12 +55,33 @@ static const struct initial initials[26] = {
 #undef LETTER
 #undef WORD
 
+/* The lengths and ends of all words, as a set: most words are told by it to be no number. */
+#define SLOT(key) (((key) ^ (key) >> 6) & (64 * LEXICON_WORDS - 1))
+#define LETTER(initial, character)
+#define WORD(spelling, class, value, power)                                                        \
+	| (SLOT(WORDS_ENDS(#spelling)) / 64 == LEXICON_WORD                                        \
+		   ? UINT64_C(1) << SLOT(WORDS_ENDS(#spelling)) % 64                               \
+		   : 0)
+#define LEXICON_ROWS "assets/numerals_english.def"
+static const uint64_t known[LEXICON_WORDS] = {
+#include "src/figures/lexicon_begins.inc"
+};
+#undef LETTER
+#undef WORD
+
+static inline bool may_be(struct str word)
+{
+	unsigned key = WORDS_WHOLE_OF(word.n, word.s[0], word.s[word.n - 1]);
+
+	return word.n <= WORD_LONGEST && (known[SLOT(key) / 64] >> SLOT(key) % 64 & 1);
+}
+
 static const struct entry *look_up(struct str word)
 {
 	char c = ascii_lower(str_byte(word, 0));
 	const struct initial *initial = &initials[c - 'a'];
 
-	if (word.n > WORD_LONGEST || (initial->lengths >> word.n & 1) == 0)
+	if (word.n == 0 || !may_be(word) || (initial->lengths >> word.n & 1) == 0)
 		return NULL;
 	for (const struct entry *e = &entries[initial->begin]; e->spelling.s[0] == c; e++) {
 		if (e->spelling.n == word.n && ascii_starts_fold(word, e->spelling))
@@ -109,9 +132,9 @@ static bool read_joined(struct str word, struct word *out)
 	size_t y = 0;
 	struct word tens, unit;
 
-	while (y < word.n && y < 8 && ascii_lower(word.s[y]) != 'y')
+	while (y < word.n && y < 8 && (word.s[y] | 0x20) != 'y')
 		y++;
-	if (y + 3 >= word.n || !set_word(look_up(str_slice(word, 0, y + 1)), &tens) ||
+	if (y + 3 >= word.n || y < 4 || !set_word(look_up(str_slice(word, 0, y + 1)), &tens) ||
 	    tens.class != WORD_TENS || !set_word(look_up(str_from(word, y + 1)), &unit))
 		return false;
 	*out = tens;

@@ -91,7 +91,8 @@ static bool han_gap_is_empty(struct str gap)
 #define FILLERS(W)                                                                                 \
 	W("了")                                                                                    \
 	W("到")                                                                                    \
-	W("至") W("约") W("約") W("近") W("超过") W("超過") W("将近") W("不到") W("不足") W("逾")  \
+	W("至")                                                                                    \
+	W("约") W("約") W("近") W("超过") W("超過") W("将近") W("不到") W("不足") W("逾")          \
 		W("至少") W("大约") W("大約") W("人民币") W("幅度") W("超") W("高达") W("高達")    \
 			W("接近") W("将") W("為") W(" ") W("率") W("出") W("不超过") W("：")
 	WORDS_HEADS(fillers, FILLERS);
@@ -222,12 +223,13 @@ static bool english_filler(struct str word)
 #define FILLERS_2(W)                                                                               \
 	W("by")                                                                                    \
 	W("to")                                                                                    \
-	W("of") W("about") W("some") W("nearly") W("almost") W("around") W("an") W("a") W("the")   \
-		W("over") W("more") W("than") W("less") W("average") W("at") W("least") W("only")  \
-			W("just") W("roughly") W("approximately") W("another") W("estimated")      \
-				W("sharply") W("slightly") W("further") W("as") W("much")          \
-					W("well") W("level") W("rate") W("record") W("total")      \
-						W("annual") W("was") W("is") W("up")
+	W("of")                                                                                    \
+	W("about") W("some") W("nearly") W("almost") W("around") W("an") W("a") W("the") W("over") \
+		W("more") W("than") W("less") W("average") W("at") W("least") W("only") W("just")  \
+			W("roughly") W("approximately") W("another") W("estimated") W("sharply")   \
+				W("slightly") W("further") W("as") W("much") W("well") W("level")  \
+					W("rate") W("record") W("total") W("annual") W("was")      \
+						W("is") W("up")
 	WORDS_WHOLE(fillers, FILLERS_2);
 
 	return words_have(&fillers, word);
@@ -295,10 +297,11 @@ static bool ends_phrase(struct str word, bool hyphenated)
 #define ENDS(W)                                                                                    \
 	W("of")                                                                                    \
 	W("in")                                                                                    \
-	W("for") W("from") W("and") W("or") W("on") W("at") W("by") W("as") W("with") W("after")   \
-		W("said") W("is") W("are") W("was") W("were") W("had") W("has") W("have") W("saw") \
-			W("see") W("say") W("the") W("will") W("would") W("that") W("who")         \
-				W("but") W("while") W("than") W("since") W("noted") W("expect")    \
+	W("for")                                                                                   \
+	W("from") W("and") W("or") W("on") W("at") W("by") W("as") W("with") W("after") W("said")  \
+		W("is") W("are") W("was") W("were") W("had") W("has") W("have") W("saw") W("see")  \
+			W("say") W("the") W("will") W("would") W("that") W("who") W("but")         \
+				W("while") W("than") W("since") W("noted") W("expect")             \
 					W("expected") W("reported")
 	WORDS_WHOLE(ends, ENDS);
 

@@ -20,9 +20,10 @@ enum connector {
 
 #define CONNECTORS(W)                                                                              \
 	W("——")                                                                                    \
-	W("—") W("–") W("-") W("－") W("~") W("～") W("−") W("─") W("起至") W("至") W("到")        \
-		W("与") W("與") W("和") W("、") W("比") W(":") W("：") W("to ") W("through ")      \
-			W("till ") W("and ") W("∶") W("以上")
+	W("—")                                                                                     \
+	W("–") W("-") W("－") W("~") W("～") W("−") W("─") W("起至") W("至") W("到") W("与")       \
+		W("與") W("和") W("、") W("比") W(":") W("：") W("to ") W("through ") W("till ")   \
+			W("and ") W("∶") W("以上")
 WORDS_HEADS(connectors, CONNECTORS);
 
 /* What each of them is, in the same order. */

@@ -9,6 +9,8 @@
 #include "src/figures/han.h"
 #include "src/figures/idiom.h"
 #include "src/figures/figure_private.h"
+#include "src/figures/words.h"
+#include "src/figures/english.h"
 
 /*
  * The scan goes over every byte of the text and hardly looks at most of them; only where a figure
@@ -208,16 +210,49 @@ static bool digit_near(struct reading *reading, size_t at)
 	return digit < at + NEAR && term_digit_near(text, at);
 }
 
+/*
+ * Whether a word that a digit follows may begin a figure with it: a currency (USD, Rs), No., an era.
+ * In lower case few do.
+ */
+static bool may_lead(struct str text, size_t at, struct str word)
+{
+#define LEADS(W)                                                                                   \
+	W("sen")                                                                                   \
+	W("ringgit") W("malaysia") W("malaysian") W("rs") W("rm") W("usd") W("eur") W("gbp")       \
+		W("rmb") W("cny") W("inr") W("rp") W("kr") W("cad") W("aud") W("no")
+	WORDS_WHOLE(leads, LEADS);
+	size_t end = at + word.n;
+	char next = str_byte(text, end);
+
+	if (word.s[0] < 'a')
+		return true;
+	if (str_byte(text, end + blanks_at(text, end, 1)) == '$' || words_have(&leads, word))
+		return true;
+	return (word.s[0] == 'a' || word.s[0] == 'b') &&
+	       (next == '.' || str_byte(word, 1) == 'D' || str_byte(word, 1) == 'C');
+}
+
+/* Behind an article only another word makes a figure: a million, an hour. */
+static bool article_may_begin(struct str text, struct str word, size_t end)
+{
+	if ((word.s[0] | 0x20) != 'a' || word.n > 2 || (word.n == 2 && (word.s[1] | 0x20) != 'n'))
+		return false;
+	return ascii_is_letter(str_byte(text, english_link(text, end)));
+}
+
 /* Cheap: number words, months, articles, and words that may lead to a digit (USD, No., FY). */
 static bool word_may_begin(struct reading *reading, size_t at, struct str word)
 {
 	struct str text = reading->text;
 	struct word number;
 
-	if (ascii_lower(word.s[0]) == 'a' && word.n <= 2)
+	if (article_may_begin(text, word, at + word.n))
 		return true;
-	return digit_near(reading, at) || month_begins(word) || names_decade(word) ||
-	       word_english(text, at, &number) > 0;
+	if (digit_near(reading, at) && may_lead(text, at, word))
+		return true;
+	if (month_begins(word) || names_decade(word))
+		return true;
+	return word.n > 2 && word_english(text, at, &number) > 0;
 }
 
 static size_t scan_word(struct reading *reading, size_t at)

@@ -11,8 +11,9 @@ static bool is_joint(struct str gap)
 #define JOINTS(W)                                                                                  \
 	W("和")                                                                                    \
 	W("、")                                                                                    \
-	W("及") W("与") W("與") W("或") W(" and ") W(", ") W(" or ") W(", and ") W(" 和 ")         \
-		W("以及") W(" 或 ") W("，")
+	W("及")                                                                                    \
+	W("与") W("與") W("或") W(" and ") W(", ") W(" or ") W(", and ") W(" 和 ") W("以及")       \
+		W(" 或 ") W("，")
 	WORDS_HEADS(joints, JOINTS);
 
 	return words_are(&joints, gap);

@@ -80,8 +80,8 @@ static bool english_back(struct str text, const struct figure *a, const struct f
 #define FROMS_2(W)                                                                                 \
 	W(" from ")                                                                                \
 	W(", from ")                                                                               \
-	W(" down from ") W(", down from ") W(" up from ") W(", up from ") W(" (from ")             \
-		W(", compared with ")
+	W(" down from ")                                                                           \
+	W(", down from ") W(" up from ") W(", up from ") W(" (from ") W(", compared with ")
 	WORDS_HEADS(froms, FROMS_2);
 
 	if (!any_before(text, a->span.start, &tos))

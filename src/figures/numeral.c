@@ -92,7 +92,6 @@ size_t numeral_read(struct str s, bool money, struct numeral *out)
 {
 	size_t n = 0;
 
-	*out = (struct numeral){0};
 	if (s.n == 0)
 		return 0;
 	if (ascii_is_letter(s.s[0]))

@@ -39,7 +39,8 @@ static size_t separator_at(struct str s, size_t at)
 	/* A space parts thousands only where nothing else can be meant: 40 000. */
 	uint8_t digit;
 
-	if (str_starts(str_from(s, at), STR(" 000")) && digit_at(s, at + 4, &digit) == 0)
+	if (str_byte(s, at) == ' ' && str_starts(str_from(s, at), STR(" 000")) &&
+	    digit_at(s, at + 4, &digit) == 0)
 		return 1;
 	return 0;
 }
@@ -242,12 +243,13 @@ static size_t slash_at(struct str s, size_t at)
 static size_t over_at(struct str s, size_t at, struct decimal *of)
 {
 	size_t start = at, n;
-	struct numeral number = {0};
 
 	at += blanks_at(s, at, 1);
 	n = slash_at(s, at);
 	if (n == 0)
 		return 0;
+	struct numeral number = {0};
+
 	at += n + blanks_at(s, at + n, 1);
 	n = digits_number(str_from(s, at), false, &number);
 	if (n == 0 || number.unknown || number.value.n == 0 || number.grouped)
@@ -263,7 +265,7 @@ static size_t over_at(struct str s, size_t at, struct decimal *of)
 static size_t proper_at(struct str s, size_t at, struct decimal *part, struct decimal *of)
 {
 	size_t start = at, n;
-	struct numeral number = {0};
+	uint8_t digit;
 	int a, b;
 
 	at += blanks_at(s, at, 2);
@@ -275,8 +277,10 @@ static size_t proper_at(struct str s, size_t at, struct decimal *part, struct de
 		*of = decimal_of(b);
 		return at + n - start;
 	}
-	if (at == start)
+	if (at == start || digit_at(s, at, &digit) == 0)
 		return 0;
+	struct numeral number = {0};
+
 	n = digits_number(str_from(s, at), true, &number);
 	if (n == 0 || number.grouped || number.unknown)
 		return 0;
@@ -288,12 +292,21 @@ static size_t proper_at(struct str s, size_t at, struct decimal *part, struct de
 	return at + n + over - start;
 }
 
+/* Blanks, a slash, a hyphen or a vulgar fraction: nothing else leads to a fraction. */
+static bool fraction_may_follow(struct str s, size_t n)
+{
+	unsigned char c = (unsigned char)str_byte(s, n);
+
+	return c == ' ' || c == '\t' || c == '/' || c == '-' || c == 0xC2 || c == 0xE2 ||
+	       c == 0xE3 || c == 0xEF;
+}
+
 size_t digits_fraction(struct str s, size_t n, struct numeral *out)
 {
 	struct decimal of, part;
 	size_t more;
 
-	if (out->unknown || out->grouped)
+	if (out->unknown || out->grouped || !fraction_may_follow(s, n))
 		return n;
 	more = over_at(s, n, &of);
 	if (more > 0 && numeral_divide(&out->value, &of, NULL, &out->value)) {
@@ -341,10 +354,12 @@ static size_t sign_at(struct str s, bool *minus)
 /* What may stand behind digits and belongs to the number: a scale, a part, English words. */
 static size_t digits_tail(struct str s, size_t n, bool money, struct numeral *out)
 {
-	size_t end = out->unknown ? n : han_number(s, n, false, out);
+	size_t end = n;
 
 	if (out->unknown)
 		return n;
+	if (han_at(s, n + blanks_at(s, n, 2)).class != HAN_NONE)
+		end = han_number(s, n, false, out);
 	if (end == n)
 		end += latin_scale(str_from(s, n), out);
 	if (end == n)

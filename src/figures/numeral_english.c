@@ -11,12 +11,13 @@
 #define PART_UNITS(W)                                                                              \
 	W("hour")                                                                                  \
 	W("day")                                                                                   \
-	W("week") W("month") W("year") W("mile") W("inch") W("foot") W("metre") W("meter")         \
-		W("litre") W("liter") W("pint") W("ounce") W("pound") W("gallon") W("ton")         \
-			W("tonne") W("acre") W("kilometre") W("cup") W("point") W("turn")          \
-				W("percent") W("century") W("cent") W("dozen") W("percentage")     \
-					W("minute") W("watt") W("mil") W("kilometer") W("decade")  \
-						W("page") W("price") W("kilogram")
+	W("week")                                                                                  \
+	W("month") W("year") W("mile") W("inch") W("foot") W("metre") W("meter") W("litre")        \
+		W("liter") W("pint") W("ounce") W("pound") W("gallon") W("ton") W("tonne")         \
+			W("acre") W("kilometre") W("cup") W("point") W("turn") W("percent")        \
+				W("century") W("cent") W("dozen") W("percentage") W("minute")      \
+					W("watt") W("mil") W("kilometer") W("decade") W("page")    \
+						W("price") W("kilogram")
 WORDS_WHOLE(part_units, PART_UNITS);
 
 /* What "double" and "triple" stand before where they are numbers. */

@@ -68,9 +68,12 @@ static struct str percent_unit(struct str s, size_t n)
 static size_t parts_fraction(struct str s, size_t n, struct numeral *out)
 {
 	size_t parts = parts_at(s, n), start = n + parts;
+
+	if (parts == 0)
+		return n;
 	struct str unit = percent_unit(s, n);
 	struct numeral part = {0};
-	size_t eaten = parts > 0 ? plain_number(str_from(s, start), true, &part) : 0;
+	size_t eaten = plain_number(str_from(s, start), true, &part);
 
 	if (eaten == 0 || part.indefinite)
 		return n;
@@ -92,10 +95,11 @@ static size_t parts_fraction(struct str s, size_t n, struct numeral *out)
 static size_t mixed_fraction(struct str s, size_t n, struct numeral *out)
 {
 	size_t at = n + blanks_at(s, n, BLANKS);
-	struct numeral part = {0};
 
 	if (!str_starts(str_from(s, at), STR("又")))
 		return n;
+	struct numeral part = {0};
+
 	at += 3 + blanks_at(s, at + 3, BLANKS);
 	size_t of = plain_number(str_from(s, at), true, &part);
 	size_t all = of > 0 ? parts_fraction(str_from(s, at), of, &part) : 0;
@@ -119,7 +123,11 @@ static size_t mixed_fraction(struct str s, size_t n, struct numeral *out)
 
 size_t han_fraction(struct str s, size_t n, struct numeral *out)
 {
-	if (out->span || out->indefinite || out->unknown)
+	unsigned char c = (unsigned char)str_byte(s, n);
+
+	/* Blanks, 分 or 又. */
+	if (out->span || out->indefinite || out->unknown ||
+	    (c != ' ' && c != '\t' && c != 0xC2 && c != 0xE3 && c != 0xE5))
 		return n;
 	size_t end = parts_fraction(s, n, out);
 
@@ -141,14 +149,15 @@ size_t han_tenths(struct str s, size_t n, struct numeral *out)
 {
 	size_t at = n + blanks_at(s, n, 1), mark = at;
 	bool fold = str_starts(str_from(s, at), STR("折"));
-	struct decimal ten = decimal_of(10), hundred = decimal_of(100), tail;
 	uint8_t digit;
+
+	if (!fold && (!str_starts(str_from(s, at), STR("成")) || !is_tenth_word(s, at + 3)))
+		return n;
+	struct decimal ten = decimal_of(10), hundred = decimal_of(100), tail;
 
 	if (out->form != NUMERAL_CARDINAL || out->indefinite || out->unknown || out->scaled)
 		if (decimal_compare(&out->value, &ten) != 0)
 			return n;
-	if (!fold && (!str_starts(str_from(s, at), STR("成")) || !is_tenth_word(s, at + 3)))
-		return n;
 	if (decimal_compare(&out->value, fold ? &hundred : &ten) > 0)
 		return n;
 	if (decimal_compare(&out->value, &ten) <= 0) {

@@ -42,15 +42,15 @@ static bool millions_follow(struct str s, size_t at)
 #define NOUNS(W)                                                                                   \
 	W("people")                                                                                \
 	W("pounds")                                                                                \
-	W("euros") W("dollars") W("tonnes") W("tons") W("barrels") W("users") W("customers")       \
-		W("jobs") W("homes") W("households") W("children") W("workers") W("members")       \
-			W("subscribers") W("passengers") W("visitors") W("units") W("shares") W(   \
-				"hectares") W("acres") W("residents") W("viewers") W("votes")      \
-				W("voters") W("copies") W("vehicles") W("cars") W("refugees")      \
-					W("students") W("patients") W("women") W("men")            \
-						W("readers") W("doses") W("yuan") W("yen")         \
-							W("rupees") W("francs") W("sterling")      \
-								W("citizens")
+	W("euros")                                                                                 \
+	W("dollars") W("tonnes") W("tons") W("barrels") W("users") W("customers") W("jobs") W(     \
+		"homes") W("households") W("children") W("workers") W("members") W("subscribers")  \
+		W("passengers") W("visitors") W("units") W("shares") W("hectares") W("acres")      \
+			W("residents") W("viewers") W("votes") W("voters") W("copies")             \
+				W("vehicles") W("cars") W("refugees") W("students") W("patients")  \
+					W("women") W("men") W("readers") W("doses") W("yuan")      \
+						W("yen") W("rupees") W("francs") W("sterling")     \
+							W("citizens")
 	WORDS_WHOLE(nouns, NOUNS);
 
 	return words_have(&nouns, english_next(s, at));
@@ -137,13 +137,14 @@ static bool may_go_on(struct str s)
 
 size_t numeral_tail_english(struct str s, bool money, struct numeral *numeral)
 {
-	struct cardinal number = {
-		.value = numeral->value, .power = numeral->power, .point = numeral->point};
-	struct numeral result = *numeral;
 	size_t end;
 
 	if (!may_go_on(s) || numeral->unknown)
 		return 0;
+	struct cardinal number = {
+		.value = numeral->value, .power = numeral->power, .point = numeral->point};
+	struct numeral result = *numeral;
+
 	if ((end = read_suffix(s, numeral)) != 0) {
 		numeral->form = NUMERAL_ORDINAL;
 		numeral->n_digits = 0;

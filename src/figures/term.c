@@ -48,8 +48,9 @@ static bool may_be_prefix(struct str s)
 #define WORDS(W)                                                                                   \
 	W("sen")                                                                                   \
 	W("ringgit")                                                                               \
-	W("malaysia") W("malaysian") W("rs") W("rm") W("usd") W("eur") W("gbp") W("rmb") W("cny")  \
-		W("inr") W("rp") W("kr") W("cad") W("aud")
+	W("malaysia")                                                                              \
+	W("malaysian") W("rs") W("rm") W("usd") W("eur") W("gbp") W("rmb") W("cny") W("inr")       \
+		W("rp") W("kr") W("cad") W("aud")
 	WORDS_WHOLE(words, WORDS);
 	struct str word = ascii_word(s, 0);
 
@@ -97,8 +98,11 @@ static size_t mark_at(struct str text, size_t at, bool *rank, bool *minus)
 {
 	static const struct str ranks[] = {STR_INIT("No."),  STR_INIT("NO."), STR_INIT("no."),
 					   STR_INIT("Nos."), STR_INIT("№"),   STR_INIT("No．")};
+	unsigned char first = (unsigned char)str_byte(text, at);
 	uint8_t digit;
 
+	if (first != 'N' && first != 'n' && first < 0xE2)
+		return 0;
 	for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++) {
 		if (!han_starts(str_from(text, at), ranks[i]))
 			continue;

@@ -33,8 +33,9 @@ static size_t adjective_at(struct str text, size_t at)
 #define WORDS(W)                                                                                   \
 	W("consecutive")                                                                           \
 	W("additional")                                                                            \
-	W("more") W("straight") W("full") W("further") W("successive") W("whole") W("long")        \
-		W("extra") W("calendar") W("working") W("business") W("short")
+	W("more")                                                                                  \
+	W("straight") W("full") W("further") W("successive") W("whole") W("long") W("extra")       \
+		W("calendar") W("working") W("business") W("short")
 	WORDS_WHOLE(words, WORDS);
 	struct str word = ascii_word(text, at);
 
@@ -89,16 +90,18 @@ static bool is_plural(struct str word)
 #define OTHERS(W)                                                                                  \
 	W("is")                                                                                    \
 	W("was")                                                                                   \
-	W("has") W("does") W("his") W("this") W("thus") W("as") W("us") W("its") W("plus")         \
-		W("versus") W("less") W("across") W("comes") W("says") W("minus") W("yes")         \
-			W("makes") W("gives") W("goes") W("means") W("seems") W("perhaps")         \
-				W("hers") W("ours") W("equals") W("others")
+	W("has")                                                                                   \
+	W("does") W("his") W("this") W("thus") W("as") W("us") W("its") W("plus") W("versus")      \
+		W("less") W("across") W("comes") W("says") W("minus") W("yes") W("makes")          \
+			W("gives") W("goes") W("means") W("seems") W("perhaps") W("hers")          \
+				W("ours") W("equals") W("others")
 	WORDS_WHOLE(others, OTHERS);
 #define IRREGULAR(W)                                                                               \
 	W("people")                                                                                \
 	W("men")                                                                                   \
-	W("women") W("children") W("persons") W("mice") W("sheep") W("police") W("aircraft")       \
-		W("species") W("cattle") W("staff") W("fish") W("crew") W("personnel")
+	W("women")                                                                                 \
+	W("children") W("persons") W("mice") W("sheep") W("police") W("aircraft") W("species")     \
+		W("cattle") W("staff") W("fish") W("crew") W("personnel")
 	WORDS_WHOLE(irregular, IRREGULAR);
 	char end = word.n > 0 ? word.s[word.n - 1] : '\0';
 
@@ -115,9 +118,10 @@ static bool is_labelled(struct str text, size_t at)
 #define LABELS(W)                                                                                  \
 	W("chapter")                                                                               \
 	W("section")                                                                               \
-	W("figure") W("table") W("page") W("part") W("article") W("appendix") W("volume") W("no")  \
-		W("number") W("step") W("version") W("room") W("flight") W("phase") W("grade")     \
-			W("level") W("type") W("route") W("item") W("rule") W("act") W("scene")
+	W("figure")                                                                                \
+	W("table") W("page") W("part") W("article") W("appendix") W("volume") W("no") W("number")  \
+		W("step") W("version") W("room") W("flight") W("phase") W("grade") W("level")      \
+			W("type") W("route") W("item") W("rule") W("act") W("scene")
 	WORDS_WHOLE(labels, LABELS);
 	size_t end = at - blanks_before(text, at, 1), start = end;
 

@@ -45,6 +45,9 @@ struct decimal decimal_negate(struct decimal value);
 /* Negative, zero or positive, as a is less than, equal to or greater than b. */
 int decimal_compare(const struct decimal *a, const struct decimal *b);
 
+/* a == value, without making a decimal of it. */
+bool decimal_is(const struct decimal *a, int64_t value);
+
 /* value rounded half to even at `places` behind the point. */
 struct decimal decimal_round(struct decimal value, int places);
 
