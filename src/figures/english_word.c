@@ -4,7 +4,6 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
-#include "src/figures/lexicon.h"
 #include "src/figures/words.h"
 
 enum { WORD_LONGEST = 12 };
@@ -56,24 +55,20 @@ static const struct initial initials[26] = {
 #undef WORD
 
 /* The lengths and ends of all words, as a set: most words are told by it to be no number. */
-#define SLOT(key) (((key) ^ (key) >> 6) & (64 * LEXICON_WORDS - 1))
 #define LETTER(initial, character)
-#define WORD(spelling, class, value, power)                                                        \
-	| (SLOT(WORDS_ENDS(#spelling)) / 64 == LEXICON_WORD                                        \
-		   ? UINT64_C(1) << SLOT(WORDS_ENDS(#spelling)) % 64                               \
-		   : 0)
-#define LEXICON_ROWS "assets/numerals_english.def"
-static const uint64_t known[LEXICON_WORDS] = {
-#include "src/figures/lexicon_begins.inc"
+#define WORD(spelling, class, value, power) WORDS_BIT(WORDS_ENDS(#spelling), WORDS_PART)
+#define WORDS_ROWS "assets/numerals_english.def"
+static const uint64_t known[] = {
+#include "src/figures/words_set.inc"
 };
 #undef LETTER
 #undef WORD
 
 static inline bool may_be(struct str word)
 {
-	unsigned key = WORDS_WHOLE_OF(word.n, word.s[0], word.s[word.n - 1]);
+	unsigned slot = WORDS_SLOT(WORDS_WHOLE_OF(word.n, word.s[0], word.s[word.n - 1]));
 
-	return word.n <= WORD_LONGEST && (known[SLOT(key) / 64] >> SLOT(key) % 64 & 1);
+	return word.n <= WORD_LONGEST && (known[slot / 64] >> slot % 64 & 1);
 }
 
 static const struct entry *look_up(struct str word)
