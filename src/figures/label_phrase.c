@@ -2,6 +2,7 @@
 
 #include "src/figures/han.h"
 #include "src/figures/label_words.h"
+#include "src/figures/words.h"
 
 enum { QUOTED_MAX = 150, CLAUSE_MAX = 60, LEAST = 6 };
 
@@ -18,9 +19,25 @@ static const struct pair pairs[] = {
 
 enum { N_PAIRS = sizeof pairs / sizeof *pairs };
 
+#define BRACKETS(W)                                                                                \
+	W("“")                                                                                     \
+	W("”") W("《") W("》") W("「") W("」") W("（") W("）") W("(") W(")") W("『") W("』")       \
+		W("‘") W("’") W("<") W(">")
+WORDS_HEADS(brackets, BRACKETS);
+WORDS_TAILS(brackets_behind, BRACKETS);
+
+/* The marks at which a phrase ends, and those whose partner may be missing. */
+#define PAUSES(W)                                                                                  \
+	W("，")                                                                                    \
+	W("。") W("、") W("；") W("：") W("！") W("？") W(",") W(";") W(":") W("!") W("?") W("\n") \
+		W("—") W("…") BRACKETS(W)
+WORDS_HEADS(marks, PAUSES);
+
 /* The bytes of what is quoted or bracketed at the beginning of s, its marks with it; 0 for none. */
 static size_t quoted(struct str s)
 {
+	if (!words_may_start(&brackets, s))
+		return 0;
 	for (size_t i = 0; i < N_PAIRS; i++) {
 		if (!han_starts(s, pairs[i].open))
 			continue;
@@ -32,27 +49,15 @@ static size_t quoted(struct str s)
 	return 0;
 }
 
-/* A mark at which a phrase ends, and one whose partner is missing. */
 static bool pauses(struct str s)
 {
-	static const struct str marks[] = {
-		STR_INIT("，"), STR_INIT("。"), STR_INIT("、"), STR_INIT("；"), STR_INIT("："),
-		STR_INIT("！"), STR_INIT("？"), STR_INIT(","),  STR_INIT(";"),  STR_INIT(":"),
-		STR_INIT("!"),  STR_INIT("?"),  STR_INIT("\n"), STR_INIT("—"),  STR_INIT("…")};
-
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		if (han_starts(s, marks[i]))
-			return true;
-	}
-	for (size_t i = 0; i < N_PAIRS; i++) {
-		if (han_starts(s, pairs[i].close) || han_starts(s, pairs[i].open))
-			return true;
-	}
-	return false;
+	return words_start(&marks, s) > 0;
 }
 
 struct str label_paired(struct str s)
 {
+	if (!words_may_start(&brackets, s) && !words_may_end(&brackets_behind, s))
+		return s;
 	for (size_t i = 0; i < N_PAIRS; i++) {
 		if (str_starts(s, pairs[i].open) && str_find(s, pairs[i].close) == s.n)
 			s = str_from(s, pairs[i].open.n);
@@ -69,8 +74,13 @@ static size_t find_end(struct str s, unsigned use)
 	while (at < s.n) {
 		struct str rest = str_from(s, at);
 
-		n = quoted(rest);
-		if (n == 0 && (pauses(rest) || (label_word_at(rest, &n) & use)))
+		/* Pauses alone are found character by character: no word has one in it. */
+		n = words_may_start(&marks, rest) ? quoted(rest) : 0;
+		if (n == 0 && pauses(rest))
+			break;
+		if (n == 0 && use == 0)
+			n = label_character(rest);
+		else if (n == 0 && (label_word_at(rest, &n) & use))
 			break;
 		at += n;
 	}
@@ -118,14 +128,13 @@ static struct str without_idiom(struct str s)
 	return s;
 }
 
-/* 和年产: another amount of its own begins here. */
-static bool joins_size(struct str s)
+/* 和年产: another amount of its own begins at s, with a word of n bytes. */
+static bool joins_size(struct str s, unsigned uses, size_t n)
 {
-	size_t n, size;
+	size_t size;
 
-	return (label_word_at(s, &n) & LABEL_JOIN) &&
-	       (label_word_at(str_from(s, n), &size) & LABEL_SIZE) && size >= LEAST &&
-	       !str_starts(s, STR("的"));
+	return (uses & LABEL_JOIN) && (label_word_at(str_from(s, n), &size) & LABEL_SIZE) &&
+	       size >= LEAST && !str_starts(s, STR("的"));
 }
 
 static struct str noun_of(struct str s)
@@ -134,9 +143,10 @@ static struct str noun_of(struct str s)
 	size_t n;
 
 	for (size_t at = 0; at < noun.n; at += n) {
-		if (joins_size(str_from(noun, at)))
+		unsigned uses = label_word_at(str_from(noun, at), &n);
+
+		if (joins_size(str_from(noun, at), uses, n))
 			noun.n = at;
-		label_word_at(str_from(noun, at), &n);
 	}
 	return label_paired(shorten(noun));
 }
@@ -201,9 +211,9 @@ static struct str behind_head(struct str s)
 			at += n;
 			continue;
 		}
-		bool begins = pauses(rest) || joins_size(rest);
+		unsigned uses = label_word_at(rest, &n);
+		bool begins = (uses & LABEL_HEAD) || joins_size(rest, uses, n) || pauses(rest);
 
-		begins |= (label_word_at(rest, &n) & LABEL_HEAD) != 0;
 		at += n;
 		if (begins && s.n - at >= LEAST)
 			from = at;

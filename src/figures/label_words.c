@@ -2,6 +2,7 @@
 
 #include "src/figures/han.h"
 #include "src/figures/lexicon.h"
+#include "src/figures/words.h"
 
 struct label_word {
 	struct str key;
@@ -41,7 +42,7 @@ struct str label_words_disorder(void)
 	return lexicon_disorder(&words);
 }
 
-static size_t character(struct str s)
+size_t label_character(struct str s)
 {
 	unsigned char c = (unsigned char)s.s[0];
 	size_t n = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
@@ -53,7 +54,7 @@ unsigned label_word_at(struct str s, size_t *n)
 {
 	const struct label_word *word = s.n > 0 ? lexicon_longest(&words, s) : NULL;
 
-	*n = word ? word->key.n : s.n > 0 ? character(s) : 0;
+	*n = word ? word->key.n : s.n > 0 ? label_character(s) : 0;
 	return word ? word->uses : LABEL_NAME;
 }
 
@@ -88,17 +89,13 @@ bool label_is_made_of(struct str s, unsigned use)
 /* Marks that no label begins with. */
 static size_t mark_at(struct str s)
 {
-	static const struct str marks[] = {
-		STR_INIT("，"), STR_INIT("、"), STR_INIT("："), STR_INIT("；"), STR_INIT("*"),
-		STR_INIT("#"),  STR_INIT("·"),  STR_INIT(","),  STR_INIT(":"),  STR_INIT("）"),
-		STR_INIT(")"),  STR_INIT("”"),  STR_INIT("—"),  STR_INIT("-"),  STR_INIT("》"),
-		STR_INIT("」"), STR_INIT("。"), STR_INIT("|"),  STR_INIT("］"), STR_INIT("]")};
+#define MARKS(W)                                                                                   \
+	W("，")                                                                                    \
+	W("、") W("：") W("；") W("*") W("#") W("·") W(",") W(":") W("）") W(")") W("”") W("—")    \
+		W("-") W("》") W("」") W("。") W("|") W("］") W("]")
+	WORDS_HEADS(marks, MARKS);
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		if (han_starts(s, marks[i]))
-			return marks[i].n;
-	}
-	return 0;
+	return words_start(&marks, s);
 }
 
 struct str label_without_start(struct str s, unsigned use)
@@ -116,18 +113,13 @@ struct str label_without_start(struct str s, unsigned use)
 /* Marks that no label ends with. */
 static size_t mark_before(struct str s)
 {
-	static const struct str marks[] = {
-		STR_INIT("，"), STR_INIT("、"), STR_INIT("："),          STR_INIT("；"),
-		STR_INIT("（"), STR_INIT("("),  STR_INIT("“"),           STR_INIT(","),
-		STR_INIT(":"),  STR_INIT("《"), STR_INIT("「"),          STR_INIT("。"),
-		STR_INIT("—"),  STR_INIT("/"),  STR_INIT("*"),           STR_INIT("【"),
-		STR_INIT("～"), STR_INIT("["),  STR_INIT("\xE3\x80\x94")};
+#define MARKS_BEHIND(W)                                                                            \
+	W("，")                                                                                    \
+	W("、") W("：") W("；") W("（") W("(") W("“") W(",") W(":") W("《") W("「") W("。") W("—") \
+		W("/") W("*") W("【") W("～") W("[") W("\xE3\x80\x94")
+	WORDS_TAILS(marks, MARKS_BEHIND);
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		if (han_ends(s, marks[i]))
-			return marks[i].n;
-	}
-	return 0;
+	return words_end(&marks, s);
 }
 
 struct str label_without_end(struct str s, unsigned use)

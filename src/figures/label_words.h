@@ -34,6 +34,9 @@ unsigned label_word_at(struct str s, size_t *n);
 /* The uses of the longest word that s ends with; its bytes in *n, 0 for none. */
 unsigned label_word_before(struct str s, size_t *n);
 
+/* The bytes of the character that s begins with; s is not empty. */
+size_t label_character(struct str s);
+
 /* s as a whole is a word of that use. */
 bool label_is(struct str s, unsigned use);
 
