@@ -86,10 +86,9 @@ bool child_feed(const char *const *argv, struct str input, struct error *error)
 static void become_shell(const char *command, const char *argument, int input)
 {
 	signals_child();
+	signal(SIGXFSZ, SIG_DFL);
 	if (input >= 0)
-		/* What this program ignores is not for others. */
-		signal(SIGXFSZ, SIG_DFL);
-	dup2(input, STDIN_FILENO);
+		dup2(input, STDIN_FILENO);
 	execl("/bin/sh", "sh", "-c", command, "sh", argument, (char *)NULL);
 	_exit(STATUS_NOT_RUN);
 }
