@@ -11,6 +11,9 @@
 /* Milliseconds from a move to when the place is kept, if no other comes first. */
 enum { REST_MS = 2000 };
 
+/* How long a write may wait for that of another dushu: when the reader waits for it, and when not. */
+enum { PATIENT_MS = 3000, HASTY_MS = 100 };
+
 struct keeper {
 	struct store *store; /* NULL where nothing can be kept */
 	const struct source *source;
@@ -184,7 +187,8 @@ bool keeper_begin(struct keeper *keeper, const struct source *source, struct mod
 }
 
 /* False where it is not safe on the disk; *error says why. */
-static bool keep(struct keeper *keeper, const struct model *model, struct error *error)
+static bool keep(struct keeper *keeper, const struct model *model, int patience,
+		 struct error *error)
 {
 	struct look look = {.anchors = &keeper->anchors, .kept = &keeper->kept, .reading = model};
 
@@ -192,6 +196,7 @@ static bool keep(struct keeper *keeper, const struct model *model, struct error 
 	if (!keeper->store)
 		return error_set(error, "%s", keeper->why.s);
 	look.text = source_bytes(keeper->source);
+	store_patience(keeper->store, patience);
 	return source_guard(keep_work, &look, error) && source_guard(quote_work, &look, error) &&
 	       store_write(keeper->store, &keeper->kept, &keeper->anchors, error);
 }
@@ -202,7 +207,7 @@ void keeper_made(struct keeper *keeper, const struct model *model)
 
 	if (!keeper)
 		return;
-	keeper->failing = !keep(keeper, model, &error);
+	keeper->failing = !keep(keeper, model, PATIENT_MS, &error);
 	tell(keeper, error.text);
 }
 
@@ -229,7 +234,7 @@ void keeper_rest(struct keeper *keeper, const struct model *model)
 
 	if (!keeper || keeper_patience(keeper) != 0)
 		return;
-	if (keep(keeper, model, &error)) {
+	if (keep(keeper, model, HASTY_MS, &error)) {
 		keeper->failing = false;
 	} else if (!keeper->failing) {
 		keeper->failing = true;
@@ -242,5 +247,5 @@ void keeper_end(struct keeper *keeper, const struct model *model)
 	struct error error;
 
 	if (keeper && keeper->store && keeper->source)
-		keep(keeper, model, &error);
+		keep(keeper, model, PATIENT_MS, &error);
 }

@@ -86,6 +86,11 @@ void db_close(struct db *db)
 	free(db);
 }
 
+void db_patience(struct db *db, int ms)
+{
+	sqlite3_busy_timeout(db->handle, ms);
+}
+
 enum db_failure db_failure(const struct db *db)
 {
 	return db->failure;

@@ -35,6 +35,9 @@ struct query;
 struct db *db_open(const char *path, enum db_mode mode);
 void db_close(struct db *db);
 
+/* How many milliseconds a statement waits while another process writes; 3000 where never set. */
+void db_patience(struct db *db, int ms);
+
 enum db_failure db_failure(const struct db *db);
 void db_clear(struct db *db);
 

@@ -23,6 +23,7 @@ struct store {
 	struct db *db;
 	struct stat file; /* the one that is open */
 	bool readable;    /* but not to be written */
+	int patience;     /* milliseconds, 0 where it was never set */
 
 	/* The article that is read, and what the file holds of it as far as this process knows. */
 	bool piped;

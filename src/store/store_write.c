@@ -271,6 +271,11 @@ static void remember(struct store *store, const struct kept *kept, struct anchor
 	kept_copy_state(&store->state, kept);
 }
 
+void store_patience(struct store *store, int ms)
+{
+	store->patience = ms;
+}
+
 bool store_write(struct store *store, const struct kept *kept, const struct anchors *anchors,
 		 struct error *error)
 {
@@ -283,6 +288,8 @@ bool store_write(struct store *store, const struct kept *kept, const struct anch
 		return false;
 	if (is_written(store, kept, anchors))
 		return true;
+	if (store->patience)
+		db_patience(store->db, store->patience);
 	ok = write_all(store, kept, anchors, &after, &article);
 	if (!ok && store_mend(store, &told))
 		ok = write_all(store, kept, anchors, &after, &article);

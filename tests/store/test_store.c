@@ -268,6 +268,28 @@ static void marks_follow_a_text_that_grew_above_them(void **state)
 	scratch_close(&scratch);
 }
 
+static void who_finds_another_writing_is_told_and_keeps_it_the_next_time(void **state)
+{
+	struct scratch scratch = scratch_open();
+	struct run run = start(&scratch, "/a/one.txt", str_of(text));
+	struct db *other = db_open(scratch_path(&scratch, "dushu.db"), DB_WRITE);
+
+	(void)state;
+	db_begin(other);
+	mark(&run, 'a', "Tea second");
+	store_patience(run.store, 20);
+	assert_false(keep(&run));
+	assert_non_null(strstr(run.told.text, "another dushu is writing"));
+	assert_true(db_end(other));
+	assert_true(keep(&run));
+	db_close(other);
+	end(&run);
+	run = start(&scratch, "/a/one.txt", str_of(text));
+	assert_mark(&run, 'a', "Tea second");
+	end(&run);
+	scratch_close(&scratch);
+}
+
 static void what_is_lost_is_told_once_and_comes_back(void **state)
 {
 	static const char other[] =
@@ -749,6 +771,7 @@ int main(void)
 		cmocka_unit_test(two_that_read_one_article_both_keep_their_marks),
 		cmocka_unit_test(of_one_letter_set_twice_the_later_counts),
 		cmocka_unit_test(marks_follow_a_text_that_grew_above_them),
+		cmocka_unit_test(who_finds_another_writing_is_told_and_keeps_it_the_next_time),
 		cmocka_unit_test(what_is_lost_is_told_once_and_comes_back),
 		cmocka_unit_test(an_article_that_was_moved_is_known_again),
 		cmocka_unit_test(a_copy_has_marks_of_its_own),

@@ -53,6 +53,9 @@ void store_find(struct store *store, const struct store_article *article, struct
 void store_take(struct store *store, struct anchors *anchors, struct kept *kept,
 		struct error *told);
 
+/* How many milliseconds a write waits for another process to end its own; 3000 at first. */
+void store_patience(struct store *store, int ms);
+
 /*
  * Writes what changed since the last time: anchors are those of all items of `kept`, in their order.
  * True once it is safe on the disk; false and an error in plain words where it is not.
