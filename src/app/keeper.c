@@ -14,6 +14,11 @@ enum { REST_MS = 2000 };
 /* How long a write may wait for that of another dushu: when the reader waits for it, and when not. */
 enum { PATIENT_MS = 3000, HASTY_MS = 100 };
 
+/* How something was kept, and how this reading began: not the same where the command line says so. */
+struct setting {
+	int kept, began;
+};
+
 struct keeper {
 	struct store *store; /* NULL where nothing can be kept */
 	const struct source *source;
@@ -22,7 +27,8 @@ struct keeper {
 	struct buf told, said; /* what is to be told; what was handed out */
 	struct buf why;        /* nothing can be kept */
 	bool failing;          /* and that was told */
-	long long due;         /* clock_ms() at which the place is to be kept, 0 for never */
+	struct setting measure, raw;
+	long long due; /* clock_ms() at which the place is to be kept, 0 for never */
 };
 
 static void tell(struct keeper *keeper, const char *words)
@@ -151,10 +157,41 @@ static void keep_work(void *arg)
 	model_keep(look->reading, look->kept);
 }
 
+/* What the command line said is not kept, but for what the reader made of it. */
+static int setting_now(const struct setting *setting, int now)
+{
+	return now == setting->began ? setting->kept : now;
+}
+
+static void settle_settings(const struct keeper *keeper, struct kept *kept)
+{
+	int raw = setting_now(&keeper->raw, (int)(kept->page & KEPT_RAW));
+
+	kept->measure = setting_now(&keeper->measure, kept->measure);
+	kept->page = (kept->page & ~(unsigned)KEPT_RAW) | (unsigned)raw;
+}
+
+/* Takes up what store_take() gave, and notes what that makes of the settings. */
+static bool restore(struct keeper *keeper, struct look *look, bool measured)
+{
+	struct kept *kept = &keeper->kept;
+	struct error error;
+
+	keeper->measure.kept = kept->measure;
+	keeper->raw.kept = (int)(kept->page & KEPT_RAW);
+	if (measured)
+		kept->measure = 0;
+	if (!source_guard(restore_work, look, &error) || !source_guard(keep_work, look, &error))
+		return false;
+	keeper->measure.began = kept->measure;
+	keeper->raw.began = (int)(kept->page & KEPT_RAW);
+	return true;
+}
+
 bool keeper_begin(struct keeper *keeper, const struct source *source, struct model *model,
 		  bool measured)
 {
-	struct look look = {.model = model};
+	struct look look = {.model = model, .reading = model};
 	struct store_article article = {0};
 	struct buf path = {0};
 	struct error error, told[2] = {{""}, {""}};
@@ -181,9 +218,7 @@ bool keeper_begin(struct keeper *keeper, const struct source *source, struct mod
 	store_take(keeper->store, &keeper->anchors, &keeper->kept, &told[1]);
 	tell(keeper, told[0].text);
 	tell(keeper, told[1].text);
-	if (measured)
-		keeper->kept.measure = 0;
-	return source_guard(restore_work, &look, &error);
+	return restore(keeper, &look, measured);
 }
 
 /* False where it is not safe on the disk; *error says why. */
@@ -197,8 +232,10 @@ static bool keep(struct keeper *keeper, const struct model *model, int patience,
 		return error_set(error, "%s", keeper->why.s);
 	look.text = source_bytes(keeper->source);
 	store_patience(keeper->store, patience);
-	return source_guard(keep_work, &look, error) && source_guard(quote_work, &look, error) &&
-	       store_write(keeper->store, &keeper->kept, &keeper->anchors, error);
+	if (!source_guard(keep_work, &look, error) || !source_guard(quote_work, &look, error))
+		return false;
+	settle_settings(keeper, &keeper->kept);
+	return store_write(keeper->store, &keeper->kept, &keeper->anchors, error);
 }
 
 void keeper_made(struct keeper *keeper, const struct model *model)

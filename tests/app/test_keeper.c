@@ -137,15 +137,30 @@ static void the_command_line_has_the_last_word_on_the_width(void **state)
 	const char *path = settle(&scratch);
 	struct run run = start(path, false);
 	struct kept kept = {0};
+	int measure;
 
 	(void)state;
 	press(&run, "--");
 	model_keep(run.model, &kept);
 	assert_int_not_equal(kept.measure, 30);
+	measure = kept.measure;
 	end(&run);
 	run = start(path, true);
 	model_keep(run.model, &kept);
 	assert_int_equal(kept.measure, 30);
+	end(&run);
+	/* What was only said there is not kept … */
+	run = start(path, false);
+	model_keep(run.model, &kept);
+	assert_int_equal(kept.measure, measure);
+	end(&run);
+	/* … but what the reader made of it. */
+	run = start(path, true);
+	press(&run, "+");
+	end(&run);
+	run = start(path, false);
+	model_keep(run.model, &kept);
+	assert_int_equal(kept.measure, 34);
 	kept_free(&kept);
 	end(&run);
 	scratch_close(&scratch);
