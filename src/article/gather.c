@@ -1,10 +1,17 @@
 #include "dushu/article/gather.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "dushu/article/outline.h"
 #include "src/article/crowd.h"
+
+/*
+ * So many lines one below another that each look like a heading are rows of a list, however they are
+ * numbered: no document has such a run without a word of text.
+ */
+enum { LIST_ROWS = 16384 };
 
 struct gather {
 	struct span text;
@@ -15,6 +22,8 @@ struct gather {
 	struct crowd crowd; /* that the last of them ended with */
 	struct candidate *candidates;
 	size_t n, cap;
+	size_t run;     /* where in them the last run of adjoining ones begins */
+	bool list;      /* that is the rest of a list */
 	size_t n_built; /* candidates that the outline was built of */
 	bool complete;  /* the outline is the last one, and the candidates are gone */
 };
@@ -65,16 +74,38 @@ static void make_whole(const struct gather *gather, struct batch *batch)
 	};
 }
 
+static void reserve(struct gather *gather, size_t n)
+{
+	if (gather->n + n <= gather->cap)
+		return;
+	gather->cap = gather->n + n > gather->cap * 2 ? gather->n + n : gather->cap * 2;
+	gather->candidates = xrealloc(gather->candidates, gather->cap, sizeof(*gather->candidates));
+}
+
+/* Of a list the first and the last row stay, so that what stands around it is judged alike. */
+static void append_one(struct gather *gather, const struct candidate *c)
+{
+	bool adjoins = gather->n && c->block == gather->candidates[gather->n - 1].block + 1;
+
+	if (!adjoins) {
+		gather->run = gather->n;
+		gather->list = false;
+	}
+	if (gather->list)
+		gather->n--;
+	gather->candidates[gather->n++] = *c;
+	if (gather->n - gather->run < LIST_ROWS)
+		return;
+	gather->candidates[gather->run + 1] = *c;
+	gather->n = gather->run + 2;
+	gather->list = true;
+}
+
 static void append(struct gather *gather, const struct candidate *from, size_t n)
 {
-	if (n == 0)
-		return;
-	if (gather->n + n > gather->cap) {
-		gather->cap = gather->n + n > gather->cap * 2 ? gather->n + n : gather->cap * 2;
-		gather->candidates = xrealloc(gather->candidates, gather->cap, sizeof(*from));
-	}
-	memcpy(gather->candidates + gather->n, from, n * sizeof(*from));
-	gather->n += n;
+	reserve(gather, n);
+	for (size_t i = 0; i < n; i++)
+		append_one(gather, &from[i]);
 }
 
 static void let_go(struct gather *gather)

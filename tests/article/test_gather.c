@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include <glob.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "dushu/text/source.h"
@@ -167,6 +168,36 @@ static void articles_come_out_the_same_in_parts(void **state)
 	buf_free(&all);
 }
 
+/* n chapters without a word of text, between two that have some. */
+static size_t headings_of(size_t n)
+{
+	struct buf text = {0};
+	struct batch all;
+	size_t found;
+
+	buf_add(&text, STR("第一章 開工\n大家先把舊渠裏的石頭搬開，再把兩岸的土夯實。\n"));
+	for (size_t i = 0; i < n; i++) {
+		char line[64];
+
+		snprintf(line, sizeof(line), "第%zu章 名目\n", i % 999 + 2);
+		buf_add(&text, str_of(line));
+	}
+	buf_add(&text, STR("大家先把舊渠裏的石頭搬開，再把兩岸的土夯實。\n"));
+	all = indexed_in_parts(buf_str(&text), format_of(buf_str(&text)), 5000, 700);
+	check_parts(buf_str(&text));
+	found = all.outline.n;
+	batch_free(&all);
+	buf_free(&text);
+	return found;
+}
+
+static void a_list_without_end_has_no_headings(void **state)
+{
+	(void)state;
+	assert_true(headings_of(5000) >= 5000);
+	assert_true(headings_of(20000) < 10);
+}
+
 static void a_mixture_comes_out_the_same_as_well(void **state)
 {
 	struct buf text = {0};
@@ -225,6 +256,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parts_of_any_size_give_the_same_article),
 		cmocka_unit_test(articles_come_out_the_same_in_parts),
+		cmocka_unit_test(a_list_without_end_has_no_headings),
 		cmocka_unit_test(a_mixture_comes_out_the_same_as_well),
 		cmocka_unit_test(a_long_line_is_parted_where_blocks_are),
 		cmocka_unit_test(the_next_part_begins_on_the_line_behind),

@@ -56,7 +56,7 @@ static void put_en(struct text *text)
 }
 
 /* Part of a text's name: another number where the same arguments give other bytes than before. */
-enum { VERSION = 1 };
+enum { VERSION = 2 };
 
 /* An article without a line end. */
 static void put_one_line(struct text *text)
@@ -92,7 +92,7 @@ static void put_headings(struct text *text)
 	for (size_t i = 1; text->n < text->size; i++) {
 		text->line.n = 0;
 		line_add(&text->line, "第");
-		prose_numeral(i % 99999999 + 1, &text->line);
+		prose_numeral(i % 9999 + 1, &text->line);
 		line_add(&text->line, "章 標題\n");
 		put_line(text);
 	}

@@ -2,14 +2,14 @@
  * pty [-s COLSxROWS] [-t SECONDS] [-q MS] STEP... -- COMMAND...
  *
  * Drives a program in a terminal of its own and times what a person waits for. Steps run in order:
- *	first:TEXT           until TEXT has been written, then until the screen is still: first.ms
+ *	first:TEXT           until TEXT has been written, then until the screen is still: first.seen_ms, first.ms
  *	keys:NAME:N:KEYS     sends KEYS N times, waiting each time until the screen is still: medians,
  *	                     and worst_ms; a key that changes nothing on the screen counts its CPU time
  *	until:NAME:TEXT:KEYS sends KEYS; until TEXT has been written
  *	resize:NAME:CxR      gives the terminal another size; until the screen is still
  *	ready:NAME           until there is no output and no work: milliseconds since the start
  *	memory:NAME          peak_kb; anon_kb; beyond_kb, the peak without the pages of files
- *	type:KEYS            sends KEYS and waits until the screen is still, or the program's end
+ *	quit:KEYS            sends KEYS and waits for the program's end
  * Each prints lines "NAME.what value". A screen is still when nothing came for MS (40) milliseconds;
  * times end with the last byte before that, and CPU is the program's processor time till then. What
  * does not come within SECONDS (60) prints nothing, and later steps are left out.
@@ -164,6 +164,7 @@ static bool step_first(struct terminal *t, char **part)
 {
 	if (!wait_text(t, part[1]))
 		return false;
+	printf("first.seen_ms %.3f\n", t->last - t->start);
 	wait_still(t);
 	say(t, "first");
 	return true;
@@ -248,11 +249,12 @@ static bool step_memory(struct terminal *t, char **part)
 	return true;
 }
 
-static bool step_type(struct terminal *t, char **part)
+static bool step_quit(struct terminal *t, char **part)
 {
 	send(t, part[1], unescape(part[1]));
-	wait_still(t);
-	return true;
+	while (in_time(t))
+		pump(t, 100);
+	return t->ended;
 }
 
 static const struct {
@@ -262,7 +264,7 @@ static const struct {
 } steps[] = {
 	{"first", 2, step_first},   {"keys", 4, step_keys},   {"until", 4, step_until},
 	{"resize", 3, step_resize}, {"ready", 2, step_ready}, {"memory", 2, step_memory},
-	{"type", 2, step_type},
+	{"quit", 2, step_quit},
 };
 
 /* Runs one step; false where it did not come to its end. */

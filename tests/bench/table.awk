@@ -1,4 +1,5 @@
-# Lines "ROW|TOOL|VALUE" to a table: a row each, medians, dushu's first, the others with the ratio.
+# Lines "ROW|TOOL|VALUE" to a table: a row each, medians, dushu's first, the others with the ratio;
+# what begins with = is no other tool but a fact of its own.
 function median(list,    v, n, i, j, t) {
 	n = split(list, v, " ")
 	for (i = 2; i <= n; i++)
@@ -34,6 +35,10 @@ END {
 			if (tools[t] == "dushu" || !((row[r], tools[t]) in values))
 				continue
 			theirs = median(values[row[r], tools[t]])
+			if (tools[t] ~ /^=/) {
+				line = line "  " substr(tools[t], 2) " " shown(theirs)
+				continue
+			}
 			line = line "  " tools[t] " " shown(theirs)
 			if (mine != "" && theirs > 0)
 				line = line sprintf(" (%.2f x)", mine / theirs)
