@@ -160,7 +160,7 @@ void scan_choose(struct pattern *pattern)
 void scan_require(struct pattern *pattern, char needed, bool caseless)
 {
 	uint32_t forms[FORMS_MOST], code = (unsigned char)needed;
-	bool letter = ((code | 0x20) >= 'a' && (code | 0x20) <= 'z') && caseless;
+	int letter = ((code | 0x20) >= 'a' && (code | 0x20) <= 'z') && caseless;
 	struct anchor anchor = {0};
 	size_t n;
 

@@ -140,7 +140,7 @@ static void set(struct script *script, uint32_t code, uint32_t to)
 /* A character, then a line end, so that no two are taken for a word. */
 static void print_step(const struct script *script, uint32_t first, uint32_t end, struct buf *out)
 {
-	char utf8[4];
+	char utf8[4] = {0};
 
 	for (uint32_t code = first; code < end; code++) {
 		buf_add(out, (struct str){utf8, utf8_encode(script_code(script, code), utf8)});

@@ -68,7 +68,7 @@ bool input_edit(struct input *input, enum input_edit edit)
 				       [INPUT_ERASE_LINE] = 0,
 			       };
 
-	if (to[edit] == at)
+	if (edit >= INPUT_N || to[edit] == at)
 		return false;
 	if (edit < INPUT_ERASE)
 		input->at = to[edit];
@@ -96,7 +96,7 @@ static bool insert(struct input *input, struct str bytes)
 
 static bool insert_code(struct input *input, uint32_t code)
 {
-	char utf8[4];
+	char utf8[4] = {0};
 
 	return insert(input, (struct str){utf8, utf8_encode(code, utf8)});
 }

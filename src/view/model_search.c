@@ -12,7 +12,7 @@ void search_free(struct search *search)
 	script_close(search->script);
 	matches_close(search->matches);
 	pattern_close(search->pattern);
-	for (size_t i = 0; i < sizeof(search->folds) / sizeof(*search->folds); i++)
+	for (size_t i = 0; i < SEARCH_FOLDS; i++)
 		fold_close(search->folds[i]);
 	buf_free(&search->words);
 	buf_free(&search->before);

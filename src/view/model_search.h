@@ -25,6 +25,9 @@ enum search_case {
 	SEARCH_CASES,
 };
 
+/* With and without case, and the rest of what is folded. */
+enum { SEARCH_FOLDS = 4 };
+
 /* How words are understood; what is switched in the prompt stays so. */
 struct search_mode {
 	enum search_case letters;
@@ -54,7 +57,7 @@ struct search_origin {
 struct search {
 	struct script *script; /* NULL until it is needed, or where it is lent */
 	bool script_ready, script_told;
-	struct fold *folds[4]; /* by whether case, and the rest, are folded */
+	struct fold *folds[SEARCH_FOLDS]; /* by whether case, and the rest, are folded */
 	struct search_mode mode;
 	/* What is looked for: NULL and empty where nothing is. */
 	struct buf words;

@@ -51,11 +51,11 @@ enum model_flags {
 
 struct model_options {
 	int rows, cols;
-	int ambiguous;          /* 1 or 2 */
-	int measure;            /* widest row of text in cells; 0 for the default of 84 */
-	bool raw;               /* show scraping noise */
-	bool ascii;             /* draw lines and marks in ASCII, as is done where ambiguous is 2 */
-	bool mouse;             /* the mouse is on to begin with */
+	int ambiguous; /* 1 or 2 */
+	int measure;   /* widest row of text in cells; 0 for the default of 84 */
+	bool raw;      /* show scraping noise */
+	bool ascii;    /* draw lines and marks in ASCII, as is done where ambiguous is 2 */
+	bool mouse;    /* the mouse is on to begin with */
 	const struct script *script; /* whole, lent; NULL: it opens its own when one searches */
 	int navigator, figures; /* columns of the panes; 0: as the screen has room; -1: hidden */
 	const struct keymap *keymap; /* borrowed; NULL for the keys as they are */
