@@ -154,7 +154,10 @@ static void make(struct model *model)
 	struct error error;
 
 	pattern_close(choices->pattern);
-	choices->pattern = search_compile(model, buf_str(&model->prompt.input.text), &error);
+	choices->pattern = NULL;
+	if (model->prompt.input.text.n) /* the first pattern costs its tables */
+		choices->pattern =
+			search_compile(model, buf_str(&model->prompt.input.text), &error);
 	choices->n = 0;
 	offer(model, CHOICE_ALL, 0, choices->counts.all);
 	if (article_n_headings(model->article))

@@ -68,7 +68,15 @@ static struct str as_written(const struct sheet_row *row)
 	return str_slice(row->passage->clean.text, row->figure->span.start, row->figure->span.end);
 }
 
-/* Value, or both ends of a range, behind the sign of the bound; the words where there is none. */
+/* Between the ends of a range: of dates as ISO 8601 has it. */
+static struct str range_sign(const struct sheet_row *row)
+{
+	if (row->figure->low.form == VALUE_TEXT)
+		return STR("/");
+	return row->model->options.ascii ? STR("-") : STR("–");
+}
+
+/* Value, or both ends of a range, behind the sign of the bound; the numeral where there is none. */
 static void print_value(const struct sheet_row *row, struct buf *out)
 {
 	const struct figure *figure = row->figure;
@@ -80,10 +88,11 @@ static void print_value(const struct sheet_row *row, struct buf *out)
 	} else if (figure->low.form != VALUE_NONE || figure->high.form != VALUE_NONE) {
 		value_print(&figure->low, out);
 		if (range)
-			buf_add(out, row->model->options.ascii ? STR("-") : STR("–"));
+			buf_add(out, range_sign(row));
 		value_print(&figure->high, out);
 	} else {
-		buf_add(out, as_written(row));
+		buf_add(out, str_slice(row->passage->clean.text, figure->numeral.start,
+				       figure->numeral.end));
 	}
 }
 
