@@ -1,6 +1,7 @@
 #include "dushu/app/background.h"
 
 #include <poll.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "dushu/app/clock.h"
@@ -15,12 +16,17 @@ enum { PART = 256 * 1024, SLICE = 16 * 1024 };
 /* Parts that are on their way, and that are taken before whoever takes looks after keys again. */
 enum { PARTS_AHEAD = 64, PARTS_AT_ONCE = 4 };
 
+/* Blocks at the end of a text that grows which are not indexed yet. */
+enum { UNCERTAIN = 4 };
+
 enum { FLAGS = INDEX_HEADINGS | INDEX_FIGURES };
 
 /* A part of the text on its way. */
 struct part {
 	struct background *background;
 	const struct workers *workers;
+	struct str text; /* as it was when the part was drawn */
+	bool whole;
 	struct span span;
 	struct indexer *indexer;
 	struct batch batch;
@@ -29,7 +35,9 @@ struct part {
 };
 
 struct background {
-	struct str text;
+	const char *bytes; /* of the text, */
+	atomic_size_t n;   /* how many have come, */
+	atomic_bool whole; /* and whether that was all: set behind the last n */
 	size_t begin;
 	const struct format *format;
 	struct workers *workers;
@@ -61,8 +69,18 @@ static void measure_work(void *arg)
 {
 	struct part *part = arg;
 	const struct background *b = part->background;
+	struct block block = {.span = {part->text.n, part->text.n}};
 
-	part->span.end = format_part(b->format, b->text, b->begin, part->span.start + PART);
+	part->span.end = format_part(b->format, part->text, b->begin, part->span.start + PART);
+	if (part->whole)
+		return;
+	/* What is to come may change the last blocks and what is thought of those before them. */
+	for (int i = 0; i < UNCERTAIN; i++) {
+		if (!format_block_before(b->format, part->text, b->begin, block.span.start, &block))
+			block.span.start = part->span.start;
+	}
+	if (part->span.end > block.span.start)
+		part->span.end = block.span.start;
 }
 
 static void index_work(void *arg)
@@ -71,7 +89,7 @@ static void index_work(void *arg)
 	const struct background *b = part->background;
 	bool more = true;
 
-	part->indexer = indexer_open_part(b->text, b->begin, b->format, FLAGS, part->span);
+	part->indexer = indexer_open_part(part->text, b->begin, b->format, FLAGS, part->span);
 	while (more && !workers_stopping(part->workers))
 		more = indexer_step(part->indexer, SLICE, &part->batch);
 	indexer_close(part->indexer);
@@ -89,13 +107,20 @@ static void guard(struct part *part, void (*what)(void *))
 static enum drawn draw(void *arg, void **task)
 {
 	struct background *b = arg;
+	bool whole = atomic_load(&b->whole);
+	struct str text = {b->bytes, atomic_load(&b->n)};
 	struct part *part;
 
-	if (b->lost || b->at >= b->text.n)
+	if (b->lost || (whole && b->at >= text.n))
 		return DRAWN_END;
 	part = xrealloc(NULL, 1, sizeof(*part));
-	*part = (struct part){.background = b, .span = {b->at, b->text.n}};
+	*part = (struct part){
+		.background = b, .text = text, .whole = whole, .span = {b->at, text.n}};
 	guard(part, measure_work);
+	if (part->span.end <= b->at && !part->lost) {
+		part_free(part);
+		return DRAWN_LATER;
+	}
 	b->at = part->span.end;
 	*task = part;
 	return DRAWN_TASK;
@@ -116,8 +141,10 @@ static bool settle(void *arg, void *task)
 	struct part *part = task;
 
 	b->lost = b->lost || part->lost;
-	if (!b->lost)
-		gather_add(b->gather, &part->batch);
+	if (b->lost)
+		return true;
+	gather_grow(b->gather, part->text.n, part->whole);
+	gather_add(b->gather, &part->batch);
 	return true;
 }
 
@@ -141,14 +168,23 @@ struct background *background_open(const struct article *article)
 	};
 
 	*b = (struct background){
-		.text = article_text(article),
+		.bytes = article_text(article).s,
 		.begin = article_begin(article),
 		.format = article_format(article),
 		.at = article_begin(article),
 	};
-	b->gather = gather_open((struct span){b->begin, b->text.n}, FLAGS);
+	atomic_init(&b->n, article_text(article).n);
+	atomic_init(&b->whole, source_whole(article_source(article)));
+	b->gather = gather_open((struct span){b->begin, article_text(article).n}, FLAGS);
 	b->workers = workers_open(&plan, workers_cores());
 	return b;
+}
+
+void background_grow(struct background *b, const struct article *article)
+{
+	atomic_store(&b->n, article_text(article).n);
+	atomic_store(&b->whole, source_whole(article_source(article)));
+	workers_wake(b->workers);
 }
 
 bool background_close(struct background *b)

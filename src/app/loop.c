@@ -33,7 +33,8 @@ struct loop {
 	struct frame frame;
 	struct event event; /* what work() is to do */
 	unsigned flags;     /* left to do, enum model_flags */
-	bool news;          /* the article knows more than the model was told */
+	bool news;          /* the article knows more than the model was told, */
+	bool grown;         /* and has more text */
 	long long told_at;
 	long long drawn_at;
 };
@@ -131,7 +132,7 @@ static void start_index(struct loop *loop)
 		return;
 	loop->index = background_open(loop->article);
 	if (loop->term)
-		term_watch(loop->term, background_fd(loop->index));
+		term_watch(loop->term, WATCH_INDEX, background_fd(loop->index));
 }
 
 /* False where a thread goes on reading the text, which then has to stay. */
@@ -140,7 +141,7 @@ static bool stop_index(struct loop *loop)
 	struct background *index = loop->index;
 
 	if (loop->term)
-		term_watch(loop->term, -1);
+		term_watch(loop->term, WATCH_INDEX, -1);
 	loop->index = NULL;
 	return background_close(index);
 }
@@ -171,8 +172,9 @@ static bool open_article(struct loop *loop, struct error *error)
 
 static bool show_article(struct loop *loop, struct error *error)
 {
-	return (!is_short(loop) || take_index(loop, SHORT_MS)) &&
-	       source_guard(show_work, loop, error) &&
+	bool wait = is_short(loop) && source_whole(loop->source);
+
+	return (!wait || take_index(loop, SHORT_MS)) && source_guard(show_work, loop, error) &&
 	       keeper_begin(loop->options->keeper, loop->source, loop->model,
 			    loop->options->measure > 0);
 }
@@ -211,10 +213,18 @@ static bool work(struct loop *loop, void (*what)(void *), struct error *error)
 /* Tells the model what was indexed since it last heard of it. */
 static bool tell_news(struct loop *loop, struct error *error)
 {
+	if (!loop->news && !loop->grown)
+		return true;
+	loop->told_at = clock_ms();
+	if (loop->grown) {
+		loop->grown = false;
+		loop->event = (struct event){.kind = EVENT_GROWN};
+		if (!work(loop, handle_work, error))
+			return false;
+	}
 	if (!loop->news)
 		return true;
 	loop->news = false;
-	loop->told_at = clock_ms();
 	loop->event = (struct event){.kind = EVENT_INDEXED};
 	return work(loop, handle_work, error);
 }
@@ -240,6 +250,49 @@ static bool keep(struct loop *loop, struct error *error)
 	else if (loop->flags)
 		keeper_moved(keeper);
 	return say_told(loop, error);
+}
+
+/* More of the text shows that it has to be read in another way, from its beginning. */
+static bool open_anew(struct loop *loop, bool decode, struct error *error)
+{
+	size_t place = model_place(loop->model);
+
+	if (!stop_index(loop))
+		return true;
+	model_close(loop->model);
+	loop->model = NULL;
+	article_close(loop->article);
+	loop->article = NULL;
+	if (decode)
+		source_settle(loop->source);
+	if (!open_article(loop, error) || !show_article(loop, error))
+		return false;
+	model_go(loop->model, place);
+	start_index(loop);
+	return true;
+}
+
+/* Takes what has come of a text that comes through a pipe. */
+static bool take_growth(struct loop *loop, struct error *error)
+{
+	struct error said = {""};
+	enum growth growth;
+
+	if (source_whole(loop->source))
+		return true;
+	growth = source_grow(loop->source, &said);
+	if (source_whole(loop->source))
+		term_watch(loop->term, WATCH_SOURCE, -1);
+	if (growth == GROWTH_NONE)
+		return true;
+	if (growth == GROWTH_LOST)
+		handle(loop, &(struct event){.kind = EVENT_MESSAGE, .message = said.text});
+	if (growth == GROWTH_ANEW || !article_grow(loop->article))
+		return open_anew(loop, growth == GROWTH_ANEW, error);
+	if (loop->index)
+		background_grow(loop->index, loop->article);
+	loop->grown = true;
+	return true;
 }
 
 static bool draw(struct loop *loop, struct error *error)
@@ -319,7 +372,7 @@ static int patience(const struct loop *loop)
 {
 	long long left = loop->told_at + NEWS_MS - clock_ms();
 
-	if (!loop->news)
+	if (!loop->news && !loop->grown)
 		return -1;
 	return left > 0 ? (int)left : 0;
 }
@@ -354,9 +407,11 @@ static bool idle(struct loop *loop, struct error *error)
 		return false;
 	if (!take_index(loop, 0))
 		return reopen(loop, error);
+	if (!take_growth(loop, error))
+		return false;
 	if (busy && !work_on(loop, error))
 		return false;
-	if (loop->news && (article_complete(loop->article) || patience(loop) == 0))
+	if ((loop->news || loop->grown) && (article_complete(loop->article) || patience(loop) == 0))
 		return tell_news(loop, error);
 	return true;
 }
@@ -383,7 +438,8 @@ static bool begin(struct loop *loop, struct error *error)
 		return false;
 	term_mouse(loop->term, loop->options->mouse);
 	if (loop->index)
-		term_watch(loop->term, background_fd(loop->index));
+		term_watch(loop->term, WATCH_INDEX, background_fd(loop->index));
+	term_watch(loop->term, WATCH_SOURCE, source_fd(loop->source));
 	if (!show_article(loop, error) && !reopen(loop, error))
 		return false;
 	if (loop->options->told)

@@ -26,6 +26,9 @@ enum { STATUS_FAILED = 1, STATUS_USAGE = 2 };
 
 enum { PLAIN_COLUMNS = 80 };
 
+/* Milliseconds that a pipe is given to send its article whole before the first screen. */
+enum { FOLLOW_MS = 100 };
+
 static const char bundled[] = "sample.zh-Hant.txt";
 
 /* One article and what is to be done with it, under source_guard(). */
@@ -213,6 +216,15 @@ static enum choice choose(const struct loop_options *loop, struct buf *path, int
 	return choice;
 }
 
+/* What comes through a pipe is shown while it comes; all else is opened first. */
+static struct source *screen_source_open(const char *file, struct error *error)
+{
+	bool input = file ? strcmp(file, "-") == 0 : input_given();
+
+	return input ? source_follow(STDIN_FILENO, "(standard input)", FOLLOW_MS, error)
+		     : article_source_open(file, error);
+}
+
 /* NULL for file: what is piped in, what is chosen, or the sample. */
 static int screen(const char *file, const struct loop_options *loop)
 {
@@ -225,7 +237,7 @@ static int screen(const char *file, const struct loop_options *loop)
 	if (!file && !input_given())
 		choice = choose(loop, &path, &number);
 	if (choice != CHOICE_QUIT)
-		source = article_source_open(choice == CHOICE_MADE ? path.s : file, &error);
+		source = screen_source_open(choice == CHOICE_MADE ? path.s : file, &error);
 	buf_free(&path);
 	if (choice == CHOICE_QUIT)
 		return number ? end_by(number) : 0;
@@ -262,12 +274,13 @@ static int on_terminal(const struct options *options, const struct setup *setup)
 
 static int read_article(const struct options *options, const struct setup *setup)
 {
+	const char *file = options->n_files ? options->files[0] : NULL;
 	struct error error = {""};
 	struct source *source;
 
 	if (isatty(STDOUT_FILENO) && term_can_show())
 		return on_terminal(options, setup);
-	source = article_source_open(options->n_files ? options->files[0] : NULL, &error);
+	source = article_source_open(file, &error);
 	if (!source)
 		return complain(&error, STATUS_FAILED);
 	if (isatty(STDOUT_FILENO))

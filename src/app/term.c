@@ -195,7 +195,7 @@ struct term *term_open(const struct term_options *options, struct error *error)
 		.colours = options->colours,
 		.theme = options->theme,
 		.out = STDOUT_FILENO,
-		.watched = -1,
+		.watched = {-1, -1},
 	};
 	wide_set_ambiguous(options->ambiguous);
 	signals_catch();
@@ -340,9 +340,9 @@ void term_suspend(struct term *term)
 	term_resume(term);
 }
 
-void term_watch(struct term *term, int fd)
+void term_watch(struct term *term, enum term_watch which, int fd)
 {
-	term->watched = fd;
+	term->watched[which] = fd;
 }
 
 void term_lend(struct term *term)
@@ -399,7 +399,8 @@ void term_wait(struct term *term, int ms)
 	struct pollfd fds[] = {
 		{.fd = term->in, .events = POLLIN},
 		{.fd = signals_fd(), .events = POLLIN},
-		{.fd = term->watched, .events = POLLIN},
+		{.fd = term->watched[WATCH_INDEX], .events = POLLIN},
+		{.fd = term->watched[WATCH_SOURCE], .events = POLLIN},
 	};
 	int limit = term->pasting && (ms < 0 || ms > PASTE_MS) ? PASTE_MS : ms;
 	int n = poll(fds, sizeof(fds) / sizeof(fds[0]), limit);

@@ -33,7 +33,7 @@ struct term {
 	struct termios found; /* the modes before ours */
 	cchar_t *line;
 	int line_cap;
-	int watched; /* another descriptor that ends a wait, or -1 */
+	int watched[TERM_WATCHED]; /* other descriptors that end a wait, or -1 */
 	struct buf pasted;
 	bool mouse; /* asked for */
 };

@@ -68,6 +68,12 @@ void article_seek(struct article *article, unsigned flags)
 	article->flags = flags;
 }
 
+bool article_grow(struct article *article)
+{
+	article->text = source_bytes(article->source);
+	return format_of(str_from(article->text, article->begin)) == article->format;
+}
+
 size_t article_begin(const struct article *article)
 {
 	return article->begin;
@@ -143,7 +149,7 @@ size_t article_done(const struct article *article)
 
 bool article_complete(const struct article *article)
 {
-	return article->known.done >= article->text.n;
+	return article->known.done >= article->text.n && source_whole(article->source);
 }
 
 bool article_block_at(const struct article *article, size_t at, struct block *out)

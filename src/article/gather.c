@@ -15,6 +15,7 @@ enum { LIST_ROWS = 16384 };
 
 struct gather {
 	struct span text;
+	bool whole;
 	unsigned flags;
 	/* Of the parts that are ended. */
 	size_t lines;
@@ -34,6 +35,7 @@ struct gather *gather_open(struct span text, unsigned flags)
 
 	*gather = (struct gather){
 		.text = text,
+		.whole = true,
 		.flags = flags,
 		.document = {.begin = text.start, .end = text.end},
 	};
@@ -46,6 +48,13 @@ void gather_close(struct gather *gather)
 		return;
 	free(gather->candidates);
 	free(gather);
+}
+
+void gather_grow(struct gather *gather, size_t end, bool whole)
+{
+	gather->text.end = end;
+	gather->document.end = end;
+	gather->whole = whole;
 }
 
 size_t gather_line(const struct gather *gather)
@@ -169,7 +178,7 @@ static void forget(struct gather *gather)
 
 void gather_add(struct gather *gather, struct batch *batch)
 {
-	bool complete = !gather->complete && batch->done >= gather->text.end;
+	bool complete = gather->whole && !gather->complete && batch->done >= gather->text.end;
 
 	make_whole(gather, batch);
 	collect(gather, batch);

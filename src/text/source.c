@@ -10,17 +10,24 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "dushu/text/encoding.h"
+#include "dushu/text/spool.h"
 
 /* Smaller files are read: as fast as a mapping, and nothing done to the file can hurt. */
 enum { MAP_FROM = 1 << 20, READ_STEP = 1 << 16 };
 
+/* What is read at once of a source that grows, in steps; and when its encoding is certain. */
+enum { STEPS_AT_ONCE = 16, CERTAIN = 1 << 18 };
+
 struct source {
-	struct buf own; /* the bytes, where they are not mapped */
+	struct buf own; /* the bytes, where they are not mapped or spooled */
 	void *map;      /* NULL where nothing is mapped */
 	size_t map_size;
+	struct spool *spool; /* what came through a descriptor */
+	int fd;              /* where more is to come from, or -1 */
 	size_t begin;
 	enum encoding encoding;
 	char *path, *name;
@@ -44,7 +51,7 @@ static struct source *source_new(const char *path, const char *name)
 {
 	struct source *source = xrealloc(NULL, 1, sizeof(*source));
 
-	*source = (struct source){0};
+	*source = (struct source){.fd = -1};
 	source->path = path ? copy_of(path) : NULL;
 	source->name = copy_of(name);
 	return source;
@@ -56,6 +63,7 @@ void source_close(struct source *source)
 		return;
 	if (source->map)
 		munmap(source->map, source->map_size);
+	spool_close(source->spool);
 	buf_free(&source->own);
 	free(source->path);
 	free(source->name);
@@ -64,7 +72,9 @@ void source_close(struct source *source)
 
 struct str source_bytes(const struct source *source)
 {
-	return source->map ? (struct str){source->map, source->map_size} : buf_str(&source->own);
+	if (source->map)
+		return (struct str){source->map, source->map_size};
+	return source->spool ? spool_bytes(source->spool) : buf_str(&source->own);
 }
 
 size_t source_begin(const struct source *source)
@@ -94,8 +104,10 @@ static void settle(struct source *source)
 
 	source->encoding = encoding_guess(source_bytes(source));
 	if (source->encoding != ENCODING_UTF8) {
-		encoding_decode(source->encoding, buf_str(&source->own), &decoded);
+		encoding_decode(source->encoding, source_bytes(source), &decoded);
 		buf_free(&source->own);
+		spool_close(source->spool);
+		source->spool = NULL;
 		source->own = decoded;
 	}
 	source->begin = str_starts(source_bytes(source), STR("\xEF\xBB\xBF")) ? 3 : 0;
@@ -111,20 +123,6 @@ static ssize_t read_some(int fd, char *out, size_t n)
 			poll(&(struct pollfd){.fd = fd, .events = POLLIN}, 1, -1);
 		else if (got >= 0 || errno != EINTR)
 			return got;
-	}
-}
-
-static bool read_all(int fd, struct buf *out)
-{
-	for (;;) {
-		ssize_t got;
-
-		buf_reserve(out, READ_STEP);
-		got = read_some(fd, out->s + out->n, READ_STEP);
-		if (got <= 0)
-			return got == 0;
-		out->n += (size_t)got;
-		out->s[out->n] = '\0';
 	}
 }
 
@@ -145,6 +143,32 @@ static bool say_errno(const char *name, struct error *error)
 	default:
 		return error_set(error, "%s: cannot be read: %s", name, strerror(errno));
 	}
+}
+
+/* Reads a step; 1, or 0 at the end, or -1 and an error. */
+static int read_step(struct source *source, int fd, struct error *error)
+{
+	char bytes[READ_STEP];
+	ssize_t n = read_some(fd, bytes, sizeof(bytes));
+
+	if (n < 0)
+		say_errno(source->path ? source->path : source->name, error);
+	if (n <= 0)
+		return (int)n;
+	if (source->spool)
+		return spool_add(source->spool, (struct str){bytes, (size_t)n}, error) ? 1 : -1;
+	buf_add(&source->own, (struct str){bytes, (size_t)n});
+	return 1;
+}
+
+static bool read_all(struct source *source, int fd, struct error *error)
+{
+	int status;
+
+	do
+		status = read_step(source, fd, error);
+	while (status > 0);
+	return status == 0;
 }
 
 struct source *source_from(struct str bytes, const char *name)
@@ -186,13 +210,22 @@ static bool map_file(struct source *source, int fd)
 	return false;
 }
 
+/* Whether all of it may be in memory: a file is, unless it is mapped. */
+static bool is_file(int fd)
+{
+	struct stat status;
+
+	return fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
+}
+
 /* Fills a new source from a descriptor; closes the source on failure. */
 static struct source *fill(struct source *source, int fd, struct error *error)
 {
 	if (map_file(source, fd))
 		return source;
-	if (!read_all(fd, &source->own)) {
-		say_errno(source->path ? source->path : source->name, error);
+	if (!is_file(fd))
+		source->spool = spool_open(error);
+	if ((!source->spool && !is_file(fd)) || !read_all(source, fd, error)) {
 		source_close(source);
 		return NULL;
 	}
@@ -203,6 +236,98 @@ static struct source *fill(struct source *source, int fd, struct error *error)
 struct source *source_read(int fd, const char *name, struct error *error)
 {
 	return fill(source_new(NULL, name), fd, error);
+}
+
+static bool is_ready(int fd, int ms)
+{
+	return poll(&(struct pollfd){.fd = fd, .events = POLLIN}, 1, ms) > 0;
+}
+
+/* Reads until the end, or for so many milliseconds; false where reading failed. */
+static bool read_for(struct source *source, int ms, struct error *error)
+{
+	struct timespec begun, now;
+	int left = ms, status = 1;
+
+	clock_gettime(CLOCK_MONOTONIC, &begun);
+	while (status > 0 && left > 0 && is_ready(source->fd, left)) {
+		status = read_step(source, source->fd, error);
+		clock_gettime(CLOCK_MONOTONIC, &now);
+		left = ms - (int)((now.tv_sec - begun.tv_sec) * 1000 +
+				  (now.tv_nsec - begun.tv_nsec) / 1000000);
+	}
+	if (status == 0)
+		source->fd = -1;
+	return status >= 0;
+}
+
+static bool is_foreign(const struct source *source)
+{
+	return encoding_guess(source_bytes(source)) != ENCODING_UTF8;
+}
+
+static bool begin_to_follow(struct source *source, int ms, struct error *error)
+{
+	int fd = source->fd;
+
+	source->spool = spool_open(error);
+	if (!source->spool || !read_for(source, ms, error))
+		return false;
+	if (source->fd >= 0 && is_foreign(source)) {
+		source->fd = -1;
+		if (!read_all(source, fd, error))
+			return false;
+	}
+	if (source->fd < 0)
+		settle(source);
+	else
+		source->begin = str_starts(source_bytes(source), STR("\xEF\xBB\xBF")) ? 3 : 0;
+	return true;
+}
+
+struct source *source_follow(int fd, const char *name, int ms, struct error *error)
+{
+	struct source *source = source_new(NULL, name);
+
+	if (map_file(source, fd))
+		return source;
+	source->fd = fd;
+	if (begin_to_follow(source, ms, error))
+		return source;
+	source_close(source);
+	return NULL;
+}
+
+enum growth source_grow(struct source *source, struct error *error)
+{
+	size_t n = source_bytes(source).n;
+	int status = 1;
+
+	for (int i = 0; status > 0 && i < STEPS_AT_ONCE && is_ready(source->fd, 0); i++)
+		status = read_step(source, source->fd, error);
+	if (status <= 0)
+		source->fd = -1;
+	/* The first bytes tell the encoding; where they were few, it may turn out another. */
+	if (status <= 0 && n < CERTAIN && is_foreign(source))
+		return GROWTH_ANEW;
+	if (status <= 0)
+		return status < 0 ? GROWTH_LOST : GROWTH_END;
+	return source_bytes(source).n > n ? GROWTH_MORE : GROWTH_NONE;
+}
+
+void source_settle(struct source *source)
+{
+	settle(source);
+}
+
+bool source_whole(const struct source *source)
+{
+	return source->fd < 0;
+}
+
+int source_fd(const struct source *source)
+{
+	return source->fd;
 }
 
 struct source *source_open(const char *path, struct error *error)

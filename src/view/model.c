@@ -288,6 +288,15 @@ static unsigned handle_indexed(struct model *model, const struct event *event)
 	return MODEL_DRAW;
 }
 
+static unsigned handle_grown(struct model *model, const struct event *event)
+{
+	(void)event;
+	model->language = language_of(model->article);
+	page_forget(model->page);
+	show_anchor(model);
+	return MODEL_DRAW;
+}
+
 static unsigned handle_paste(struct model *model, const struct event *event)
 {
 	if (model->prompt.kind)
@@ -337,7 +346,7 @@ unsigned model_handle(struct model *model, const struct event *event)
 		[EVENT_KEY] = handle_key,         [EVENT_RESIZE] = handle_resize,
 		[EVENT_INDEXED] = handle_indexed, [EVENT_PASTE] = handle_paste,
 		[EVENT_MESSAGE] = handle_message, [EVENT_EXISTS] = handle_exists,
-		[EVENT_MOUSE] = handle_mouse,
+		[EVENT_MOUSE] = handle_mouse,     [EVENT_GROWN] = handle_grown,
 	};
 	unsigned flags;
 

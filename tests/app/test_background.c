@@ -120,6 +120,65 @@ static void a_file_cut_short_is_told(void **state)
 	unlink(path);
 }
 
+/* Sends an article through a pipe in pieces and indexes what comes. */
+static void check_arrival(struct str text, size_t piece)
+{
+	struct source *whole = source_from(text, "whole"), *source;
+	struct article *wanted = article_open(whole), *article;
+	struct background *background;
+	struct error error = {""};
+	size_t sent = 0;
+	int ends[2];
+
+	while (article_step(wanted, 1 << 20))
+		;
+	assert_int_equal(pipe(ends), 0);
+	source = source_follow(ends[0], "pipe", 1, &error);
+	assert_non_null(source);
+	article = article_open(source);
+	background = background_open(article);
+	while (!source_whole(source)) {
+		size_t n = text.n - sent < piece ? text.n - sent : piece;
+
+		if (n)
+			assert_int_equal(write(ends[1], text.s + sent, n), n);
+		else
+			close(ends[1]);
+		sent += n;
+		assert_int_not_equal(source_grow(source, &error), GROWTH_NONE);
+		assert_true(article_grow(article));
+		background_grow(background, article);
+		background_take(background, article);
+	}
+	while (!article_complete(article))
+		background_wait(background, article, 10000);
+	check_same(article, wanted);
+	background_close(background);
+	article_close(article);
+	article_close(wanted);
+	source_close(source);
+	source_close(whole);
+	close(ends[0]);
+}
+
+static void what_arrives_bit_by_bit_is_indexed_the_same(void **state)
+{
+	struct buf text = {0};
+
+	(void)state;
+	for (int i = 0; i < 3000; i++) {
+		if (i % 50 == 0)
+			buf_printf(&text, "第%d章 渠道\n\n", i / 50 + 1);
+		buf_printf(&text, "這一年挖土%d立方米，用去%d元。\r\n\n%s", i, 2 * i,
+			   i % 7 ? "" : "渠道\n");
+	}
+	check_arrival(buf_str(&text), 65000);
+	check_arrival(buf_str(&text), 10007);
+	check_arrival(str_slice(buf_str(&text), 0, 3000), 1);
+	check_arrival(str_slice(buf_str(&text), 0, 9000), 101);
+	buf_free(&text);
+}
+
 static void an_empty_text_has_no_news(void **state)
 {
 	struct source *source = source_from(STR(""), "name");
@@ -139,6 +198,7 @@ int main(void)
 		cmocka_unit_test(the_index_is_that_of_the_single_step),
 		cmocka_unit_test(it_can_be_left_at_any_time),
 		cmocka_unit_test(a_file_cut_short_is_told),
+		cmocka_unit_test(what_arrives_bit_by_bit_is_indexed_the_same),
 		cmocka_unit_test(an_empty_text_has_no_news),
 	};
 

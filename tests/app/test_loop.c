@@ -67,6 +67,67 @@ static void keys_move_and_q_quits(void **state)
 	assert_int_equal(end(&pty, &got), QUIT);
 }
 
+/* The reader of a pipe, whose other end belongs to the test. */
+static void read_pipe(void *arg)
+{
+	const int *ends = arg;
+	struct loop_options options = {.theme = THEME_DARK, .ambiguous = 1};
+	struct source *source;
+	struct error error;
+	int number;
+
+	close(ends[1]);
+	setenv("TERM", "xterm-256color", 1);
+	charset_set();
+	source = source_follow(ends[0], "pipe", 50, &error);
+	if (!source || !loop_run(source, &options, &number, &error))
+		_exit(FAILED);
+	_exit(QUIT);
+}
+
+static void what_comes_through_a_pipe_is_shown_while_it_comes(void **state)
+{
+	struct buf got = {0};
+	struct pty pty;
+	int ends[2];
+
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	pty_start(&pty, read_pipe, ends);
+	close(ends[0]);
+	assert_true(pty_expect(&pty, &got, "reading"));
+	assert_int_equal(write(ends[1], "the first line\n", 15), 15);
+	assert_true(pty_expect(&pty, &got, "first line"));
+	for (int i = 0; i < 20000; i++)
+		assert_int_equal(dprintf(ends[1], "the river stood at %05d feet\n", i), 30);
+	close(ends[1]);
+	type_in(&pty, "G");
+	assert_true(pty_expect(&pty, &got, "19999 feet"));
+	type_in(&pty, "q");
+	assert_int_equal(end(&pty, &got), QUIT);
+}
+
+static void another_encoding_is_seen_when_it_comes(void **state)
+{
+	struct buf got = {0};
+	struct pty pty;
+	int ends[2];
+
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	pty_start(&pty, read_pipe, ends);
+	close(ends[0]);
+	assert_int_equal(write(ends[1], "plain\n", 6), 6);
+	assert_true(pty_expect(&pty, &got, "plain"));
+	/* In GB18030. */
+	for (int i = 0; i < 40; i++)
+		assert_int_equal(dprintf(ends[1], "%02d \xB4\xBA\xCC\xEC\xA1\xA3\n", i), 10);
+	close(ends[1]);
+	assert_true(pty_expect(&pty, &got, "春天。"));
+	type_in(&pty, "q");
+	assert_int_equal(end(&pty, &got), QUIT);
+}
+
 static void a_signal_leaves_by_the_loop(void **state)
 {
 	static const int numbers[] = {SIGTERM, SIGINT, SIGHUP};
@@ -151,6 +212,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keys_move_and_q_quits),
+		cmocka_unit_test(what_comes_through_a_pipe_is_shown_while_it_comes),
+		cmocka_unit_test(another_encoding_is_seen_when_it_comes),
 		cmocka_unit_test(a_signal_leaves_by_the_loop),
 		cmocka_unit_test(an_empty_article_is_a_screen_too),
 		cmocka_unit_test(a_long_article_is_shown_before_it_is_indexed),

@@ -82,3 +82,24 @@ test_memory_does_not_grow_with_the_article() {
 		fail "out of memory: $(cat err)"
 	[ "$(wc -c <out)" -gt 80000000 ] || fail 'too little came out'
 }
+
+test_a_pipe_of_any_size_is_read_and_kept_in_no_memory() {
+	long_article 70000000
+	expect 0 "$program" --outline --format=ndjson long.txt
+	mv out wanted
+	cat long.txt | "$program" --outline --format=ndjson >piped || fail 'a long pipe fails'
+	cmp -s piped wanted || fail 'not the same from a pipe'
+}
+
+test_a_pipe_is_shown_while_it_sends() {
+	shell 100x20
+	say '(cat "$EN"; echo; echo the first end; sleep 3; echo; echo the last end) | "$PROGRAM"'
+	wait_for 'reading 0 MB'
+	keys G
+	wait_for 'the first end'
+	wait_gone 'reading 0 MB'
+	keys G
+	wait_for 'the last end'
+	keys q
+	leaves 0
+}

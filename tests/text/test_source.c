@@ -266,6 +266,83 @@ static void a_descriptor_is_read_from_where_it_stands(void **state)
 	close(fd);
 }
 
+static void send(int fd, const char *bytes)
+{
+	assert_int_equal(write(fd, bytes, strlen(bytes)), strlen(bytes));
+}
+
+static void a_pipe_is_followed_while_it_sends(void **state)
+{
+	struct error error = {""};
+	struct source *source;
+	const char *base;
+	int ends[2];
+
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	send(ends[1], "\xEF\xBB\xBF"
+		      "one\n");
+	source = source_follow(ends[0], "pipe", 10, &error);
+	assert_non_null(source);
+	assert_false(source_whole(source));
+	assert_int_equal(source_fd(source), ends[0]);
+	assert_int_equal(source_begin(source), 3);
+	base = source_bytes(source).s;
+	assert_int_equal(source_grow(source, &error), GROWTH_NONE);
+	send(ends[1], "two\n");
+	assert_int_equal(source_grow(source, &error), GROWTH_MORE);
+	assert_ptr_equal(source_bytes(source).s, base);
+	assert_true(str_equal(source_bytes(source), STR("\xEF\xBB\xBF"
+							"one\ntwo\n")));
+	close(ends[1]);
+	assert_int_equal(source_grow(source, &error), GROWTH_END);
+	assert_true(source_whole(source));
+	assert_int_equal(source_fd(source), -1);
+	source_close(source);
+	close(ends[0]);
+}
+
+static void a_pipe_that_has_ended_is_whole_at_once(void **state)
+{
+	struct error error = {""};
+	struct source *source;
+	int ends[2];
+
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	send(ends[1], "all\n");
+	close(ends[1]);
+	source = source_follow(ends[0], "pipe", 10000, &error);
+	assert_non_null(source);
+	assert_true(source_whole(source));
+	assert_true(str_equal(source_bytes(source), STR("all\n")));
+	source_close(source);
+	close(ends[0]);
+}
+
+static void what_turns_out_in_another_encoding_is_decoded(void **state)
+{
+	struct error error = {""};
+	struct source *source;
+	int ends[2];
+
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	send(ends[1], "plain ");
+	source = source_follow(ends[0], "pipe", 10, &error);
+	assert_non_null(source);
+	/* In GB18030. */
+	for (int i = 0; i < 40; i++)
+		send(ends[1], "\xB4\xBA\xCC\xEC\xD4\xCB\xC0\xB4\xCA\xAF\xC1\xCF\xA1\xA3\n");
+	close(ends[1]);
+	assert_int_equal(source_grow(source, &error), GROWTH_ANEW);
+	source_settle(source);
+	assert_string_equal(source_encoding(source), "GB18030");
+	assert_true(str_starts(source_bytes(source), STR("plain 春天运来石料。\n春天")));
+	source_close(source);
+	close(ends[0]);
+}
+
 #define WITH_FILE(test) cmocka_unit_test_setup_teardown(test, make_file, remove_file)
 
 int main(void)
@@ -276,6 +353,9 @@ int main(void)
 		cmocka_unit_test(what_cannot_be_opened_says_what_to_do),
 		WITH_FILE(an_unreadable_file_says_so),
 		cmocka_unit_test(a_pipe_is_read_to_its_end),
+		cmocka_unit_test(a_pipe_is_followed_while_it_sends),
+		cmocka_unit_test(a_pipe_that_has_ended_is_whole_at_once),
+		cmocka_unit_test(what_turns_out_in_another_encoding_is_decoded),
 		cmocka_unit_test(bytes_in_memory_are_copied),
 		WITH_FILE(the_loss_of_mapped_pages_is_survived),
 		WITH_FILE(a_file_that_grows_keeps_what_was_there),

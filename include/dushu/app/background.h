@@ -27,6 +27,9 @@ struct background *background_open(const struct article *article);
  */
 bool background_close(struct background *background);
 
+/* The article has grown (article_grow): what came is indexed as well. */
+void background_grow(struct background *background, const struct article *article);
+
 /* Gives the article what was found since the last time. Never waits. */
 enum index_news background_take(struct background *background, struct article *article);
 

@@ -55,8 +55,9 @@ void term_suspend(struct term *term);
  */
 void term_mouse(struct term *term, bool on);
 
-/* From now on waits end also when the descriptor is readable; -1 for none. */
-void term_watch(struct term *term, int fd);
+/* From now on waits end also when the descriptor is readable; -1 for none. One for each `which`. */
+enum term_watch { WATCH_INDEX, WATCH_SOURCE, TERM_WATCHED };
+void term_watch(struct term *term, enum term_watch which, int fd);
 
 /*
  * Gives the terminal back as it was found, for another program to use, and takes it over again; between the

@@ -61,6 +61,12 @@ size_t article_begin(const struct article *article);
 /* Indexes at most about so many bytes further; false when all is known. */
 bool article_step(struct article *article, size_t bytes);
 
+/*
+ * The source has grown: the text is now all that has come. False where more of it shows another
+ * format, by which its blocks are others; the article should then be opened anew.
+ */
+bool article_grow(struct article *article);
+
 /* Takes over what an indexer found, as a gather (gather.h) gives it; empties the batch. */
 void article_take(struct article *article, struct batch *batch);
 

@@ -19,6 +19,9 @@ struct gather;
 struct gather *gather_open(struct span text, unsigned flags);
 void gather_close(struct gather *gather);
 
+/* The text ends there, as far as is known, or for certain where it is `whole` (as at first). */
+void gather_grow(struct gather *gather, size_t end, bool whole);
+
 /*
  * Takes the next batch in the order of the text. What is left in it is ready for article_take():
  * marks, checkpoints, counts, and the outline where it was judged anew.

@@ -1,7 +1,7 @@
 /*
  * The bytes of an article, from a file or a descriptor, as UTF-8.
  *
- * A source is immutable and owned by whoever opened it. Offsets into source_bytes() are those of
+ * A source is immutable, but for one that grows (source_follow), and owned by whoever opened it. Offsets into source_bytes() are those of
  * the file on disk where that is UTF-8 (a byte order mark is part of it), and of its decoding
  * otherwise (encoding.h). Invalid bytes are kept: they are replaced where text is cleaned.
  * Files from 1 MiB are mapped, and one that shrinks meanwhile is survived (source_guard); what is
@@ -9,6 +9,8 @@
  */
 #ifndef DUSHU_TEXT_SOURCE_H
 #define DUSHU_TEXT_SOURCE_H
+
+#include <stdbool.h>
 
 #include "dushu/text/buf.h"
 #include "dushu/text/error.h"
@@ -23,6 +25,32 @@ struct source *source_open(const char *path, struct error *error);
 
 /* Reads a descriptor to its end; `name` is what the title line shows. Does not close it. */
 struct source *source_read(int fd, const char *name, struct error *error);
+
+/*
+ * Opens what comes through a descriptor before all of it has come: waits `ms` milliseconds for its
+ * end, and takes what came by then. What is not UTF-8 is read to its end. The descriptor stays the
+ * caller's, and open as long as the source grows.
+ */
+struct source *source_follow(int fd, const char *name, int ms, struct error *error);
+
+/* What source_grow() did. */
+enum growth {
+	GROWTH_NONE, /* nothing came, and more may */
+	GROWTH_MORE, /* the bytes before are as they were, and more stand behind them */
+	GROWTH_END,  /* that was all */
+	GROWTH_ANEW, /* all has come, and it is not UTF-8: source_settle() is to be called */
+	GROWTH_LOST, /* reading or keeping it failed; the error says why. That was all. */
+};
+
+/* Takes what has come meanwhile, a slice at most. Never waits. */
+enum growth source_grow(struct source *source, struct error *error);
+
+/* Decodes what turned out not to be UTF-8. Nobody may use its bytes from before any more. */
+void source_settle(struct source *source);
+
+/* Whether nothing is to come any more, and the descriptor to wait for where something is, or -1. */
+bool source_whole(const struct source *source);
+int source_fd(const struct source *source);
 
 /* A copy of bytes that are in memory already. */
 struct source *source_from(struct str bytes, const char *name);

@@ -23,6 +23,7 @@ enum event_kind {
 	EVENT_KEY,
 	EVENT_RESIZE,
 	EVENT_INDEXED, /* the article knows more than before */
+	EVENT_GROWN,   /* more of the text has come */
 	EVENT_PASTE, /* text was pasted: typed where a line is typed, else no command whatever it is */
 	EVENT_MESSAGE, /* a line to show until the next key */
 	EVENT_MOUSE,

@@ -25,7 +25,10 @@ static void print_progress(const struct model *model, struct buf *out)
 	bool end = text_percent(model) == 100;
 	size_t minutes = (size - at + pace - 1) / pace;
 
-	if (size && !article_complete(model->article))
+	if (!source_whole(article_source(model->article)))
+		buf_printf(out, "reading %zu MB%s", size >> 20,
+			   model->options.ascii ? " - " : " · ");
+	else if (size && !article_complete(model->article))
 		buf_printf(out, "indexing %zu%% · ", article_done(model->article) * 100 / size);
 	buf_printf(out, "%d%%", text_percent(model));
 	if (!end && model->cols >= MINUTES)
