@@ -3,6 +3,15 @@
 
 enum { SPELT_OUT = 100, BRIEF = 50 }; /* columns in which the modes are told in full, in short */
 
+static const char *folding_name(const struct model *model)
+{
+	if (model->search.mode.literal)
+		return "as written";
+	if (search_lacks(model))
+		return "full-width folded";
+	return model->options.ascii ? "folded" : "简=繁";
+}
+
 static void print_mode(const struct model *model, struct buf *out)
 {
 	static const char *const cases[SEARCH_CASES] = {
@@ -19,9 +28,7 @@ static void print_mode(const struct model *model, struct buf *out)
 		buf_add(out, STR("   "));
 	buf_printf(out, "%s%s  %s%s  %s%s", keys ? "Alt-c " : "", cases[mode->letters],
 		   keys ? "Alt-r " : "", mode->regex ? "regex" : "plain", keys ? "Alt-z " : "",
-		   mode->literal          ? "as written"
-		   : model->options.ascii ? "folded"
-					  : "简=繁");
+		   folding_name(model));
 }
 
 static void print_search_status(const struct model *model, struct buf *out)

@@ -40,12 +40,20 @@ static const struct script *script_of(struct model *model)
 	return model->options.script ? model->options.script : model->search.script;
 }
 
+const char *search_lacks(const struct model *model)
+{
+	const struct search *search = &model->search;
+	const struct script *script =
+		model->options.script ? model->options.script : search->script;
+
+	return search->script_ready && script ? script_error(script) : NULL;
+}
+
 /* Says once that there is no folding of scripts. */
 static void tell_script(struct model *model)
 {
 	struct search *search = &model->search;
-	const char *why =
-		search->script_ready && search->script ? script_error(search->script) : NULL;
+	const char *why = search_lacks(model);
 
 	if (!why || search->script_told || search->mode.literal)
 		return;
@@ -343,9 +351,10 @@ unsigned search_work(struct model *model)
 	struct search *search = &model->search;
 
 	if (wants_script(model)) {
-		if (!script_go_on(model))
-			tell_script(model);
-		return 0;
+		if (script_go_on(model))
+			return 0;
+		tell_script(model);
+		return MODEL_DRAW;
 	}
 	if (search->seeking)
 		return seek_on(model, MATCHES_WORK);

@@ -85,6 +85,9 @@ struct search {
 
 void search_free(struct search *search);
 
+/* Why 简 and 繁 cannot be folded, as far as that is known; NULL where they can. */
+const char *search_lacks(const struct model *model);
+
 /* A pattern for words by the present mode; NULL and an error where a regular expression is wrong. */
 struct pattern *search_compile(struct model *model, struct str words, struct error *error);
 

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "dushu/text/source.h"
+#include "src/text/script_private.h"
 #include "src/view/model_private.h"
 
 struct stage {
@@ -210,6 +211,31 @@ static void without_a_table_of_scripts_the_search_goes_on(void **state)
 	script_close(none);
 }
 
+static void a_table_that_cannot_be_read_is_told_and_done_without(void **state)
+{
+	static const char *const none[] = {"no-such-library.so", NULL};
+	static const struct conversion ends[] = {{NULL, 0}};
+	struct stage stage = stage_open(STR("去鄉村看乡村,ＡＢ。\n"));
+	struct model_options options = stage.model->options;
+	struct script *broken = script_open_from(none, ends);
+
+	(void)state;
+	options.script = broken;
+	model_close(stage.model);
+	stage.model = model_open(stage.article, &options);
+	press(stage.model, "/");
+	work(stage.model);
+	assert_non_null(strstr(stage.model->prompt.message.s, "no-such-library"));
+	press(stage.model, "乡村<Enter>");
+	work(stage.model);
+	assert_int_equal(matches_total(stage.model->search.matches), 1);
+	press(stage.model, "/ab<Enter>");
+	work(stage.model);
+	assert_int_equal(matches_total(stage.model->search.matches), 1);
+	stage_close(&stage);
+	script_close(broken);
+}
+
 static void rows_that_went_away_are_not_searched(void **state)
 {
 	struct stage stage = stage_open(STR("Words\n\nNothing to count here.\n"));
@@ -230,6 +256,7 @@ int main(void)
 		cmocka_unit_test(keys_typed_ahead_go_on_to_later_matches),
 		cmocka_unit_test(each_word_typed_begins_anew_from_where_the_prompt_was_opened),
 		cmocka_unit_test(without_a_table_of_scripts_the_search_goes_on),
+		cmocka_unit_test(a_table_that_cannot_be_read_is_told_and_done_without),
 		cmocka_unit_test(rows_that_went_away_are_not_searched),
 	};
 
