@@ -14,7 +14,7 @@ enum { REST_MS = 2000 };
 /* How long a write may wait for that of another dushu: when the reader waits for it, and when not. */
 enum { PATIENT_MS = 3000, HASTY_MS = 100 };
 
-/* How something was kept, and how this reading began: not the same where the command line says so. */
+/* How something was kept, and how this reading began: not the same where command line or settings say so. */
 struct setting {
 	int kept, began;
 };
@@ -27,7 +27,7 @@ struct keeper {
 	struct buf told, said; /* what is to be told; what was handed out */
 	struct buf why;        /* nothing can be kept */
 	bool failing;          /* and that was told */
-	struct setting measure, raw;
+	struct setting measure, navigator, figures, raw;
 	long long due; /* clock_ms() at which the place is to be kept, 0 for never */
 };
 
@@ -157,7 +157,7 @@ static void keep_work(void *arg)
 	model_keep(look->reading, look->kept);
 }
 
-/* What the command line said is not kept, but for what the reader made of it. */
+/* What command line and settings say is not kept, but what the reader made of it. */
 static int setting_now(const struct setting *setting, int now)
 {
 	return now == setting->began ? setting->kept : now;
@@ -168,6 +168,8 @@ static void settle_settings(const struct keeper *keeper, struct kept *kept)
 	int raw = setting_now(&keeper->raw, (int)(kept->page & KEPT_RAW));
 
 	kept->measure = setting_now(&keeper->measure, kept->measure);
+	kept->navigator = setting_now(&keeper->navigator, kept->navigator);
+	kept->figures = setting_now(&keeper->figures, kept->figures);
 	kept->page = (kept->page & ~(unsigned)KEPT_RAW) | (unsigned)raw;
 }
 
@@ -178,12 +180,16 @@ static bool restore(struct keeper *keeper, struct look *look, bool measured)
 	struct error error;
 
 	keeper->measure.kept = kept->measure;
+	keeper->navigator.kept = kept->navigator;
+	keeper->figures.kept = kept->figures;
 	keeper->raw.kept = (int)(kept->page & KEPT_RAW);
 	if (measured)
 		kept->measure = 0;
 	if (!source_guard(restore_work, look, &error) || !source_guard(keep_work, look, &error))
 		return false;
 	keeper->measure.began = kept->measure;
+	keeper->navigator.began = kept->navigator;
+	keeper->figures.began = kept->figures;
 	keeper->raw.began = (int)(kept->page & KEPT_RAW);
 	return true;
 }

@@ -176,7 +176,7 @@ static bool show_article(struct loop *loop, struct error *error)
 
 	return (!wait || take_index(loop, SHORT_MS)) && source_guard(show_work, loop, error) &&
 	       keeper_begin(loop->options->keeper, loop->source, loop->model,
-			    loop->options->measure > 0);
+			    loop->options->measured);
 }
 
 /* The file was cut short under its mapping: what stands there now is read anew. */

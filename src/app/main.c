@@ -260,6 +260,7 @@ static int on_terminal(const struct options *options, const struct setup *setup)
 	loop.colours = colours_wanted(&set);
 	loop.ambiguous = ambiguous_of(&set);
 	loop.measure = set.width;
+	loop.measured = options->width > 0;
 	loop.raw = set.raw;
 	loop.mouse = set.mouse;
 	complaints_tell(&setup->complaints, &told);

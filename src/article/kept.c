@@ -14,7 +14,7 @@ void kept_free(struct kept *kept)
 void kept_clear(struct kept *kept)
 {
 	kept->n = 0;
-	kept->measure = 0;
+	kept->measure = kept->navigator = kept->figures = 0;
 	kept->page = 0;
 	kept->percent = 0;
 	buf_clear(&kept->title);
@@ -33,6 +33,8 @@ static void copy_buf(struct buf *to, const struct buf *from)
 void kept_copy_state(struct kept *to, const struct kept *from)
 {
 	to->measure = from->measure;
+	to->navigator = from->navigator;
+	to->figures = from->figures;
 	to->page = from->page;
 	to->percent = from->percent;
 	copy_buf(&to->title, &from->title);

@@ -30,9 +30,11 @@ static const struct {
 	{2, "ALTER TABLE articles ADD COLUMN section TEXT NOT NULL DEFAULT ''"},
 	{2, "CREATE TABLE typed(kind INTEGER NOT NULL, line TEXT NOT NULL, "
 	    "used INTEGER NOT NULL, PRIMARY KEY(kind, line)) WITHOUT ROWID"},
+	{3, "ALTER TABLE articles ADD COLUMN navigator INTEGER NOT NULL DEFAULT 0"},
+	{3, "ALTER TABLE articles ADD COLUMN figures INTEGER NOT NULL DEFAULT 0"},
 };
 
-enum { N_SCHEMA = sizeof(schema) / sizeof(*schema), VERSION = 2 };
+enum { N_SCHEMA = sizeof(schema) / sizeof(*schema), VERSION = 3 };
 
 bool store_folder(struct buf *out, struct error *error)
 {

@@ -203,7 +203,8 @@ static void adopt(struct store *store, struct anchors *anchors)
 static void read_state(struct store *store, struct kept *out)
 {
 	struct query *query = db_query(store->db,
-				       "SELECT measure, page, percent, title, section, hash "
+				       "SELECT measure, page, percent, title, section, hash, "
+				       "navigator, figures "
 				       "FROM articles WHERE id = ?",
 				       "i", store->article);
 
@@ -211,6 +212,8 @@ static void read_state(struct store *store, struct kept *out)
 		out->measure = (int)query_int(query, 0);
 		out->page = (unsigned)query_int(query, 1);
 		out->percent = (int)query_int(query, 2);
+		out->navigator = (int)query_int(query, 6);
+		out->figures = (int)query_int(query, 7);
 		buf_add(&out->title, query_str(query, 3));
 		buf_add(&out->section, query_str(query, 4));
 		store->known_hash = query_int(query, 5);

@@ -59,7 +59,8 @@ static bool is_taken_away(const struct anchor *known, const struct anchors *now,
 
 static bool same_state(const struct kept *a, const struct kept *b)
 {
-	return a->measure == b->measure && a->page == b->page && a->percent == b->percent &&
+	return a->measure == b->measure && a->navigator == b->navigator &&
+	       a->figures == b->figures && a->page == b->page && a->percent == b->percent &&
 	       str_equal(buf_str(&a->title), buf_str(&b->title)) &&
 	       str_equal(buf_str(&a->section), buf_str(&b->section)) &&
 	       str_equal(buf_str(&a->typed), buf_str(&b->typed));
@@ -139,10 +140,11 @@ static int64_t write_article(struct store *store, const struct kept *kept)
 		       buf_str(&store->article_path), buf_str(&store->name), article);
 	db_run(store->db,
 	       "UPDATE articles SET hash = ?, size = ?, title = ?, section = ?, percent = ?, "
-	       "measure = ?, page = ?, read_at = ? WHERE id = ?",
-	       "iissiiiii", (int64_t)store->hash, (int64_t)store->size, buf_str(&kept->title),
+	       "measure = ?, page = ?, navigator = ?, figures = ?, read_at = ? WHERE id = ?",
+	       "iissiiiiiii", (int64_t)store->hash, (int64_t)store->size, buf_str(&kept->title),
 	       buf_str(&kept->section), (int64_t)kept->percent, (int64_t)kept->measure,
-	       (int64_t)kept->page, now_ms(), article);
+	       (int64_t)kept->page, (int64_t)kept->navigator, (int64_t)kept->figures, now_ms(),
+	       article);
 	return article;
 }
 

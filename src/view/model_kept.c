@@ -69,7 +69,7 @@ static unsigned page_of(const struct model *model)
 {
 	const struct wish *navigator = &model->navigator_wish, *figures = &model->figures_wish;
 
-	return (navigator->hidden ? KEPT_NAVIGATOR_HIDDEN : 0u) |
+	return KEPT_SET | (navigator->hidden ? KEPT_NAVIGATOR_HIDDEN : 0u) |
 	       (navigator->open ? KEPT_NAVIGATOR_OPEN : 0u) |
 	       (figures->hidden ? KEPT_FIGURES_HIDDEN : 0u) |
 	       (figures->open ? KEPT_FIGURES_OPEN : 0u) | (model->weak ? KEPT_WEAK : 0u) |
@@ -94,6 +94,8 @@ void model_keep(const struct model *model, struct kept *out)
 	keep_folds(model, out);
 	keep_typed(&model->prompt, &out->typed);
 	out->page = page_of(model);
+	out->navigator = model->widths.navigator;
+	out->figures = model->widths.figures;
 	out->percent = text_percent(model);
 	if (model->options.measure != MEASURE_DEFAULT)
 		out->measure = model->options.measure;
@@ -104,14 +106,20 @@ void model_keep(const struct model *model, struct kept *out)
 
 static void restore_page(struct model *model, const struct kept *kept)
 {
+	if (kept->measure >= MEASURE_LEAST)
+		model->options.measure = kept->measure;
+	if (kept->navigator > 0)
+		model->widths.navigator = kept->navigator;
+	if (kept->figures > 0)
+		model->widths.figures = kept->figures;
+	if (!(kept->page & KEPT_SET))
+		return;
 	model->navigator_wish = (struct wish){.hidden = kept->page & KEPT_NAVIGATOR_HIDDEN,
 					      .open = kept->page & KEPT_NAVIGATOR_OPEN};
 	model->figures_wish = (struct wish){.hidden = kept->page & KEPT_FIGURES_HIDDEN,
 					    .open = kept->page & KEPT_FIGURES_OPEN};
 	model->raw = model->options.raw || kept->page & KEPT_RAW;
 	model->weak = kept->page & KEPT_WEAK;
-	if (kept->measure >= MEASURE_LEAST)
-		model->options.measure = kept->measure;
 }
 
 static void restore_fold(struct places *places, size_t at)

@@ -144,6 +144,8 @@ static void all_that_was_kept_comes_back(void **state)
 		kept_add(&run.kept,
 			 (struct kept_item){.kind = KEPT_JUMP, .key = i, .at = 20 + (size_t)i});
 	run.kept.measure = 60;
+	run.kept.navigator = 31;
+	run.kept.figures = 41;
 	run.kept.page = KEPT_RAW | KEPT_FIGURES_OPEN;
 	run.kept.percent = 45;
 	buf_add(&run.kept.title, STR("Water first"));
@@ -160,6 +162,8 @@ static void all_that_was_kept_comes_back(void **state)
 	assert_int_equal(kept_find(&run.kept, KEPT_PLACE, 0)->at, 100);
 	assert_int_equal(kept_find(&run.kept, KEPT_JUMP, 3)->at, 23);
 	assert_int_equal(run.kept.measure, 60);
+	assert_int_equal(run.kept.navigator, 31);
+	assert_int_equal(run.kept.figures, 41);
 	assert_int_equal(run.kept.page, KEPT_RAW | KEPT_FIGURES_OPEN);
 	assert_int_equal(run.kept.percent, 45);
 	assert_string_equal(run.kept.typed.s, "0canals\n2wc -l\n");
@@ -476,7 +480,7 @@ static void a_file_of_the_first_version_is_brought_up_to_date(void **state)
 	assert_true(keep(&run));
 	end(&run);
 	db = db_open(scratch_path(&scratch, "dushu.db"), DB_WRITE);
-	assert_int_equal(db_number(db, "PRAGMA user_version", ""), 2);
+	assert_int_equal(db_number(db, "PRAGMA user_version", ""), 3);
 	assert_int_equal(db_number(db, "SELECT count(*) FROM typed", ""), 1);
 	assert_int_equal(db_number(db, "SELECT count(*) FROM articles WHERE section = 'Tea'", ""),
 			 1);

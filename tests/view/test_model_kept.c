@@ -73,6 +73,7 @@ static const char *const sessions[] = {
 	"+++ttjj",
 	"-z",
 	"t##",
+	"t<lt><lt><Tab><Tab>>>>",
 	"ak",
 	"tzMt",
 	"tjjjzajzat30%<C-o>",
@@ -189,6 +190,22 @@ static void folds_wait_until_all_headings_are_known(void **state)
 	finish(&after);
 }
 
+static void what_nobody_has_set_leaves_the_settings_alone(void **state)
+{
+	struct reading reading = start(true);
+	struct kept kept = {0};
+
+	(void)state;
+	reading.model->navigator_wish.hidden = true;
+	reading.model->weak = true;
+	model_restore(reading.model, &kept);
+	assert_true(reading.model->navigator_wish.hidden && reading.model->weak);
+	kept.page = KEPT_SET;
+	model_restore(reading.model, &kept);
+	assert_false(reading.model->navigator_wish.hidden || reading.model->weak);
+	finish(&reading);
+}
+
 static void a_place_outside_the_text_is_passed_over(void **state)
 {
 	struct reading reading = start(true);
@@ -236,6 +253,7 @@ int main(void)
 		cmocka_unit_test(only_what_the_reader_made_asks_to_be_kept_at_once),
 		cmocka_unit_test(lines_typed_come_back_by_their_sort),
 		cmocka_unit_test(folds_wait_until_all_headings_are_known),
+		cmocka_unit_test(what_nobody_has_set_leaves_the_settings_alone),
 		cmocka_unit_test(a_place_outside_the_text_is_passed_over),
 		cmocka_unit_test(how_far_and_where_is_told),
 	};

@@ -19,6 +19,7 @@ struct loop_options {
 	bool colours;
 	int ambiguous;               /* 1 or 2 */
 	int measure;                 /* widest row of text in cells, 0 for the default */
+	bool measured;               /* the command line says so, whatever was kept */
 	bool raw;                    /* show scraping noise */
 	bool mouse;                  /* the mouse is for the reader */
 	int navigator, figures;      /* columns of the panes, as model_options has them */

@@ -40,17 +40,19 @@ enum kept_page {
 	KEPT_FIGURES_OPEN = 8,
 	KEPT_WEAK = 16, /* weak figures are shown */
 	KEPT_RAW = 32,  /* scraping noise is shown */
+	KEPT_SET = 64,  /* a reader has seen it so; without this the others say nothing */
 };
 
 struct kept {
 	struct kept_item *items;
 	size_t n, cap;
-	int measure;        /* 0 where it is the default */
-	unsigned page;      /* enum kept_page */
-	int percent;        /* how far the reading has come */
-	struct buf title;   /* of the article, "" where it has none */
-	struct buf section; /* the one that is read */
-	struct buf typed;   /* in prompts, the newest last: a digit for its sort, the line, LF */
+	int measure;            /* 0 where it is the default */
+	int navigator, figures; /* columns of these panes; 0 where they have the usual ones */
+	unsigned page;          /* enum kept_page */
+	int percent;            /* how far the reading has come */
+	struct buf title;       /* of the article, "" where it has none */
+	struct buf section;     /* the one that is read */
+	struct buf typed; /* in prompts, the newest last: a digit for its sort, the line, LF */
 };
 
 void kept_free(struct kept *kept);
