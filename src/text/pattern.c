@@ -80,6 +80,7 @@ struct pattern *pattern_open(struct str text, const struct pattern_options *opti
 			     struct error *error)
 {
 	struct pattern *pattern = xrealloc(NULL, 1, sizeof(*pattern));
+	uint32_t needed;
 
 	*pattern = (struct pattern){.fold = options->fold};
 	if (text.n == 0) {
@@ -96,7 +97,8 @@ struct pattern *pattern_open(struct str text, const struct pattern_options *opti
 		free(pattern);
 		return NULL;
 	}
-	scan_require(pattern, regex_needs(pattern->regex), options->caseless);
+	needed = (unsigned char)regex_needs(pattern->regex);
+	scan_require(pattern, needed ? needed : regex_literal(text), options->caseless);
 	return pattern;
 }
 

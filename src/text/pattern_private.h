@@ -59,8 +59,13 @@ size_t pattern_decode(const struct pattern *pattern, struct str text, size_t at,
 
 /* Chooses the anchor of a pattern of words: pattern_scan.c. */
 void scan_choose(struct pattern *pattern);
-/* Makes an ASCII character the anchor of a regular expression. */
-void scan_require(struct pattern *pattern, char needed, bool caseless);
+/* Makes a character that every match of a regular expression has its anchor; 0: there is none. */
+void scan_require(struct pattern *pattern, uint32_t needed, bool caseless);
+/* How often a character is met with, in a million. */
+unsigned scan_frequency(uint32_t code);
+
+/* A Han character that every match of an expression has; 0 where that is not sure: pattern_need.c. */
+uint32_t regex_literal(struct str text);
 
 /* pattern_regex.c: as those of pattern.h. */
 struct regex *regex_open(struct str text, const struct pattern_options *options,

@@ -51,7 +51,7 @@ static unsigned ascii_frequency(uint32_t code)
 	return code == ',' || code == '.' ? 10000 : 1000;
 }
 
-static unsigned frequency(uint32_t code)
+unsigned scan_frequency(uint32_t code)
 {
 	if (code < 0x80)
 		return ascii_frequency(code);
@@ -86,7 +86,7 @@ static unsigned forms_frequency(const uint32_t *forms, size_t n)
 	unsigned sum = 0;
 
 	for (size_t i = 0; i < n; i++)
-		sum += frequency(forms[i]);
+		sum += scan_frequency(forms[i]);
 	return sum;
 }
 
@@ -136,7 +136,7 @@ static struct anchor anchor_of(const struct pattern *pattern, size_t i, unsigned
 	*weight = forms_frequency(forms, n);
 	anchor.has_next = find_next(pattern, i, anchor.next);
 	if (anchor.has_next) {
-		follow = frequency(anchor.next[0]) + frequency(anchor.next[1]);
+		follow = scan_frequency(anchor.next[0]) + scan_frequency(anchor.next[1]);
 		*weight = *weight / 1000 * (follow / 1000 + 5) / 1000;
 	}
 	return anchor;
@@ -157,10 +157,10 @@ void scan_choose(struct pattern *pattern)
 	}
 }
 
-void scan_require(struct pattern *pattern, char needed, bool caseless)
+void scan_require(struct pattern *pattern, uint32_t needed, bool caseless)
 {
-	uint32_t forms[FORMS_MOST], code = (unsigned char)needed;
-	int letter = ((code | 0x20) >= 'a' && (code | 0x20) <= 'z') && caseless;
+	uint32_t forms[FORMS_MOST], code = needed;
+	int letter = code < 0x80 && is_alnum(code) && code > '9' && caseless;
 	struct anchor anchor = {0};
 	size_t n;
 
