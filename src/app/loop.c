@@ -11,8 +11,7 @@
 #include "dushu/app/signals.h"
 #include "dushu/app/term.h"
 #include "dushu/article/article.h"
-#include "dushu/view/frame.h"
-#include "dushu/view/model.h"
+#include "src/app/loop_private.h"
 
 /* Bytes of an article that is indexed before it is shown, and milliseconds that this may take. */
 enum { SHORT = 2 * 1024 * 1024, SHORT_MS = 100 };
@@ -22,22 +21,6 @@ enum { NEWS_MS = 150 };
 
 /* Keys handled before the screen is drawn, however fast they come. */
 enum { KEYS_AT_ONCE = 64 };
-
-struct loop {
-	const struct loop_options *options;
-	struct term *term;
-	struct source *source;
-	struct article *article;
-	struct background *index; /* NULL before it begins and when it is complete */
-	struct model *model;
-	struct frame frame;
-	struct event event; /* what work() is to do */
-	unsigned flags;     /* left to do, enum model_flags */
-	bool news;          /* the article knows more than the model was told, */
-	bool grown;         /* and has more text */
-	long long told_at;
-	long long drawn_at;
-};
 
 /* What touches the article's bytes, each to be called under source_guard(). */
 static void open_work(void *arg)
@@ -110,7 +93,7 @@ struct given_up {
 
 static struct given_up *all_given_up;
 
-static void give_up(struct loop *loop)
+void loop_give_up(struct loop *loop)
 {
 	struct given_up *given_up = xrealloc(NULL, 1, sizeof(*given_up));
 
@@ -126,7 +109,7 @@ static bool is_short(const struct loop *loop)
 	return article_text(loop->article).n <= SHORT;
 }
 
-static void start_index(struct loop *loop)
+void loop_start_index(struct loop *loop)
 {
 	if (loop->index || article_complete(loop->article))
 		return;
@@ -136,7 +119,7 @@ static void start_index(struct loop *loop)
 }
 
 /* False where a thread goes on reading the text, which then has to stay. */
-static bool stop_index(struct loop *loop)
+bool loop_stop_index(struct loop *loop)
 {
 	struct background *index = loop->index;
 
@@ -156,7 +139,7 @@ static bool take_index(struct loop *loop, int ms)
 	news = background_wait(loop->index, loop->article, ms);
 	loop->news = loop->news || news == INDEX_MORE;
 	if (news == INDEX_LOST || article_complete(loop->article))
-		stop_index(loop);
+		loop_stop_index(loop);
 	return news != INDEX_LOST;
 }
 
@@ -166,7 +149,7 @@ static bool open_article(struct loop *loop, struct error *error)
 	if (!source_guard(open_work, loop, error))
 		return false;
 	if (is_short(loop))
-		start_index(loop);
+		loop_start_index(loop);
 	return true;
 }
 
@@ -179,8 +162,12 @@ static bool show_article(struct loop *loop, struct error *error)
 			    loop->options->measured);
 }
 
-/* The file was cut short under its mapping: what stands there now is read anew. */
-static bool reopen(struct loop *loop, struct error *error)
+bool loop_open(struct loop *loop, struct error *error)
+{
+	return open_article(loop, error) && show_article(loop, error);
+}
+
+bool loop_reopen(struct loop *loop, struct error *error)
 {
 	const char *path = source_path(loop->source);
 	size_t place = loop->model ? model_place(loop->model) : 0;
@@ -188,10 +175,10 @@ static bool reopen(struct loop *loop, struct error *error)
 
 	if (!again)
 		return path ? false : error_set(error, "the article was cut short");
-	stop_index(loop);
-	give_up(loop);
+	loop_stop_index(loop);
+	loop_give_up(loop);
 	loop->source = again;
-	if (!open_article(loop, error) || !show_article(loop, error))
+	if (!loop_open(loop, error))
 		return false;
 	model_go(loop->model, place);
 	handle(loop,
@@ -201,13 +188,13 @@ static bool reopen(struct loop *loop, struct error *error)
 	if (!source_guard(draw_work, loop, error))
 		return false;
 	term_draw(loop->term, &loop->frame);
-	start_index(loop);
+	loop_start_index(loop);
 	return true;
 }
 
 static bool work(struct loop *loop, void (*what)(void *), struct error *error)
 {
-	return source_guard(what, loop, error) || reopen(loop, error);
+	return source_guard(what, loop, error) || loop_reopen(loop, error);
 }
 
 /* Tells the model what was indexed since it last heard of it. */
@@ -230,14 +217,19 @@ static bool tell_news(struct loop *loop, struct error *error)
 }
 
 /* Says on the screen what became of keeping. */
+bool loop_say(struct loop *loop, const char *message, struct error *error)
+{
+	loop->event = (struct event){.kind = EVENT_MESSAGE, .message = message};
+	return work(loop, handle_work, error);
+}
+
 static bool say_told(struct loop *loop, struct error *error)
 {
 	const char *told = keeper_told(loop->options->keeper);
 
 	if (!told)
 		return true;
-	loop->event = (struct event){.kind = EVENT_MESSAGE, .message = told};
-	return work(loop, handle_work, error);
+	return loop_say(loop, told, error);
 }
 
 /* What the reader made is kept before the screen tells of it. */
@@ -257,7 +249,7 @@ static bool open_anew(struct loop *loop, bool decode, struct error *error)
 {
 	size_t place = model_place(loop->model);
 
-	if (!stop_index(loop))
+	if (!loop_stop_index(loop))
 		return true;
 	model_close(loop->model);
 	loop->model = NULL;
@@ -268,7 +260,7 @@ static bool open_anew(struct loop *loop, bool decode, struct error *error)
 	if (!open_article(loop, error) || !show_article(loop, error))
 		return false;
 	model_go(loop->model, place);
-	start_index(loop);
+	loop_start_index(loop);
 	return true;
 }
 
@@ -333,7 +325,10 @@ static bool answer(struct loop *loop, struct error *error)
 		ok = work(loop, handle_work, error);
 	}
 	buf_free(&errand.said);
-	return ok;
+	if (!ok || !errand.reread)
+		return ok;
+	return errand.request->kind == REQUEST_RELOAD ? loop_reload(loop, error)
+						      : loop_reload_changed(loop, error);
 }
 
 static bool is_interrupt(const struct event *event)
@@ -354,7 +349,7 @@ static bool read_events(struct loop *loop, struct error *error)
 		}
 		if (!term_event(loop->term, &event))
 			break;
-		if (is_interrupt(&event))
+		if (is_interrupt(&event) && !model_follows(loop->model))
 			signals_ask(SIGINT);
 		if (!tell_news(loop, error))
 			return false;
@@ -401,12 +396,16 @@ static bool idle(struct loop *loop, struct error *error)
 	struct keeper *keeper = loop->options->keeper;
 	bool busy = model_busy(loop->model);
 
-	term_wait(loop->term, busy ? 0 : sooner(patience(loop), keeper_patience(keeper)));
+	term_wait(loop->term, busy ? 0
+				   : sooner(loop_follow_patience(loop),
+					    sooner(patience(loop), keeper_patience(keeper))));
+	if (!loop_follow(loop, error))
+		return false;
 	keeper_rest(keeper, loop->model);
 	if (!say_told(loop, error))
 		return false;
 	if (!take_index(loop, 0))
-		return reopen(loop, error);
+		return loop_reopen(loop, error);
 	if (!take_growth(loop, error))
 		return false;
 	if (busy && !work_on(loop, error))
@@ -431,6 +430,7 @@ static bool begin(struct loop *loop, struct error *error)
 
 	/* Before any thread guards its reading, which has to know what else handles a lost page. */
 	rescue_prepare();
+	loop_look(loop);
 	if (!open_article(loop, error))
 		return false;
 	loop->term = term_open(&term_options, error);
@@ -440,14 +440,14 @@ static bool begin(struct loop *loop, struct error *error)
 	if (loop->index)
 		term_watch(loop->term, WATCH_INDEX, background_fd(loop->index));
 	term_watch(loop->term, WATCH_SOURCE, source_fd(loop->source));
-	if (!show_article(loop, error) && !reopen(loop, error))
+	if (!show_article(loop, error) && !loop_reopen(loop, error))
 		return false;
 	if (loop->options->told)
 		handle(loop,
 		       &(struct event){.kind = EVENT_MESSAGE, .message = loop->options->told});
 	if (!draw(loop, error))
 		return false;
-	start_index(loop);
+	loop_start_index(loop);
 	return true;
 }
 
@@ -467,8 +467,8 @@ bool loop_run(struct source *source, const struct loop_options *options, int *nu
 		keeper_end(options->keeper, loop.model);
 	term_close(loop.term);
 	loop.term = NULL;
-	if (!stop_index(&loop))
-		give_up(&loop);
+	if (!loop_stop_index(&loop))
+		loop_give_up(&loop);
 	frame_free(&loop.frame);
 	if (loop.model)
 		model_close(loop.model);

@@ -7,6 +7,7 @@
 
 #include "dushu/app/child.h"
 #include "dushu/app/clipboard.h"
+#include "dushu/app/editor.h"
 #include "dushu/app/save.h"
 #include "dushu/article/report.h"
 #include "dushu/text/output.h"
@@ -133,6 +134,35 @@ static void pipe_to(struct errand *errand)
 	close(input);
 }
 
+static void edit(struct errand *errand)
+{
+	const struct request *request = errand->request;
+	struct buf command = {0}, path = {0};
+	struct error error = {""};
+	int status;
+
+	/* A name that begins with a dash is no option. */
+	if (request->name.s[0] == '-')
+		buf_add(&path, STR("./"));
+	buf_add(&path, buf_str(&request->name));
+	editor_command(editor_name(), request->line, &command);
+	term_lend(errand->term);
+	status = child_shell(command.s, path.s, -1, &error);
+	term_take_back(errand->term);
+	if (status < 0)
+		buf_add(&errand->said, str_of(error.text));
+	else if (status > 0)
+		buf_printf(&errand->said, "%s ended with status %d", editor_name(), status);
+	errand->reread = true;
+	buf_free(&command);
+	buf_free(&path);
+}
+
+static void reload(struct errand *errand)
+{
+	errand->reread = true;
+}
+
 static void switch_mouse(struct errand *errand)
 {
 	term_mouse(errand->term, errand->mouse);
@@ -141,10 +171,8 @@ static void switch_mouse(struct errand *errand)
 void request_do(struct errand *errand)
 {
 	static void (*const does[REQUEST_N])(struct errand *) = {
-		[REQUEST_COPY] = copy,
-		[REQUEST_SAVE] = save,
-		[REQUEST_PIPE] = pipe_to,
-		[REQUEST_MOUSE] = switch_mouse,
+		[REQUEST_COPY] = copy,          [REQUEST_SAVE] = save, [REQUEST_PIPE] = pipe_to,
+		[REQUEST_MOUSE] = switch_mouse, [REQUEST_EDIT] = edit, [REQUEST_RELOAD] = reload,
 	};
 
 	if (does[errand->request->kind])

@@ -43,3 +43,57 @@ unsigned command_copy_section(struct model *model, int argument)
 								     : STR("the article"));
 	return MODEL_REQUEST;
 }
+
+/* The article's file; NULL, and said, where it came from a pipe. */
+static const char *file_of(struct model *model)
+{
+	const char *path = source_path(article_source(model->article));
+
+	if (!path)
+		model_say(model, "the article came from a pipe, not from a file");
+	return path;
+}
+
+/* The line of the chosen figure where it is in view, or else that at the top. */
+static size_t line_here(const struct model *model)
+{
+	size_t at = model_chosen(model);
+
+	if (at == MODEL_NOWHERE || !span_holds(text_visible(model), at))
+		at = model->top.at;
+	return article_line(model->article, at);
+}
+
+unsigned command_edit(struct model *model, int argument)
+{
+	const char *path = file_of(model);
+	struct request *request;
+
+	(void)argument;
+	if (!path)
+		return MODEL_BELL;
+	request = request_begin(model, REQUEST_EDIT);
+	buf_add(&request->name, str_of(path));
+	request->line = line_here(model);
+	return MODEL_REQUEST;
+}
+
+unsigned command_reload(struct model *model, int argument)
+{
+	(void)argument;
+	if (!file_of(model))
+		return MODEL_BELL;
+	request_begin(model, REQUEST_RELOAD);
+	return MODEL_REQUEST;
+}
+
+unsigned command_follow(struct model *model, int argument)
+{
+	(void)argument;
+	if (!file_of(model))
+		return MODEL_BELL;
+	model_jump(model, page_last(model->page));
+	model_follow(model, true);
+	request_begin(model, REQUEST_RELOAD);
+	return MODEL_REQUEST;
+}

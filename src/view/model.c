@@ -322,8 +322,11 @@ static unsigned handle_exists(struct model *model, const struct event *event)
 static unsigned handle_mouse(struct model *model, const struct event *event)
 {
 	struct visit visit = places_enter(model);
+	size_t top = model->top.at;
 	unsigned flags = mouse_handle(model, event->mouse) | MODEL_DRAW;
 
+	if (model->top.at != top)
+		model->following = false;
 	places_leave(model, &visit);
 	return flags;
 }
@@ -331,11 +334,17 @@ static unsigned handle_mouse(struct model *model, const struct event *event)
 static unsigned handle_key(struct model *model, const struct event *event)
 {
 	struct visit visit = places_enter(model);
+	bool followed = model->following;
+	size_t top = model->top.at;
 	unsigned flags;
 
 	buf_clear(&model->message);
+	if (request_stops(model, event->key))
+		return MODEL_DRAW;
 	model->pointer.holds_navigator = model->pointer.holds_figures = false;
 	flags = command_key(model, event->key) | MODEL_DRAW;
+	if (followed && model->top.at != top)
+		model->following = false;
 	places_leave(model, &visit);
 	return flags;
 }

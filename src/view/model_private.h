@@ -141,6 +141,7 @@ struct model {
 	struct request request;
 	struct asking asking;
 	struct paper paper;
+	bool following; /* the end of a growing file */
 	struct pointer pointer;
 	struct widths widths;
 	enum language language;

@@ -5,6 +5,7 @@
 #define DUSHU_SRC_VIEW_MODEL_REQUEST_H
 
 #include "dushu/text/buf.h"
+#include "dushu/view/keys.h"
 #include "dushu/view/request.h"
 
 struct model;
@@ -18,6 +19,8 @@ struct asking {
 
 /* Begins a request: emptied, of that kind. */
 struct request *request_begin(struct model *model, enum request_kind kind);
+/* Whether a key stops following the file, which is then done. */
+bool request_stops(struct model *model, struct key key);
 void request_free(struct request *request);
 /* A file that was to be saved exists: asks the reader what to do. */
 void request_ask_sure(struct model *model, struct str message);

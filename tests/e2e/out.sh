@@ -200,3 +200,90 @@ test_settings_keys_and_themes_are_obeyed_and_mistakes_told() {
 	expect 2 "$program" --theme=pink "$zh"
 	grep -q 'give one of auto|dark|light|mono' err || fail 'a wrong theme is not told'
 }
+
+test_the_editor_opens_at_the_line_and_the_change_is_read() {
+	cp "$zh" report.txt
+	printf '#!/bin/sh\necho "$@" >told\nfor file; do :; done\nsed -i "1i\\一句新加的話。" "$file"\n' >edit
+	chmod +x edit
+	reader 100x30 report.txt EDITOR=./edit VISUAL=
+	keys ] ] ] .
+	wait_for "$(titles "$zh" | sed -n 3p)"
+	line=$("$program" --outline --format=ndjson report.txt | sed -n 's/.*"line": \([0-9]*\).*/\1/;3p')
+	before=$(screen | sed -n 2,8p)
+	keys v
+	wait_for 'read again'
+	grep -qx "+$line report.txt" told || fail "told the editor: $(cat told), not +$line"
+	[ "$(screen | sed -n 2,8p)" = "$before" ] || fail 'the place is lost'
+	[ -n "$(reversed)" ] || fail 'the chosen figure is lost'
+	keys g
+	wait_for '一句新加的話'
+	keys q
+	leaves 0
+	reader 100x30 report.txt EDITOR=false VISUAL=
+	keys v
+	wait_for 'false ended with status 1'
+	keys q
+	leaves 0
+	shell 100x30
+	say 'cat "$EN" | "$PROGRAM"'
+	wait_until on_alternate || fail 'no screen'
+	keys v
+	wait_for 'came from a pipe'
+	keys q
+	leaves 0
+}
+
+test_a_file_read_again_keeps_marks_and_ticks_on_their_sentences() {
+	cp "$zh" report.txt
+	reader 100x30 '--no-state report.txt'
+	keys ] ] m a . x
+	wait_for '✓'
+	{ printf '前面多了一段。\n前面又多了一段,有3個數。\n'; cat "$zh"; } >grown
+	mv grown report.txt
+	keys g R
+	wait_for 'read again: '
+	keys g
+	wait_for '前面多了一段'
+	keys "'" a
+	wait_for "^ report.*$(titles "$zh" | sed -n 2p)"
+	keys '#'
+	wait_for '✓'
+	rm report.txt
+	keys R
+	wait_for 'not there any more'
+	keys q
+	leaves 0
+}
+
+follows() {
+	screen | sed -n 1p | grep -q following
+}
+
+test_a_growing_file_is_followed_until_a_move_or_escape() {
+	cp "$en" log.txt
+	reader 100x30 log.txt
+	keys F
+	wait_until follows || fail 'it does not say that it follows'
+	for i in 1 2 3; do
+		echo "Line $i came later and counts $i horses." >>log.txt
+		wait_for "Line $i came later"
+	done
+	keys k
+	wait_until stopped || fail 'a move does not end it'
+	echo 'Line 4 is not waited for.' >>log.txt
+	keys F
+	wait_for 'Line 4 is not'
+	keys Escape
+	wait_for 'no longer following'
+	keys F
+	wait_until follows || fail 'not again'
+	keys C-c
+	wait_for 'no longer following'
+	on_alternate || fail '^C ended the reader'
+	keys q
+	leaves 0
+}
+
+stopped() {
+	! follows
+}

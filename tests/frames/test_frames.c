@@ -286,16 +286,17 @@ static void print_place(const struct run *run, struct buf *out)
 
 static void print_request(const struct run *run, struct buf *out)
 {
-	static const char *const kinds[REQUEST_N] = {[REQUEST_NONE] = "none",
-						     [REQUEST_COPY] = "copy",
-						     [REQUEST_SAVE] = "save",
-						     [REQUEST_PIPE] = "pipe",
-						     [REQUEST_MOUSE] = "mouse"};
+	static const char *const kinds[REQUEST_N] = {
+		[REQUEST_NONE] = "none",    [REQUEST_COPY] = "copy",   [REQUEST_SAVE] = "save",
+		[REQUEST_PIPE] = "pipe",    [REQUEST_MOUSE] = "mouse", [REQUEST_EDIT] = "edit",
+		[REQUEST_RELOAD] = "reload"};
 	static const char *const whats[WHAT_N] = {"figures", "outline", "section"};
 	static const char *const formats[] = {"text", "json", "ndjson", "csv", "markdown"};
 	const struct request *request = model_request(run->model);
 
 	buf_printf(out, "%s: %s\n", kinds[request->kind], request->name.n ? request->name.s : "");
+	if (request->kind == REQUEST_EDIT)
+		buf_printf(out, "line %zu\n", request->line);
 	if (request->kind == REQUEST_SAVE || request->kind == REQUEST_PIPE)
 		buf_printf(out, "%s, %s%s\n", whats[request->what], formats[request->format],
 			   request->sure ? ", sure" : "");

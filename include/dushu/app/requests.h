@@ -19,6 +19,7 @@ struct errand {
 	bool mouse;      /* REQUEST_MOUSE: whether it is to be on */
 	int ambiguous;   /* width of ambiguous characters, 1 or 2 */
 	struct buf said; /* for the hint line; owned, freed by whoever made the errand */
+	bool reread;     /* the article's file may have changed: it is to be read again */
 	bool exists;     /* a file stands there, as `said` tells: the reader is to be asked */
 };
 

@@ -85,6 +85,25 @@ size_t model_place(const struct model *model);
 /* The lines typed into prompts of a kind; they may be added to. Lives as long as the model. */
 struct history *model_history(struct model *model, enum history_kind kind);
 
+#define MODEL_NOWHERE ((size_t)-1)
+
+/* Where the chosen figure begins, MODEL_NOWHERE without one; chooses that which begins at a byte. */
+size_t model_chosen(const struct model *model);
+void model_choose(struct model *model, size_t at);
+
+/* Whether the end of a growing file is followed; with `on` the end is shown. */
+bool model_follows(const struct model *model);
+void model_follow(struct model *model, bool on);
+
+/* How the reader has the screen, beside what is kept (kept.h), for a model that goes on for another. */
+struct manner {
+	bool follows, as_is, mouse, sheet;
+	int navigator, figures; /* widths of panes */
+};
+
+struct manner model_manner(const struct model *model);
+void model_behave(struct model *model, const struct manner *manner);
+
 /* Goes to a source byte, putting its row at the top of the text. */
 void model_go(struct model *model, size_t at);
 

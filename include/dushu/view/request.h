@@ -19,10 +19,12 @@ struct model;
 
 enum request_kind {
 	REQUEST_NONE,
-	REQUEST_COPY, /* text to the clipboard */
-	REQUEST_SAVE, /* to a file */
-	REQUEST_PIPE, /* to a command of the shell */
-	REQUEST_MOUSE, /* on or off: model_mouse() */
+	REQUEST_COPY,   /* text to the clipboard */
+	REQUEST_SAVE,   /* to a file */
+	REQUEST_PIPE,   /* to a command of the shell */
+	REQUEST_EDIT,   /* the article's file in an editor, at a line */
+	REQUEST_RELOAD, /* the article from its file again */
+	REQUEST_MOUSE,  /* on or off: model_mouse() */
 	REQUEST_N,
 };
 
@@ -31,10 +33,12 @@ enum request_what { WHAT_FIGURES, WHAT_OUTLINE, WHAT_SECTION, WHAT_N };
 
 struct request {
 	enum request_kind kind;
-	struct buf name; /* what is copied, in words; the file's name; the command */
+	struct buf name; /* what is copied, in words; the file's name; the command;
+			    * REQUEST_EDIT: the path */
 	struct buf text; /* what is copied; WHAT_SECTION: its text */
 	enum request_what what;
 	enum report_format format; /* of figures and outline */
+	size_t line;               /* REQUEST_EDIT: counted from 1 */
 	bool sure;                 /* overwrite a file that exists */
 	/* WHAT_FIGURES: the marks, in this order, and what the reader noted of each, or NULL. */
 	size_t *marks;

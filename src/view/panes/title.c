@@ -30,6 +30,8 @@ static void print_progress(const struct model *model, struct buf *out)
 			   model->options.ascii ? " - " : " · ");
 	else if (size && !article_complete(model->article))
 		buf_printf(out, "indexing %zu%% · ", article_done(model->article) * 100 / size);
+	if (model->following)
+		buf_add(out, model->options.ascii ? STR("following - ") : STR("following · "));
 	buf_printf(out, "%d%%", text_percent(model));
 	if (!end && model->cols >= MINUTES)
 		buf_printf(out, "%s%zu %s%s", model->options.ascii ? " - " : " · ",

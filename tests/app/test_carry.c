@@ -1,0 +1,144 @@
+#include "dushu/app/carry.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "dushu/view/ticks.h"
+
+struct reading {
+	struct source *source;
+	struct article *article;
+	struct model *model;
+};
+
+static struct reading open_text(struct str text)
+{
+	struct model_options options = {.rows = 12, .cols = 60, .ambiguous = 1};
+	struct reading reading = {.source = source_from(text, "test")};
+
+	reading.article = article_open(reading.source);
+	while (article_step(reading.article, 1 << 20))
+		;
+	reading.model = model_open(reading.article, &options);
+	return reading;
+}
+
+static void close_reading(struct reading *reading)
+{
+	model_close(reading->model);
+	article_close(reading->article);
+	source_close(reading->source);
+}
+
+static void press(struct model *model, const char *keys)
+{
+	struct event event = {.kind = EVENT_KEY};
+
+	for (struct str rest = str_of(keys); rest.n;) {
+		rest = str_from(rest, key_parse(rest, &event.key));
+		model_handle(model, &event);
+	}
+}
+
+/* Paragraphs that differ, each with a figure. */
+static void add_paragraphs(struct buf *out, int from, int to)
+{
+	for (int i = from; i < to; i++)
+		buf_printf(out, "In village %c%c the mill has %d horses and a long story.\n\n",
+			   'a' + i / 26 % 26, 'a' + i % 26, 100 + i);
+}
+
+static void all_stays_on_its_sentence_when_text_above_it_grows(void **state)
+{
+	struct buf before = {0}, after = {0};
+	struct carry carry = {0};
+	struct reading old, new;
+	struct error error;
+	size_t grown, place, chosen;
+
+	(void)state;
+	add_paragraphs(&before, 0, 60);
+	add_paragraphs(&after, 200, 230);
+	grown = after.n;
+	add_paragraphs(&after, 0, 60);
+	old = open_text(buf_str(&before));
+	new = open_text(buf_str(&after));
+	press(old.model, "50%ma.x");
+	place = model_place(old.model);
+	chosen = model_chosen(old.model);
+	assert_true(place > 500 && chosen != MODEL_NOWHERE);
+	assert_true(carry_take(&carry, old.model, old.source, &error));
+	assert_true(carry_give(&carry, new.model, new.source, &error));
+	assert_int_equal(model_place(new.model), place + grown);
+	assert_int_equal(model_chosen(new.model), chosen + grown);
+	assert_int_equal(model_ticks(new.model)->n, 1);
+	assert_int_equal(model_ticks(new.model)->at[0].span.start, chosen + grown);
+	press(new.model, "g'a");
+	assert_int_equal(model_place(new.model), place + grown);
+	carry_free(&carry);
+	close_reading(&old);
+	close_reading(&new);
+	buf_free(&before);
+	buf_free(&after);
+}
+
+static void the_manner_of_reading_goes_on(void **state)
+{
+	struct buf text = {0};
+	struct carry carry = {0};
+	struct reading old, new;
+	struct manner manner;
+	struct error error;
+
+	(void)state;
+	add_paragraphs(&text, 0, 30);
+	old = open_text(buf_str(&text));
+	new = open_text(buf_str(&text));
+	press(old.model, "wMGT");
+	model_follow(old.model, true);
+	assert_true(carry_take(&carry, old.model, old.source, &error));
+	assert_true(carry_give(&carry, new.model, new.source, &error));
+	manner = model_manner(new.model);
+	assert_true(manner.as_is && manner.mouse && manner.sheet && manner.follows);
+	carry_free(&carry);
+	close_reading(&old);
+	close_reading(&new);
+	buf_free(&text);
+}
+
+static void in_an_emptied_file_nothing_is_found_and_all_goes_on(void **state)
+{
+	struct buf text = {0};
+	struct carry carry = {0};
+	struct reading old, new;
+	struct error error;
+
+	(void)state;
+	add_paragraphs(&text, 0, 30);
+	old = open_text(buf_str(&text));
+	new = open_text(STR(""));
+	press(old.model, "Gma.x");
+	assert_true(carry_take(&carry, old.model, old.source, &error));
+	assert_true(carry_give(&carry, new.model, new.source, &error));
+	assert_int_equal(model_place(new.model), 0);
+	press(new.model, "'ajkG.");
+	carry_free(&carry);
+	close_reading(&old);
+	close_reading(&new);
+	buf_free(&text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(all_stays_on_its_sentence_when_text_above_it_grows),
+		cmocka_unit_test(the_manner_of_reading_goes_on),
+		cmocka_unit_test(in_an_emptied_file_nothing_is_found_and_all_goes_on),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
