@@ -63,6 +63,18 @@ void matches_close(struct matches *matches)
 	free(matches);
 }
 
+/* The last block, which may be another one now, began in one of the last two stretches. */
+void matches_grow(struct matches *matches)
+{
+	size_t last = matches->n_chunks > 2 ? matches->n_chunks - 2 : 0;
+
+	for (; matches->end > matches->first && matches->end > last; matches->end--)
+		matches->total -= matches->counts[matches->end - 1];
+	matches->begun = false;
+	matches->n_chunks = text_of(matches).n / CHUNK + 1;
+	matches->counts = xrealloc(matches->counts, matches->n_chunks, sizeof(*matches->counts));
+}
+
 /* The first byte at which a block of the stretch can begin; behind what hangs over from before. */
 static size_t chunk_start(const struct matches *matches, size_t chunk)
 {

@@ -293,6 +293,10 @@ static unsigned handle_grown(struct model *model, const struct event *event)
 	(void)event;
 	model->language = language_of(model->article);
 	page_forget(model->page);
+	if (model->search.matches)
+		matches_grow(model->search.matches);
+	if (model->filter.matches)
+		matches_grow(model->filter.matches);
 	show_anchor(model);
 	return MODEL_DRAW;
 }

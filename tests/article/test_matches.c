@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <unistd.h>
 #include <cmocka.h>
 
 struct stage {
@@ -260,6 +261,61 @@ static void blocks_that_hold_it_are_walked_both_ways(void **state)
 	buf_free(&text);
 }
 
+enum { PART = 30000 }; /* less than a pipe holds */
+
+/* All that is in the pipe is taken in, and told. */
+static void take_part(struct stage *stage)
+{
+	struct error error;
+
+	while (source_grow(stage->source, &error) == GROWTH_MORE)
+		;
+	assert_true(article_grow(stage->article));
+	matches_grow(stage->matches);
+}
+
+static void what_comes_later_is_sought_and_counted_too(void **state)
+{
+	struct buf text = {0};
+	struct spans all = {0};
+	struct stage stage, whole;
+	struct error error;
+	size_t work = 1;
+	int ends[2];
+
+	(void)state;
+	make_text(&text);
+	whole = stage_open(buf_str(&text), "rice", false, 0);
+	find_all(&whole, &all);
+	stage = whole;
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], text.s, PART), PART);
+	stage.source = source_follow(ends[0], "pipe", 10, &error);
+	assert_non_null(stage.source);
+	stage.article = article_open(stage.source);
+	stage.matches = matches_open(stage.article, stage.pattern, PART / 2);
+	for (size_t at = PART; at < text.n; at += PART, work = work * 7 % 100003) {
+		size_t n = text.n - at < PART ? text.n - at : PART;
+
+		/* Sometimes all is counted before more comes, sometimes it is not. */
+		matches_count(stage.matches, work * 10);
+		assert_int_equal(write(ends[1], text.s + at, n), n);
+		take_part(&stage);
+	}
+	while (matches_count(stage.matches, 5000))
+		;
+	assert_int_equal(matches_total(stage.matches), all.n);
+	assert_all_sought(&stage, &all, false, 5000);
+	close(ends[0]);
+	close(ends[1]);
+	matches_close(stage.matches);
+	article_close(stage.article);
+	source_close(stage.source);
+	stage_close(&whole);
+	spans_free(&all);
+	buf_free(&text);
+}
+
 static void only_counted_stretches_show_their_blocks(void **state)
 {
 	struct buf text = {0};
@@ -286,6 +342,7 @@ int main(void)
 		cmocka_unit_test(spans_take_in_noise_and_line_ends),
 		cmocka_unit_test(every_place_is_sought_and_counted_whatever_the_steps),
 		cmocka_unit_test(blocks_that_hold_it_are_walked_both_ways),
+		cmocka_unit_test(what_comes_later_is_sought_and_counted_too),
 		cmocka_unit_test(only_counted_stretches_show_their_blocks),
 	};
 

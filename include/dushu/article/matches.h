@@ -25,6 +25,9 @@ enum { MATCHES_WORK = 1024 * 1024 };
 struct matches *matches_open(const struct article *article, struct pattern *pattern, size_t near);
 void matches_close(struct matches *matches);
 
+/* The article has grown (article_grow): what came, and the end that it goes on from, is to be counted. */
+void matches_grow(struct matches *matches);
+
 /* Counts on for so much work; false when all is counted. */
 bool matches_count(struct matches *matches, size_t work);
 
