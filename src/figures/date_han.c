@@ -46,6 +46,15 @@ static bool before_is(struct str text, size_t at, struct str word)
 	return str_ends(str_slice(text, 0, at), word);
 }
 
+/* 三十年来, 三十年间 are years that went by. */
+static bool counts_years(struct str text, size_t at)
+{
+#define SPANS(W) W("来") W("來") W("间") W("間") W("里") W("裡") W("前") W("后") W("後")
+	WORDS_HEADS(spans, SPANS);
+
+	return words_start(&spans, str_from(text, at + STR("年").n)) > 0;
+}
+
 /* 公元前, 公元, 民国 before a year: the bytes, and what they make of it. */
 static size_t era(struct str text, size_t at, struct date_number *year, bool *sure)
 {
@@ -69,6 +78,14 @@ static size_t era(struct str text, size_t at, struct date_number *year, bool *su
 			year->value = rows[i].sign * (year->value + rows[i].plus);
 			return rows[i].word.n + blanks;
 		}
+	}
+	int reigned;
+	size_t reign = reign_before(text, at - blanks, year->value, &reigned);
+
+	if (reign > 0 && !counts_years(text, at + year->n)) {
+		*sure = true;
+		year->value = reigned;
+		return reign + blanks;
 	}
 	return 0;
 }
@@ -184,6 +201,8 @@ static size_t date(struct str text, size_t at, struct date_parts *d, size_t *bef
 		return n + more;
 	}
 	n = month_day(text, at, d);
+	if (n > 0 && (*before = reign_first_before(text, at, &d->year)) > 0)
+		d->has_year = true;
 	if (n == 0)
 		n = quarter(text, at, d);
 	return n;
@@ -223,6 +242,16 @@ static bool is_designation(struct str text, size_t at, size_t end)
 	return next.n == 3 && memmem(names, sizeof names - 1, next.s, 3);
 }
 
+static bool lasts(struct str text, size_t at)
+{
+#define LASTS(W)                                                                                   \
+	W("内")                                                                                    \
+	W("內") W("之内") W("之內") W("以内") W("以內") W("以上") W("以下") W("的期限") W("左右")
+	WORDS_HEADS(lasting, LASTS);
+
+	return words_start(&lasting, str_from(text, at)) > 0;
+}
+
 /* A day alone: 5日, 三十一日下午, 5号. */
 static size_t day(struct str text, size_t at, struct date_parts *d)
 {
@@ -240,6 +269,9 @@ static size_t day(struct str text, size_t at, struct date_parts *d)
 	if (number && is_designation(text, at, at + n))
 		return 0;
 	if (!number && p.han && !month_before(text, at) && !day_follows(text, at + n))
+		return 0;
+	/* 30日内 is how long it may take. */
+	if (!number && lasts(text, at + n))
 		return 0;
 	if (!number && (either_at(text, at + n, STR("元"), STR("圆")) ||
 			either_at(text, at + n, STR("游"), STR("遊"))))

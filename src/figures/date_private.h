@@ -36,4 +36,16 @@ size_t time_read_digits(struct str text, size_t at, struct date_read *out);
 /* The bytes of a word of the day before text[at] (下午, 晚上, 凌晨), 0 for none. */
 size_t time_period(struct str text, size_t at, int *hour);
 
+/*
+ * The name of a reign that ends before text[at]: its bytes, 0 for none or where it had no such year;
+ * the year of our era in *result.
+ */
+size_t reign_before(struct str text, size_t at, int year, int *result);
+
+/* The same with 元年, the first year, behind the name; the bytes of both. */
+size_t reign_first_before(struct str text, size_t at, int *result);
+
+/* The first row out of order in assets/reigns.def; empty where all is well. */
+struct str reign_disorder(void);
+
 #endif

@@ -87,8 +87,22 @@ static size_t telephone(struct str text, size_t at)
 	groups = read_groups(text, at, '-');
 	if (groups.n != 2 || groups.first != 3 || groups.last != 4 || !ends_code(text, groups.end))
 		return 0;
-	/* "300-2000 people" is a range; a telephone number ends a phrase. */
-	return area || english_next(text, groups.end).n == 0 ? groups.end - start : 0;
+	/* "300-2000 people" is a range; a telephone number ends a phrase, or 0 begins its groups. */
+	return area || str_byte(text, groups.end - 4) == '0' ||
+			       english_next(text, groups.end).n == 0
+		       ? groups.end - start
+		       : 0;
+}
+
+/* 010-12345678, 0571-8765432: the code of a place and seven or eight digits. */
+static size_t trunk(struct str text, size_t at)
+{
+	struct groups groups = read_groups(text, at, '-');
+
+	return groups.n == 2 && str_byte(text, at) == '0' && groups.first >= 3 &&
+			       groups.first <= 4 && groups.last >= 7 && ends_code(text, groups.end)
+		       ? groups.end - at
+		       : 0;
 }
 
 /* +86 138 5550 1234, +1-222-555-0123 */
@@ -124,6 +138,8 @@ size_t english_code(struct str text, size_t at)
 	n = hyphenated(text, at);
 	if (n == 0)
 		n = dotted(text, at);
+	if (n == 0)
+		n = trunk(text, at);
 	return n > 0 ? n : telephone(text, at);
 }
 

@@ -176,6 +176,27 @@ static size_t ratio(struct str text, size_t start, size_t end, struct term *term
 	return to + n;
 }
 
+/* one-in-five, nine-out-of-ten before what they are said of. */
+static size_t hyphened_ratio(struct str text, size_t end, struct term *term)
+{
+	struct str rest = str_from(text, end);
+	size_t joint = ascii_starts_fold(rest, STR("-in-"))       ? 4
+		       : ascii_starts_fold(rest, STR("-out-of-")) ? 8
+								  : 0;
+	struct numeral other;
+	struct decimal quotient;
+	size_t n = joint > 0 ? numeral_read(str_from(rest, joint), false, &other) : 0;
+
+	if (n == 0 || !is_count(&term->numeral) || !is_count(&other) ||
+	    !decimal_divide(&term->numeral.value, &other.value, QUOTIENT_DIGITS, &quotient))
+		return end;
+	term->numeral.value = quotient;
+	term->numeral.form = NUMERAL_FRACTION;
+	term->number.end = end + joint + n;
+	term->kind = FIGURE_RATIO;
+	return end + joint + n;
+}
+
 size_t english_about(struct str text, size_t at)
 {
 #define WORDS(W)                                                                                   \
@@ -238,6 +259,8 @@ size_t english_term_end(struct str text, size_t start, size_t end, struct term *
 
 	if (next == ':' && term->kind == FIGURE_NUMBER)
 		return colon_ratio(text, end, term);
+	if (next == '-' && term->kind == FIGURE_NUMBER)
+		return hyphened_ratio(text, end, term);
 	if (next != ' ' && next != '\xC2' && next != '+')
 		return end;
 	if (term->kind == FIGURE_NUMBER && (to = margin(text, end, term)) != end)
@@ -251,61 +274,4 @@ size_t english_term_end(struct str text, size_t start, size_t end, struct term *
 	if (term->kind == FIGURE_NUMBER || term->kind == FIGURE_MEASURE)
 		return below_zero(text, end, term);
 	return end;
-}
-
-static bool is_age(struct str text, size_t at)
-{
-#define WORDS_2(W) W("aged") W("ages") W("age") W("turned") W("turning")
-	WORDS_WHOLE(words, WORDS_2);
-	struct str word = english_before(text, at);
-
-	if (ascii_equal_fold(word, STR("of")) || ascii_equal_fold(word, STR("between")) ||
-	    ascii_equal_fold(word, STR("over")) || ascii_equal_fold(word, STR("under")))
-		word = english_before(text, (size_t)(word.s - text.s));
-	return words_have(&words, word);
-}
-
-static bool is_magnitude(struct str text, size_t at)
-{
-	struct str word = english_before(text, at);
-
-	if (ascii_equal_fold(word, STR("of")))
-		word = english_before(text, (size_t)(word.s - text.s));
-	return ascii_equal_fold(word, STR("magnitude"));
-}
-
-/* "three times its level", "four times higher": a multiple; "four times a week" is a count. */
-static bool is_multiple(struct str text, const struct figure *figure)
-{
-#define WORDS_3(W)                                                                                 \
-	W("as")                                                                                    \
-	W("the")                                                                                   \
-	W("its")                                                                                   \
-	W("their") W("more") W("that") W("higher") W("larger") W("what") W("greater") W("bigger")  \
-		W("faster") W("his") W("her") W("our") W("those") W("lower") W("less") W("longer") \
-			W("annual") W("earnings") W("smaller") W("likelier") W("richer")
-	WORDS_WHOLE(words, WORDS_3);
-
-	return figure->kind == FIGURE_COUNT && ascii_equal_fold(figure->unit, STR("times")) &&
-	       words_have(&words, english_next(text, figure->span.end));
-}
-
-void english_kind(struct str text, struct figure *figure)
-{
-	if (is_multiple(text, figure))
-		figure->kind = FIGURE_RATIO;
-
-	if (figure->kind != FIGURE_NUMBER)
-		return;
-	if (figure->low.form == VALUE_NUMBER &&
-	    decimal_compare(&figure->low.number, &figure->high.number) == 0 &&
-	    decimal_is(&figure->low.number, 50)) {
-		figure->kind = FIGURE_RATIO;
-		figure->value = (struct value){.form = VALUE_NUMBER, .number = decimal_of(1)};
-		figure->low = figure->high = (struct value){.form = VALUE_NONE};
-	} else if (is_age(text, figure->span.start)) {
-		figure->kind = FIGURE_AGE;
-	} else if (is_magnitude(text, figure->span.start)) {
-		figure->kind = FIGURE_MEASURE;
-	}
 }

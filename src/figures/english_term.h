@@ -24,7 +24,4 @@ size_t english_scaled_code(struct str s, const struct unit **unit, int *power);
 /* "about", "some", "~" and the like before the second end of a range: its bytes with the blanks. */
 size_t english_about(struct str text, size_t at);
 
-/* Kinds that the words around say: "aged 81", "a magnitude of 6.5"; and 50-50, a ratio. */
-void english_kind(struct str text, struct figure *figure);
-
 #endif

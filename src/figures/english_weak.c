@@ -286,7 +286,8 @@ static bool is_enumerator(const struct english_place *place)
 	char after = str_byte(text, end);
 
 	if ((f->kind != FIGURE_NUMBER && f->kind != FIGURE_ORDINAL) || end - at > 5 ||
-	    !ascii_is_digit(str_byte(text, at)))
+	    !ascii_is_digit(str_byte(text, at)) ||
+	    str_find(numeral_of(place), STR(".")) < numeral_of(place).n)
 		return false;
 	open = at > 0 && text.s[at - 1] == '(' ? at - 1 : at;
 	if (open != at && after == ')' && end - at <= 2)
@@ -350,16 +351,82 @@ static bool is_score(const struct english_place *place)
 	       words_have(&verbs, english_before(place->text, f->span.start));
 }
 
+/* 42 U.S.C. 1983, 347 U.S. 483, H.R. 1234: the volume, page or number of a law or a report. */
+static bool is_citation(const struct english_place *place)
+{
+#define REPORTS(W)                                                                                 \
+	W("U.S.C.")                                                                                \
+	W("U.S.")                                                                                  \
+	W("F.2d")                                                                                  \
+	W("F.3d")                                                                                  \
+	W("F.4th") W("F. Supp") W("S. Ct.") W("S.Ct.") W("C.F.R.") W("Stat.") W("L. Ed.")          \
+		W("Cal.") W("Fed. Reg.") W("EWCA") W("EWHC") W("UKSC")
+	WORDS_HEADS(ahead, REPORTS);
+	WORDS_TAILS(behind, REPORTS);
+#define BILLS(W) W("H.R.") W("Pub. L.") W("Pub. L. No.") W("H. Rept.") W("S. Rept.") W("Cong.")
+	WORDS_TAILS(bills, BILLS);
+	const struct figure *f = place->figure;
+	struct str text = place->text, before;
+	size_t end = english_blanks(text, f->span.end);
+
+	if ((f->kind != FIGURE_NUMBER && f->kind != FIGURE_DATE) ||
+	    !ascii_is_digit(str_byte(text, f->span.start)) || f->unit.n > 0)
+		return false;
+	before = str_slice(text, 0, english_blanks_before(text, f->span.start));
+	if (words_end(&behind, before) > 0 || words_end(&bills, before) > 0)
+		return true;
+	/* "12 U.S. firms" count: a report has its page behind. */
+	size_t n = end > f->span.end ? words_start(&ahead, str_from(text, end)) : 0;
+
+	return n > 0 && f->kind == FIGURE_NUMBER &&
+	       (ascii_is_digit(str_byte(text, english_blanks(text, end + n))) ||
+		str_starts(str_from(text, english_blanks(text, end + n)), STR("§")));
+}
+
+/* The 18F team, Form 13F: a letter that touches digits is a scale only where one speaks of heat. */
+static bool is_lettered(const struct english_place *place)
+{
+	enum { NEAR = 80 };
+	static const struct str heats[] = {
+		STR_INIT("emperature"), STR_INIT("egree"),  STR_INIT("eather"), STR_INIT("°"),
+		STR_INIT(" heat"),      STR_INIT(" hot"),   STR_INIT(" cold"),  STR_INIT(" warm"),
+		STR_INIT(" cool"),      STR_INIT("reez"),   STR_INIT(" boil"),  STR_INIT("ever"),
+		STR_INIT("high of"),    STR_INIT("low of"), STR_INIT("oven"),   STR_INIT("outside"),
+		STR_INIT("below zero"), STR_INIT("温"),     STR_INIT("溫")};
+	const struct figure *f = place->figure;
+	size_t start = f->span.start > NEAR ? f->span.start - NEAR : 0;
+	struct str near = str_slice(place->text, start, f->span.end + NEAR);
+
+	if (f->kind != FIGURE_MEASURE || f->unit.n != 1 || f->unit.s[0] != 'F' ||
+	    f->unit.s != place->text.s + f->numeral.end || f->low.form != VALUE_NONE)
+		return false;
+	for (size_t i = 0; i < sizeof heats / sizeof *heats; i++) {
+		if (str_find(near, heats[i]) < near.n)
+			return false;
+	}
+	return near.n > span_length(f->span);
+}
+
+/* 9/11, 24/7 */
+static bool is_fixed(const struct english_place *place)
+{
+	struct str own = str_slice(place->text, place->figure->span.start, place->figure->span.end);
+
+	return str_equal(own, STR("9/11")) || str_equal(own, STR("24/7"));
+}
+
 bool english_weak(struct str text, const struct figure *figure)
 {
 	static bool (*const rules[])(const struct english_place *) = {
-		is_article_one, is_mere_ordinal, is_named_half,   is_code,
-		is_designation, is_enumerator,   is_base_of_rate, is_in_compound,
-		is_score,       is_titled,       is_address,
+		is_article_one, is_mere_ordinal, is_named_half,  is_code,  is_designation,
+		is_enumerator,  is_base_of_rate, is_in_compound, is_score, is_titled,
+		is_address,     is_lettered,     is_fixed,
 	};
 	const struct english_place place = {text, figure};
 	char first = str_byte(text, figure->span.start);
 
+	if (first >= ' ' && is_citation(&place))
+		return true;
 	if (figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME ||
 	    figure->span.end <= figure->span.start || first < ' ')
 		return false;

@@ -1,10 +1,12 @@
 #include <string.h>
 
 #include "dushu/figures/ascii.h"
+#include "src/figures/code_han.h"
 #include "src/figures/english_code.h"
 #include "src/figures/han.h"
 #include "src/figures/idiom.h"
 #include "src/figures/figure_private.h"
+#include "src/figures/words.h"
 
 static size_t date_figure(const struct reading *reading, size_t at, struct figure *figure)
 {
@@ -72,6 +74,9 @@ static bool is_part_of_word(struct str text, const struct term *term)
 	bool one = h.class == HAN_DIGIT && h.value == 1;
 	uint32_t next = han_code(text, term->span.end);
 
+	/* 对陆打击 is no six dozen: of the financial digits one alone counts money only. */
+	if (h.class == HAN_FORMAL && span_length(term->number) == 3 && term->kind == FIGURE_COUNT)
+		return true;
 	if (span_length(term->span) != 3 || term->unit_text.n > 0)
 		return false;
 	if (h.class == HAN_FORMAL)
@@ -86,12 +91,18 @@ static bool is_part_of_word(struct str text, const struct term *term)
 /* A telephone number or the like is one weak figure without a value. */
 static size_t code_figure(const struct reading *reading, size_t at, struct figure *figure)
 {
-	size_t n = english_code(reading->text, at);
+	size_t n = english_code(reading->text, at), before = 0;
 
+	if (n == 0)
+		n = code_han(reading->text, at, &before);
 	if (n == 0 || (at > 0 && reading->text.s[at - 1] == '.'))
 		return 0;
-	*figure = (struct figure){
-		.span = {at, at + n}, .numeral = {at, at + n}, .kind = FIGURE_NUMBER, .weak = true};
+	if (before > at - reading->free)
+		before = 0;
+	*figure = (struct figure){.span = {at - before, at + n},
+				  .numeral = {at - before, at + n},
+				  .kind = FIGURE_NUMBER,
+				  .weak = true};
 	return at + n;
 }
 
@@ -123,6 +134,17 @@ static bool counts_pieces(struct str text, const struct term *term)
 		     han_code(text, term->span.end));
 }
 
+/* 得了25.6分: points, where no hour stands before them and nothing takes so long. */
+static bool counts_points(struct str text, const struct term *term)
+{
+#define SPANS(W) W("后") W("後") W("内") W("內") W("之内") W("以内") W("鐘") W("钟") W("半")
+	WORDS_HEADS(spans, SPANS);
+
+	return str_equal(term->unit_text, STR("分")) && term->kind == FIGURE_DURATION &&
+	       term->unit_at + term->unit_text.n == term->span.end &&
+	       words_start(&spans, str_from(text, term->span.end)) == 0;
+}
+
 size_t figure_at(const struct reading *reading, size_t at, struct figure *figure, struct term *term)
 {
 	size_t n = date_figure(reading, at, figure);
@@ -143,6 +165,8 @@ size_t figure_at(const struct reading *reading, size_t at, struct figure *figure
 	*figure = (struct figure){.span = term->span};
 	figure->numeral = term->number;
 	figure->kind = counts_pieces(reading->text, term) ? FIGURE_COUNT : term->kind;
+	if (counts_points(reading->text, term))
+		figure->kind = FIGURE_MEASURE;
 	figure->unit = term->unit_text;
 	term_values(term, figure);
 	take_scale_name(reading, term, figure);

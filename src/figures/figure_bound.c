@@ -35,11 +35,38 @@ static const struct bound_word after_rows[] = {
 static const struct lexicon words_before = LEXICON(before_rows, &bounds_before_index);
 static const struct lexicon words_after = LEXICON(after_rows, &bounds_after_index);
 
+/* "never fell below" is at least. */
+static enum bound negation_of(enum bound bound)
+{
+	return bound == BOUND_UNDER ? BOUND_AT_LEAST : bound == BOUND_OVER ? BOUND_AT_MOST : bound;
+}
+
+/* 不低于 says the opposite of 低于, and what bounds before a number bounds so behind it. */
+static bool contradicts(const struct bound_word *word)
+{
+#define NOTS(W) W("不") W("未") W("没") W("not ") W("no ")
+	WORDS_HEADS(nots, NOTS);
+	const struct bound_word *other = lexicon_find(&words_after, word->key);
+	size_t n = words_start(&nots, word->key);
+
+	if (other && other->bound != word->bound)
+		return true;
+	other = n > 0 ? lexicon_find(&words_before, str_from(word->key, n)) : NULL;
+	return other && (other->bound == BOUND_OVER || other->bound == BOUND_UNDER) &&
+	       word->bound != negation_of(other->bound);
+}
+
 struct str qualifier_disorder(void)
 {
 	struct str wrong = lexicon_disorder(&words_before);
 
-	return wrong.n > 0 ? wrong : lexicon_disorder(&words_after);
+	if (wrong.n == 0)
+		wrong = lexicon_disorder(&words_after);
+	for (size_t i = 0; wrong.n == 0 && i < words_before.n; i++) {
+		if (contradicts(&before_rows[i]))
+			wrong = before_rows[i].key;
+	}
+	return wrong;
 }
 
 /* Up to LONGEST bytes of text in lower case, without doubled blanks at the near end. */
@@ -156,6 +183,20 @@ static bool is_recent(struct str text, const struct bound_word *word, const stru
 	if (words_start(&ends, rest) > 0)
 		return true;
 	return opens_phrase(text, figure->span.start - word->key.n) && !str_starts(rest, STR("之"));
+}
+
+/* 近两年内, 过去三年内: when it was, not how long it may take. */
+static bool is_past_span(struct str text, const struct bound_word *after,
+			 const struct figure *figure)
+{
+#define PASTS(W) W("近") W("过去") W("過去") W("最近") W("以往") W("此前") W("前") W("上")
+	WORDS_TAILS(pasts, PASTS);
+	struct str rest = str_from(text, figure->span.end);
+
+	return after->bound == BOUND_AT_MOST &&
+	       (str_starts(rest, STR("内")) || str_starts(rest, STR("內")) ||
+		str_starts(rest, STR("之内")) || str_starts(rest, STR("以内"))) &&
+	       words_end(&pasts, str_slice(text, 0, figure->span.start)) > 0;
 }
 
 /* "over the past", "about 1975": of a date only 约 and about. */
@@ -292,12 +333,6 @@ static enum bound bound_of_noun(struct str text, const struct figure *figure)
 	return BOUND_EXACT;
 }
 
-/* "never fell below" is at least. */
-static enum bound negation_of(enum bound bound)
-{
-	return bound == BOUND_UNDER ? BOUND_AT_LEAST : bound == BOUND_OVER ? BOUND_AT_MOST : bound;
-}
-
 /* A date between does not part a bound from what it governs. */
 static size_t governed_from(const struct reading *reading, size_t stop)
 {
@@ -334,6 +369,8 @@ void qualifier_apply(const struct reading *reading, const struct term *term, str
 	}
 	const struct bound_word *after = bound_after(text, figure->span.end);
 
+	if (after && is_past_span(text, after, figure))
+		after = NULL;
 	if (word && fits(text, word, figure) && !is_recent(text, word, figure)) {
 		bool open = after && after->key.n > 3 &&
 			    (after->bound == BOUND_AT_LEAST || after->bound == BOUND_AT_MOST);

@@ -127,6 +127,22 @@ static bool compares_times(struct str phrase)
 	return false;
 }
 
+/* 翻 alone is a rise only of 番 and 倍: 翻了两番, but 翻两道山梁. */
+static bool is_turn(struct str text, const struct change_word *word, size_t end)
+{
+#define TURNS(W) W("番") W("倍")
+	WORDS_HEADS(turns, TURNS);
+	struct str rest = str_slice(text, end, end + 15);
+
+	if (!str_equal(word->key, STR("翻")))
+		return false;
+	for (size_t at = 0; at < rest.n; at++) {
+		if (words_start(&turns, str_from(rest, at)) > 0)
+			return false;
+	}
+	return true;
+}
+
 static enum direction han_before(struct str text, size_t start, size_t end)
 {
 	size_t at = 0;
@@ -136,7 +152,7 @@ static enum direction han_before(struct str text, size_t start, size_t end)
 	while (from < end && ((unsigned char)text.s[from] & 0xC0) == 0x80)
 		from++;
 	word = last_han(text, from, end, &at);
-	if (!word || word->way == WAY_NONE)
+	if (!word || word->way == WAY_NONE || is_turn(text, word, end))
 		return DIRECTION_NONE;
 	struct str gap = str_slice(text, at, end);
 	bool empty = han_gap_is_empty(gap);
@@ -291,6 +307,17 @@ static bool earlier_time(struct str s)
 	return false;
 }
 
+/* "a quarter less fuel" is less than before; "5 percent more than its rivals" is no change. */
+static bool against_time(struct str s, size_t at)
+{
+	struct str rest = str_from(s, at);
+	size_t end = str_find(rest, STR(","));
+
+	if (str_find(rest, STR(".")) < end)
+		end = str_find(rest, STR("."));
+	return earlier_time(s) || str_find(str_slice(rest, 0, end), STR("than")) == end;
+}
+
 /* Words that no noun of change follows within one phrase: prepositions, verbs. */
 static bool ends_phrase(struct str word, bool hyphenated)
 {
@@ -332,9 +359,9 @@ static enum direction english_after(struct str text, const struct figure *figure
 		if (change)
 			return change->sort == CHANGE ? direction_of(change) : DIRECTION_NONE;
 		if (i == 0 && words_have(&ups, word))
-			return earlier_time(s) ? DIRECTION_UP : DIRECTION_NONE;
+			return against_time(s, at + word.n) ? DIRECTION_UP : DIRECTION_NONE;
 		if (i == 0 && words_have(&downs, word))
-			return earlier_time(s) ? DIRECTION_DOWN : DIRECTION_NONE;
+			return against_time(s, at + word.n) ? DIRECTION_DOWN : DIRECTION_NONE;
 		if (word.n == 0 || ends_phrase(word, at > 1 && s.s[at - 1] == '-'))
 			return DIRECTION_NONE;
 		at += word.n;
@@ -381,7 +408,10 @@ void direction_apply(const struct reading *reading, struct figure *figure)
 		figure->direction = han_after(text, figure);
 	if (figure->direction == DIRECTION_NONE && letters_before(text, figure->span.start))
 		figure->direction = english_before(text, start, figure);
-	if (figure->direction == DIRECTION_NONE && figure->kind == FIGURE_PERCENT)
+	if (figure->direction == DIRECTION_NONE &&
+	    (figure->kind == FIGURE_PERCENT || figure->kind == FIGURE_RATIO))
 		figure->direction = english_after(text, figure);
+	if (figure->direction == DIRECTION_NONE)
+		figure->direction = direction_carried(reading, figure);
 	english_change(reading, figure);
 }

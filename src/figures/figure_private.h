@@ -39,6 +39,12 @@ void qualifier_apply(const struct reading *reading, const struct term *term, str
 /* The way of the word of change that ends right before text[at]. */
 enum direction direction_word_before(struct str text, size_t at);
 
+/*
+ * The direction that a percentage has from the rate of growth before it, where a place alone stands
+ * between: 增长率不到2%，美国略高于2%.
+ */
+enum direction direction_carried(const struct reading *reading, const struct figure *figure);
+
 void direction_apply(const struct reading *reading, struct figure *figure);
 
 /*
@@ -53,7 +59,7 @@ void share_percent(struct reading *reading, struct figure *figure);
 /* What the figure replaced, where the text says so (659个调整为316个): its `was` or its forerunner's. */
 void was_apply(struct reading *reading, struct figure *figure);
 
-/* The first row out of order in the tables of bounds and of directions; empty where all is well. */
+/* The first row out of order, or at odds with another, in the tables of bounds and of directions. */
 struct str qualifier_disorder(void);
 struct str direction_disorder(void);
 

@@ -3,6 +3,7 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/date_english.h"
 #include "src/figures/english_code.h"
+#include "src/figures/english_kind.h"
 #include "src/figures/english_term.h"
 #include "src/figures/english_weak.h"
 #include "src/figures/english_word.h"

@@ -1,4 +1,5 @@
 #include "dushu/figures/ascii.h"
+#include "src/figures/english.h"
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
 #include "src/figures/words.h"
@@ -13,7 +14,7 @@ static bool is_joint(struct str gap)
 	W("、")                                                                                    \
 	W("及")                                                                                    \
 	W("与") W("與") W("或") W(" and ") W(", ") W(" or ") W(", and ") W(" 和 ") W("以及")       \
-		W(" 或 ") W("，")
+		W(" 或 ")
 	WORDS_HEADS(joints, JOINTS);
 
 	return words_are(&joints, gap);
@@ -50,6 +51,16 @@ void share_percent(struct reading *reading, struct figure *figure)
 		set_points(figure);
 }
 
+/* "from 4.5 to 6 percent": what it rose from is per cent, too. */
+static bool leads_to(struct str text, const struct figure *before, const struct figure *figure)
+{
+	struct str gap = str_slice(text, before->span.end, figure->span.start);
+
+	return figure->kind == FIGURE_PERCENT && before->kind == FIGURE_NUMBER &&
+	       before->unit.n == 0 && !before->weak && str_equal(gap, STR(" to ")) &&
+	       ascii_equal_fold(english_before(text, before->span.start), STR("from"));
+}
+
 void share_unit(struct reading *reading, const struct figure *figure)
 {
 	struct figures *all = reading->out;
@@ -60,6 +71,11 @@ void share_unit(struct reading *reading, const struct figure *figure)
 	for (size_t i = all->n; i > 0 && i + LIST_MAX > all->n; i--) {
 		struct figure *before = &all->at[i - 1];
 
+		if (i == all->n && leads_to(reading->text, before, figure)) {
+			before->kind = figure->kind;
+			before->unit = figure->unit;
+			return;
+		}
 		/* What looks like a list mark is none where the list goes on: 3、5、7年. */
 		if (before->kind != FIGURE_NUMBER || before->unit.n > 0 ||
 		    (before->weak && i == all->n) ||

@@ -37,6 +37,9 @@ static bool is_article(const struct seen *s)
 		return true;
 	if (unit->sort != UNIT_PROPER)
 		return true;
+	/* a mile, a dollar */
+	if (s->term->numeral.article && unit->kind != FIGURE_PERCENT)
+		return true;
 	if (unit->kind == FIGURE_DURATION)
 		return s->term->numeral.article ||
 		       (s->term->unit_text.n == 3 && !words_start(&spans, weak_behind(s)));
@@ -72,6 +75,25 @@ static bool is_set(const struct seen *s)
 	       decimal_compare(&n->value, &twenty) <= 0;
 }
 
+/* 县乡村三级: as many levels of government, one character each, without a mark between. */
+static bool lists_levels(struct str clause, const struct figure *figure)
+{
+#define LEVEL(W)                                                                                   \
+	W("国")                                                                                    \
+	W("國")                                                                                    \
+	W("省")                                                                                    \
+	W("市")                                                                                    \
+	W("州")                                                                                    \
+	W("县") W("縣") W("区") W("區") W("乡") W("鄉") W("镇") W("鎮") W("村") W("组") W("組")    \
+		W("旗") W("户") W("校") W("院") W("街")
+	WORDS_TAILS(level, LEVEL);
+	int n = 0;
+
+	for (; words_end(&level, clause) > 0; clause.n -= 3)
+		n++;
+	return n > 1 && weak_is_value(figure, n);
+}
+
 /* 区、乡、村三级: the sum of the list before it. */
 static bool sums_a_list(const struct seen *s)
 {
@@ -84,6 +106,8 @@ static bool sums_a_list(const struct seen *s)
 		return false;
 	bool level = words_start(&levels, s->term->unit_text);
 
+	if (level && lists_levels(clause, s->figure))
+		return true;
 	if (!level || clause.n < 12)
 		return false;
 	if (clause.n > 60)
@@ -103,18 +127,30 @@ static bool is_base(const struct seen *s)
 	return per && s->figure->kind != FIGURE_DURATION;
 }
 
-/* 2比1战胜: the score of a game. */
+/* 2比1战胜, 比分改写为2:2: the score of a game. */
 static bool is_score(const struct seen *s)
 {
-	static const struct str games[] = {STR_INIT("胜"),   STR_INIT("勝"),   STR_INIT("击败"),
-					   STR_INIT("擊敗"), STR_INIT("不敌"), STR_INIT("负于"),
-					   STR_INIT("领先"), STR_INIT("逆转"), STR_INIT("战平")};
-	struct str near = str_slice(weak_behind(s), 0, 12);
+	enum { NEAR = 12, FAR = 24 };
+	static const struct str games[] = {
+		STR_INIT("胜"),   STR_INIT("勝"),   STR_INIT("击败"), STR_INIT("擊敗"),
+		STR_INIT("不敌"), STR_INIT("不敵"), STR_INIT("负于"), STR_INIT("負於"),
+		STR_INIT("领先"), STR_INIT("領先"), STR_INIT("逆转"), STR_INIT("逆轉"),
+		STR_INIT("战平"), STR_INIT("戰平"), STR_INIT("力克"), STR_INIT("落败"),
+		STR_INIT("淘汰"), STR_INIT("落後"), STR_INIT("落后"), STR_INIT("取胜")};
+	static const struct str boards[] = {STR_INIT("比分"), STR_INIT("比數"), STR_INIT("扳平"),
+					    STR_INIT("改写"), STR_INIT("改寫"), STR_INIT("扳成"),
+					    STR_INIT("胜者")};
+	struct str head = weak_before(s), near = str_slice(weak_behind(s), 0, NEAR);
 
 	if (s->figure->kind != FIGURE_RATIO || s->term->unit_text.n > 0)
 		return false;
+	head = str_from(head, head.n > FAR ? head.n - FAR : 0);
 	for (size_t i = 0; i < sizeof games / sizeof *games; i++) {
 		if (str_find(near, games[i]) < near.n)
+			return true;
+	}
+	for (size_t i = 0; i < sizeof boards / sizeof *boards; i++) {
+		if (str_find(head, boards[i]) < head.n)
 			return true;
 	}
 	return false;

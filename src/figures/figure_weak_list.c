@@ -58,8 +58,8 @@ static bool opens_sentence(const struct seen *s)
 #define ENDS(W)                                                                                    \
 	W("。")                                                                                    \
 	W("：")                                                                                    \
-	W("；") W("\n") W("，") W("、") W("!") W("！") W("？") W("“") W(": ") W("; ") W(". ")      \
-		W("（") W("#")
+	W("；")                                                                                    \
+	W("\n") W("，") W("、") W("!") W("！") W("？") W("“") W(": ") W("; ") W(". ") W("（") W("#")
 	WORDS_TAILS(ends, ENDS);
 	struct str head = str_trim(weak_before(s));
 
@@ -95,6 +95,8 @@ static bool is_enumerator(const struct seen *s)
 
 	if (s->figure->kind != FIGURE_NUMBER || !is_small(s))
 		return false;
+	if (s->term->numeral.point)
+		return false;
 	if (in_brackets(s) && (s->term->numeral.n_digits > 0 || !s->term->numeral.digits))
 		return true;
 	if (!opens_sentence(s))
@@ -122,9 +124,28 @@ static bool is_reference(const struct seen *s)
 	       str_byte(s->text, s->figure->span.end) == ']';
 }
 
+/* 1.2　总则, 4.2　国家级: a section's number, a wide blank behind it, where a line begins. */
+static bool is_section(const struct seen *s)
+{
+	static const struct str wide = STR_INIT("　");
+	const struct figure *f = s->figure;
+	size_t end = f->numeral.end;
+	struct str rest = str_from(s->text, end);
+	uint32_t next;
+
+	if (!s->term->numeral.digits || f->numeral.start != f->span.start ||
+	    f->value.form != VALUE_NUMBER || !weak_opens_line(s->text, f->span.start) ||
+	    (f->kind != FIGURE_NUMBER && f->kind != FIGURE_COUNT) || end - f->span.start > 5)
+		return false;
+	next = han_code(rest, blanks_at(s->text, end, 2));
+	if (next < HAN_FIRST || next >= HAN_END)
+		return false;
+	return str_starts(rest, wide) || (s->term->numeral.point && f->unit.n == 0);
+}
+
 bool weak_list(const struct seen *s)
 {
-	return is_enumerator(s) || is_reference(s);
+	return is_section(s) || is_enumerator(s) || is_reference(s);
 }
 
 /* A list's number is its whole mark: （一） 1. 一、 一是 */
@@ -146,6 +167,9 @@ void list_mark_take(struct str text, size_t free, struct figure *figure)
 		open = 3;
 	else if (start > free && text.s[start - 1] == '(')
 		open = 1;
+	/* Nobody counts to a thousand in brackets. */
+	if (ascii_is_digit(str_byte(text, start)) && end - start > 3)
+		open = 0;
 	if (open > 0 && end < text.n && narrow_at(text, end, &n) == ')') {
 		figure->span = (struct span){start - open, end + n};
 		figure->kind = FIGURE_ORDINAL;

@@ -9,6 +9,15 @@ static bool code_letter(char c)
 	return ascii_is_letter(c) || c == '_' || c == '@' || c == '\\';
 }
 
+static bool is_hyphened_name(struct str text, size_t at)
+{
+	if (at < 4 || text.s[at - 1] != '-')
+		return false;
+	uint32_t code = han_code(text, at - 4);
+
+	return code >= HAN_FIRST && code < HAN_END && han_at(text, at - 4).class == HAN_NONE;
+}
+
 /* S40, COVID-19, 5G, MACS J1149.5+66: letters that touch digits. */
 static bool is_code(const struct seen *s)
 {
@@ -21,6 +30,9 @@ static bool is_code(const struct seen *s)
 		return false;
 	if (code_letter(last))
 		return true;
+	/* 歼-20, 东风-41: a type behind its name in Han. */
+	if (n->unit.n == 0 && s->term->unit_text.n == 0 && is_hyphened_name(s->text, start))
+		return true;
 	if (start > 1 && (last == '-' || last == '/' || last == '.' || last == '+') &&
 	    ascii_is_word(s->text.s[start - 2]))
 		return true;
@@ -31,30 +43,34 @@ static bool is_code(const struct seen *s)
 				      str_byte(s->text, end + 1) < 'a'));
 }
 
-/* 〔2023〕12号, 电话, 邮编, ISBN, Fig. 3, 表2: what is before the number makes it a label. */
+/* 图 3, 表 2: with a blank before the number. */
+static bool numbers_a_figure(struct str head)
+{
+#define FIGURES(W)                                                                                 \
+	W("图") W("圖") W("表") W("附图") W("附表") W("專欄") W("专栏") W("附錄") W("附录")
+	WORDS_TAILS(figures, FIGURES);
+
+	return words_end(&figures, str_slice(head, 0, head.n - blanks_before(head, head.n, 2)));
+}
+
+/* 电话, 邮编, ISBN, Fig. 3, 表2: what is before the number makes it a label. */
 static bool is_designation(const struct seen *s)
 {
 #define HEADS(W)                                                                                   \
 	W("〕")                                                                                    \
 	W("］")                                                                                    \
-	W("]") W("图") W("圖") W("表") W("注") W("註") W("电话") W("電話") W("电话：") W("電話：") \
-		W("邮编") W("邮编：") W("ISBN ") W("热线") W("附件") W("邮政编码") W("邮政编码：") \
-			W("QQ") W("ISSN ") W("科创") W("沪深") W("中证") W("上证") W("国道")       \
-				W("纳斯达克") W("标普") W("編號") W("编号") W("编号：") W("版本")  \
-					W("東經") W("〔")
+	W("]")                                                                                     \
+	W("图")                                                                                    \
+	W("圖")                                                                                    \
+	W("表")                                                                                    \
+	W("注") W("註") W("电话") W("電話") W("电话：") W("電話：") W("邮编") W("邮编：")          \
+		W("ISBN ") W("热线") W("附件") W("邮政编码") W("邮政编码：") W("QQ") W("ISSN ")    \
+			W("科创") W("沪深") W("中证") W("上证") W("国道") W("纳斯达克") W("标普")  \
+				W("編號") W("编号") W("编号：") W("版本") W("東經") W("〔")        \
+					W("双") W("雙") W("波音") W("空客") W("GB/T ") W("GB ")    \
+						W("ISO ") W("股票代码") W("证券代码") W("代码：")  \
+							W("代码")
 	WORDS_TAILS(heads, HEADS);
-#define WORDS(W)                                                                                   \
-	W("figure")                                                                                \
-	W("fig")                                                                                   \
-	W("table") W("chapter") W("section") W("page") W("pages") W("article") W("note")           \
-		W("handout") W("volume") W("vol") W("part") W("item") W("version") W("exercise")   \
-			W("isbn") W("phone") W("tel") W("room") W("appendix") W("box") W("chart")  \
-				W("step") W("lesson") W("type") W("model") W("windows") W("route") \
-					W("highway") W("flight") W("paragraph") W("footnote")      \
-						W("annex") W("schedule") W("plate") W("top")       \
-							W("rule") W("no") W("pp") W("number")      \
-								W("unit") W("line") W("level")
-	WORDS_WHOLE(words, WORDS);
 	/* 一号工程 */
 #define WORKS(W) W("工程") W("项目") W("項目") W("文件")
 	WORDS_HEADS(works, WORKS);
@@ -66,19 +82,113 @@ static bool is_designation(const struct seen *s)
 	if (words_end(&heads, head) ||
 	    (s->figure->unit.n > 0 && words_start(&works, weak_behind(s))))
 		return true;
-	if (head.n > 1 && head.s[head.n - 1] == ' ') {
-		size_t end = head.n - 1, start;
-
-		if (head.s[end - 1] == '.')
-			end--;
-		for (start = end; start > 0 && ascii_is_letter(head.s[start - 1]);)
-			start--;
-		return words_have(&words, str_slice(head, start, end));
-	}
-	return false;
+	return numbers_a_figure(head);
 }
 
-/* Long runs of digits and ones that begin with 0 are numbers of things. */
+/* 5号线, 3号楼, 12号文: a number with 号 that is no date numbers its bearer. */
+static bool is_numbered(const struct seen *s)
+{
+	struct str rest = weak_behind(s);
+
+	return s->figure->kind == FIGURE_NUMBER && s->figure->unit.n == 0 &&
+	       s->figure->value.form == VALUE_NUMBER &&
+	       (str_starts(rest, STR("号")) || str_starts(rest, STR("號")));
+}
+
+/* 二楼, 三环, 三级医院, 前二項: what bears the number is one of several. */
+static bool is_bearer(const struct seen *s)
+{
+#define RINGS(W) W("环") W("環") W("楼") W("樓")
+	WORDS_HEADS(rings, RINGS);
+#define GRADES(W) W("级") W("級")
+	WORDS_HEADS(grades, GRADES);
+#define CLAUSES(W) W("项") W("項") W("条") W("條") W("款")
+	WORDS_HEADS(clauses, CLAUSES);
+#define SHAKES(W)                                                                                  \
+	W("地震")                                                                                  \
+	W("大风")                                                                                  \
+	W("大風")                                                                                  \
+	W("强震") W("風") W("风") W("台风") W("颱風") W("余震") W("強震") W("左右") W("以上")
+	WORDS_HEADS(shakes, SHAKES);
+	static const struct str two[] = {STR_INIT("两"), STR_INIT("兩")};
+	struct str numeral = str_slice(s->text, s->figure->numeral.start, s->figure->numeral.end);
+	bool small = numeral.n == 3 && !str_equal(numeral, two[0]) && !str_equal(numeral, two[1]);
+
+	if (s->figure->bound != BOUND_EXACT || s->figure->value.form != VALUE_NUMBER)
+		return false;
+	if (words_are(&rings, s->figure->unit))
+		return small || (s->term->numeral.digits && !s->term->numeral.scaled &&
+				 str_ends(s->figure->unit, STR("楼")));
+	if (s->term->numeral.digits)
+		return false;
+	if (words_are(&grades, s->figure->unit))
+		return small && !words_start(&shakes, weak_behind(s)) &&
+		       s->figure->direction == DIRECTION_NONE;
+	return words_are(&clauses, s->figure->unit) && str_ends(weak_before(s), STR("前"));
+}
+
+/* “两个毫不动摇”, “四个自信”: a short quotation that begins with a small number is a slogan. */
+static bool is_slogan(const struct seen *s)
+{
+	enum { SLOGAN_MAX = 24 };
+	struct str head = weak_before(s), rest = str_slice(weak_behind(s), 0, SLOGAN_MAX + 3);
+	size_t end = str_find(rest, STR("”"));
+
+	if (s->term->numeral.digits || span_length(s->figure->numeral) != 3 ||
+	    (s->figure->kind != FIGURE_COUNT && s->figure->kind != FIGURE_NUMBER))
+		return false;
+	if (str_ends(head, STR("「")))
+		end = str_find(rest, STR("」"));
+	else if (!str_ends(head, STR("“")))
+		return false;
+	for (size_t at = 0; at < end && end < rest.n; at += 3) {
+		uint32_t code = han_code(rest, at);
+
+		if (code < HAN_FIRST || code >= HAN_END)
+			return false;
+	}
+	return end >= 6 && end < rest.n;
+}
+
+/* 985高校, 996工作制, 618大促, 4K电视: digits that are a name. */
+static bool is_digit_name(const struct seen *s)
+{
+#define NAMES(W)                                                                                   \
+	W("985")                                                                                   \
+	W("211")                                                                                   \
+	W("996")                                                                                   \
+	W("007")                                                                                   \
+	W("618")                                                                                   \
+	W("315") W("911") W("12345") W("12315") W("12306") W("110") W("119") W("120") W("360")     \
+		W("404")
+	WORDS_HEADS(names, NAMES);
+#define BEARERS(W)                                                                                 \
+	W("高校")                                                                                  \
+	W("大学")                                                                                  \
+	W("大學")                                                                                  \
+	W("工程")                                                                                  \
+	W("院校") W("工作制") W("大促") W("购物") W("購物") W("晚会") W("晚會") W("事件")          \
+		W("热线") W("熱線") W("电话") W("報警") W("报警") W("急救") W("指挥") W("平台")    \
+			W("年中") W("期间") W("模式") W("公司") W("消费者") W("恐怖") W("政策")    \
+				W("专项") W("專項") W("活动") W("。") W("，")
+	WORDS_HEADS(bearers, BEARERS);
+	struct str own = str_slice(s->text, s->figure->span.start, s->figure->span.end);
+	struct str rest = weak_behind(s);
+	uint32_t next = han_code(rest, 0);
+
+	if (s->figure->kind != FIGURE_NUMBER || s->figure->unit.n > 0 ||
+	    s->figure->bound != BOUND_EXACT)
+		return false;
+	if (own.n == 2 && own.s[1] == 'K' &&
+	    (own.s[0] == '2' || own.s[0] == '4' || own.s[0] == '8'))
+		return next >= HAN_FIRST && next < HAN_END;
+	/* 4×100米接力 */
+	if (str_starts(rest, STR("×")) && own.n == 1)
+		return true;
+	return words_are(&names, own) && words_start(&bearers, rest) > 0;
+}
+
+/* Long runs of digits, ones that begin with 0, dates and stocks in digits are numbers of things. */
 static bool is_number_of_thing(const struct seen *s)
 {
 	const struct numeral *n = &s->term->numeral;
@@ -87,10 +197,20 @@ static bool is_number_of_thing(const struct seen *s)
 		return true;
 	if (!n->digits || s->figure->kind != FIGURE_NUMBER)
 		return false;
-	return n->n_digits > 9 || (n->n_digits > 1 && s->text.s[s->figure->numeral.start] == '0');
+	struct str own = str_slice(s->text, s->figure->numeral.start, s->figure->numeral.end);
+	struct str head = weak_before(s);
+	bool bracketed = str_ends(head, STR("（")) || str_ends(head, STR("("));
+
+	/* 20240524; 东方纺织（600019，…） */
+	if (n->n_digits == 8 && (str_starts(own, STR("19")) || str_starts(own, STR("20"))))
+		return true;
+	if (n->n_digits == 6 && bracketed && s->figure->unit.n == 0)
+		return true;
+	return n->n_digits > 9 || (n->n_digits > 1 && own.s[0] == '0');
 }
 
 bool weak_name(const struct seen *s)
 {
-	return is_code(s) || is_designation(s) || is_number_of_thing(s);
+	return is_code(s) || is_designation(s) || is_number_of_thing(s) || is_numbered(s) ||
+	       is_bearer(s) || is_slogan(s) || is_digit_name(s);
 }

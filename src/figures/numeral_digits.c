@@ -157,12 +157,32 @@ static size_t superscript_at(struct str s, size_t at, int *value)
 	return count > 0 ? at - start : 0;
 }
 
+/* ^6 or ⁶ behind a ten: its bytes, the power in *out. */
+static size_t bare_power(struct str s, size_t at, struct numeral *out)
+{
+	int power = 0;
+	bool caret = str_byte(s, at) == '^';
+	size_t n = caret ? exponent_at(s, at + 1, &power) : superscript_at(s, at, &power);
+
+	if (n == 0 || ascii_is_word(str_byte(s, at + caret + n)))
+		return 0;
+	out->value = decimal_of(1);
+	if (!decimal_shift(&out->value, power, &out->value))
+		return 0;
+	out->point = true;
+	out->n_digits = 0;
+	return caret + n;
+}
+
 /* e-3, ×10⁶, x 10^5 behind s[at]; where it ends, or `at`. */
 static size_t power_part(struct str s, size_t at, struct numeral *out)
 {
 	size_t next = at + blanks_at(s, at, 1), n = 0;
 	int power = 0;
 
+	/* 10^6, 10⁻⁶ */
+	if (str_equal(str_slice(s, 0, at), STR("10")) && (n = bare_power(s, at, out)) > 0)
+		return at + n;
 	if (at < s.n && (s.s[at] == 'e' || s.s[at] == 'E')) {
 		next = at + 1;
 		n = exponent_at(s, next, &power);

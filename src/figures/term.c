@@ -150,6 +150,7 @@ static void scale_value(struct term *term)
 static size_t bare_power(struct str text, size_t at, struct numeral *out)
 {
 	static const char bounds[] = "逾近超过過约約上达達";
+	static const char reached[] = "上";
 	struct han h = han_at(text, at);
 	const struct unit *unit;
 
@@ -159,6 +160,8 @@ static size_t bare_power(struct str text, size_t at, struct numeral *out)
 		return 0;
 	*out = (struct numeral){0};
 	han_number(str_slice(text, at, at + 3), 0, true, out);
+	/* 上千件 is more than that. */
+	out->over = memcmp(reached, text.s + at - 3, 3) == 0;
 	out->number = (struct span){0, 3};
 	return 3;
 }

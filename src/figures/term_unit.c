@@ -76,6 +76,9 @@ static bool is_mere_word(struct str text, size_t at, size_t n)
 
 	if (!words_have(&mere, word))
 		return false;
+	/* one-in-five */
+	if (str_byte(text, at + n) == '-')
+		return true;
 	size_t blanks = blanks_at(text, at + n, 1);
 
 	next = ascii_word(text, at + n + blanks);
@@ -281,6 +284,24 @@ static size_t counted_unit(struct str text, size_t at, size_t n, const struct un
 	return next + 3 - at;
 }
 
+/* 12,000-square-foot: a unit of two words with a hyphen for its blank. */
+static size_t hyphened_unit(struct str text, size_t at, const struct unit **unit)
+{
+	enum { WORDS_MAX = 24 };
+	static const struct str powers[] = {STR_INIT("square-"), STR_INIT("cubic-")};
+	struct str rest = str_slice(text, at, at + WORDS_MAX);
+	char buffer[WORDS_MAX];
+
+	for (size_t i = 0; i < 2; i++) {
+		if (!ascii_starts_fold(rest, powers[i]))
+			continue;
+		memcpy(buffer, rest.s, rest.n);
+		buffer[powers[i].n - 1] = ' ';
+		return unit_read((struct str){buffer, rest.n}, unit);
+	}
+	return 0;
+}
+
 size_t term_unit(struct str text, size_t at, struct term *term)
 {
 	const struct unit *unit = NULL;
@@ -290,6 +311,8 @@ size_t term_unit(struct str text, size_t at, struct term *term)
 	if (str_byte(text, start) == '\'' || str_byte(text, start) == '"')
 		return quoted_unit(text, at, term);
 	n = unit_read(str_from(text, start), &unit);
+	if (n == 0)
+		n = hyphened_unit(text, start, &unit);
 	if (n == 0)
 		n = english_scaled_code(str_from(text, start), &unit, &term->scale);
 	if (n == 0 && ascii_is_letter(str_byte(text, start))) {

@@ -101,6 +101,18 @@ static void ranges_share_what_the_second_end_leaves_out(void **state)
 	CHECK(rows);
 }
 
+static void a_day_that_limits_is_none(void **state)
+{
+	static const char *const rows[][2] = {
+		{"5日内", ""},
+		{"5日之内", ""},
+		{"5日上午", "5日 ---05"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -110,6 +122,7 @@ int main(void)
 		cmocka_unit_test(quarters_decades_and_centuries_are_read),
 		cmocka_unit_test(eras_count_their_own_way),
 		cmocka_unit_test(ranges_share_what_the_second_end_leaves_out),
+		cmocka_unit_test(a_day_that_limits_is_none),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

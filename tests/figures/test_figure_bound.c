@@ -1,3 +1,4 @@
+#include "src/figures/figure_private.h"
 #include "tests/figures/show.h"
 
 #include <setjmp.h>
@@ -91,6 +92,40 @@ static void a_word_of_which_a_bound_is_a_part_is_none(void **state)
 	CHECK(rows);
 }
 
+static void a_limit_of_time_is_at_most(void **state)
+{
+	static const char *const rows[][2] = {
+		{"一年内完成", "一年 duration 1 年 at_most"},
+		{"30日内答复", "30日 duration 30 日 at_most"},
+		{"5公里内", "5公里 measure 5 公里 at_most"},
+		{"近两年内", "两年 duration 2 年"},
+		{"过去三年内", "三年 duration 3 年"},
+		{"两年内部整顿", "两年 duration 2 年"},
+		{"8GB内存", "8GB measure 8 GB"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_bare_power_behind_shang_is_exceeded(void **state)
+{
+	static const char *const rows[][2] = {
+		{"上千件", "千件 count 1000 件 over"},
+		{"上百人", "百人 count 100 人 over"},
+		{"近百人", "百人 count 100 人 under"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void the_tables_of_bounds_are_in_order_and_agree(void **state)
+{
+	(void)state;
+	assert_int_equal(qualifier_disorder().n, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -99,6 +134,9 @@ int main(void)
 		cmocka_unit_test(recent_years_are_not_nearly_so_many),
 		cmocka_unit_test(a_bound_governs_a_share_across_its_phrase),
 		cmocka_unit_test(a_word_of_which_a_bound_is_a_part_is_none),
+		cmocka_unit_test(a_limit_of_time_is_at_most),
+		cmocka_unit_test(a_bare_power_behind_shang_is_exceeded),
+		cmocka_unit_test(the_tables_of_bounds_are_in_order_and_agree),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

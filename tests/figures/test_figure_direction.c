@@ -1,3 +1,4 @@
+#include "src/figures/figure_private.h"
 #include "tests/figures/show.h"
 
 #include <setjmp.h>
@@ -66,12 +67,62 @@ static void comparison_with_an_earlier_time_has_a_way(void **state)
 	CHECK(rows);
 }
 
+static void the_table_of_changes_is_in_order(void **state)
+{
+	(void)state;
+	assert_int_equal(direction_disorder().n, 0);
+}
+
+static void turning_over_is_no_rise(void **state)
+{
+	static const char *const rows[][2] = {
+		{"翻过两道山梁", "两道 count 2 道"},
+		{"翻两道山梁", "两道 count 2 道"},
+		{"翻了两番", "两番 ratio 2 番 up"},
+		{"翻一倍", "一倍 ratio 1 倍 up"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void cuts_and_less_are_down(void **state)
+{
+	static const char *const rows[][2] = {
+		{"Output was cut back by 7% to 9%", "7% to 9% percent 7..9 % down"},
+		{"cut 300 jobs", "300 jobs count 300 jobs down"},
+		{"a 25-basis-point cut", "25-basis-point percent 25 bp down"},
+		{"It used a quarter less fuel", "a quarter ratio 0.25 down"},
+		{"It made 5 percent more than its rivals", "5 percent percent 5 %"},
+		{"收益率下行3个基点", "3个基点 percent 3 bp down"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_rate_of_growth_lends_its_way_to_a_place(void **state)
+{
+	static const char *const rows[][2] = {
+		{"增速为3%，美国略高于2%", "3% percent 3 % up; 2% percent 2 % over up"},
+		{"增速为3%，失业率为2%", "3% percent 3 % up; 2% percent 2 %"},
+		{"存款增长3%，美国为2%", "3% percent 3 % up; 2% percent 2 %"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(amounts_of_change_and_levels_reached_have_a_way),
 		cmocka_unit_test(the_level_left_and_other_comparisons_have_none),
 		cmocka_unit_test(comparison_with_an_earlier_time_has_a_way),
+		cmocka_unit_test(the_table_of_changes_is_in_order),
+		cmocka_unit_test(turning_over_is_no_rise),
+		cmocka_unit_test(cuts_and_less_are_down),
+		cmocka_unit_test(a_rate_of_growth_lends_its_way_to_a_place),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

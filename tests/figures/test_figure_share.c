@@ -42,11 +42,24 @@ static void numbers_with_their_own_unit_keep_it(void **state)
 	CHECK(rows);
 }
 
+static void what_it_rose_from_takes_the_unit_it_rose_to(void **state)
+{
+	static const char *const rows[][2] = {
+		{"rose from 4.5 to 6 percent",
+		 "4.5 percent 4.5 %; 6 percent percent 6 % up was 4.5"},
+		{"HR 0.82，95%", "0.82 number 0.82; 95% percent 95 %"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bare_numbers_in_a_list_take_the_unit_behind_it),
 		cmocka_unit_test(numbers_with_their_own_unit_keep_it),
+		cmocka_unit_test(what_it_rose_from_takes_the_unit_it_rose_to),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

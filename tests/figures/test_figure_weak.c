@@ -57,7 +57,7 @@ static void designations_are_weak(void **state)
 		{"第三条", "第三条 ordinal 3 条 weak"},
 		{"第二次会议", "第二次 ordinal 2 次 weak"},
 		{"图3", "3 number 3 weak"},
-		{"财发〔2021〕15号", "2021 number 2021 weak; 15 number 15 weak"},
+		{"财发〔2021〕15号", "〔2021〕15号 number ? weak"},
 		{"十四届", "十四届 count 14 届 weak"},
 		{"第十三届", "第十三届 ordinal 13 届 weak"},
 		{"COVID-19", "19 number 19 weak"},
@@ -127,6 +127,73 @@ static void numbers_too_long_to_be_one_are_weak(void **state)
 	CHECK(rows);
 }
 
+static void bearers_of_a_number_are_weak(void **state)
+{
+	static const char *const rows[][2] = {
+		{"住在二楼", "二楼 count 2 楼 weak"},     {"走到三环", "三环 count 3 环 weak"},
+		{"乘5号线", "5 number 5 weak"},           {"三级医院", "三级 measure 3 级 weak"},
+		{"三级大风", "三级 measure 3 级"},        {"县乡村三级", "三级 measure 3 级 weak"},
+		{"縣鄉村三級", "三級 measure 3 級 weak"}, {"5.5级地震", "5.5级 measure 5.5 级"},
+		{"前二項規定", "二項 count 2 項 weak"},   {"两楼之间", "两楼 count 2 楼"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void slogans_and_names_of_digits_are_weak(void **state)
+{
+	static const char *const rows[][2] = {
+		{"坚持“两个放心”", "两个 count 2 个 weak"},
+		{"挂着“两个”", "两个 count 2 个"},
+		{"实施一号工程", "一号工程 number 1 weak"},
+		{"618大促", "618 number 618 weak"},
+		{"双十一", "十一 number 11 weak"},
+		{"4K电视", "4K number 4000 weak"},
+		{"歼-20战机", "20 number 20 weak"},
+		{"图 3", "3 number 3 weak"},
+		{"4×100米", "4 number 4 weak; 100米 measure 100 米"},
+		{"渔业（600123）", "600123 number 600123 weak"},
+		{"更新于20240524", "20240524 number 20240524 weak"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void sections_and_scores_are_weak(void **state)
+{
+	static const char *const rows[][2] = {
+		{"4.2　国家", "4.2　国家 count 4.2 国家 weak"},
+		{"1.2 总则", "1.2 number 1.2 weak"},
+		{"改写为2比2", "2比2 ratio 1 weak"},
+		{"总比分2:1", "2:1 ratio 2 weak"},
+		{"(1.4) loss", "1.4 number 1.4"},
+		{"（2019）浙02民初317号", "（2019）浙02民初317号 number ? weak"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void english_articles_and_citations_are_weak(void **state)
+{
+	static const char *const rows[][2] = {
+		{"It is a meter at the mouth", "a meter measure 1 meter weak"},
+		{"about a meter", "a meter measure 1 meter about"},
+		{"42 U.S.C. 1983", "42 number 42 weak; 1983 date 1983 weak"},
+		{"347 U.S. 483", "347 number 347 weak; 483 number 483 weak"},
+		{"H.R. 1234", "1234 number 1234 weak"},
+		{"the 18F team", "18F measure 18 F weak"},
+		{"It was 70F outside", "70F measure 70 F"},
+		{"the 9/11 report", "9/11 ratio 0.818181818182 weak"},
+		{"24/7 service", "24/7 ratio 3.42857142857 weak"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -138,6 +205,10 @@ int main(void)
 		cmocka_unit_test(bases_of_rates_are_weak_and_periods_are_not),
 		cmocka_unit_test(scores_are_weak),
 		cmocka_unit_test(numbers_too_long_to_be_one_are_weak),
+		cmocka_unit_test(bearers_of_a_number_are_weak),
+		cmocka_unit_test(slogans_and_names_of_digits_are_weak),
+		cmocka_unit_test(sections_and_scores_are_weak),
+		cmocka_unit_test(english_articles_and_citations_are_weak),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -89,6 +89,19 @@ static void a_number_of_more_than_64_digits_has_no_value(void **state)
 	CHECK(rows);
 }
 
+static void a_ten_may_be_raised_alone(void **state)
+{
+	static const char *const rows[][2] = {
+		{"10^6", "10^6 1000000"},
+		{"10⁻⁶", "10⁻⁶ 0.000001"},
+		{"10⁶", "10⁶ 1000000"},
+		{"20^6", "20 20"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -98,6 +111,7 @@ int main(void)
 		cmocka_unit_test(full_width_digits_are_digits),
 		cmocka_unit_test(k_and_w_are_scales),
 		cmocka_unit_test(a_number_of_more_than_64_digits_has_no_value),
+		cmocka_unit_test(a_ten_may_be_raised_alone),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
