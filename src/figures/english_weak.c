@@ -132,6 +132,8 @@ static bool is_code(const struct english_place *place)
 	size_t at = place->figure->span.start, end = place->figure->span.end;
 	char before = at > 0 ? text.s[at - 1] : ' ';
 
+	if (place->figure->kind == FIGURE_AGE)
+		return false;
 	if (!ascii_is_digit(str_byte(text, at)) && str_byte(text, at) != '-' &&
 	    str_byte(text, at) != '+')
 		return false;

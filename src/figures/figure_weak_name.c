@@ -26,7 +26,8 @@ static bool is_code(const struct seen *s)
 	char last = start > 0 ? s->text.s[start - 1] : ' ';
 	char next = str_byte(s->text, end);
 
-	if (!n->digits || s->term->prefixed || s->figure->kind == FIGURE_MONEY)
+	if (!n->digits || s->term->prefixed || s->figure->kind == FIGURE_MONEY ||
+	    s->figure->kind == FIGURE_AGE)
 		return false;
 	if (code_letter(last))
 		return true;
