@@ -2,8 +2,6 @@
 #include "src/figures/lexicon.h"
 
 /* Years counted from the beginning of a reign: 康熙三十年, 昭和50年, 贞观元年. */
-enum { LONGEST = 12 };
-
 struct reign {
 	struct str key;
 	int first, years;
@@ -17,7 +15,9 @@ static const struct reign rows[] = {
 };
 #undef REIGN
 
-static const struct lexicon reigns = LEXICON(rows, LONGEST, NULL, NULL);
+#include "lexicons/reigns.inc"
+
+static const struct lexicon reigns = LEXICON(rows, &reigns_index);
 
 struct str reign_disorder(void)
 {

@@ -48,6 +48,10 @@ static const struct str label_words[] = {
 static const struct str label_words_english[] = {
 #include "assets/label_words_english.def"
 };
+#define REIGN(key, ...) KEY(key)
+static const struct str reigns[] = {
+#include "assets/reigns.def"
+};
 /* For tests/figures/test_lexicon.c. */
 static const struct str test_lexicon[] = {
 #define LEXICON_ROW(key, ...) KEY(key)
@@ -78,6 +82,7 @@ static const struct list lists[] = {
 	LIST(label_words, true),
 	LIST(test_lexicon, true),
 	LIST(label_words_english, false),
+	LIST(reigns, true),
 };
 
 enum { CHARACTERS_MAX = 128 };
