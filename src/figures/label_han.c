@@ -51,6 +51,21 @@ static bool is_date(const struct figure *f)
 	return f->kind == FIGURE_DATE || f->kind == FIGURE_TIME;
 }
 
+/* Behind a bracket that closes in s and does not open in it. */
+static struct str behind_aside(struct str s)
+{
+	static const struct str opens[] = {STR_INIT("（"), STR_INIT("(")};
+	static const struct str closes[] = {STR_INIT("）"), STR_INIT(")")};
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t close = str_find(s, closes[i]);
+
+		if (close < s.n && str_find(s, opens[i]) > close)
+			s = str_from(s, close + closes[i].n);
+	}
+	return s;
+}
+
 /* The words before the figure; what belongs to the figure before it is no part of them. */
 static struct str said_before(const struct label_place *p)
 {
@@ -59,7 +74,7 @@ static struct str said_before(const struct label_place *p)
 
 	if (previous && s.s == p->text.s + previous->span.end)
 		s = label_without_start(s, LABEL_TAIL);
-	return label_said(s);
+	return label_said(behind_aside(s));
 }
 
 static bool says_nothing(struct str s)
@@ -184,6 +199,43 @@ static bool add_clause_before(const struct label_place *p, struct buf *out)
 	return true;
 }
 
+/* The bracket that opens before text[at] and closes between there and `end`; `end` for none. */
+static size_t aside_open(struct str text, size_t at, size_t end)
+{
+	static const struct {
+		struct str open, close;
+	} pairs[] = {{STR_INIT("（"), STR_INIT("）")}, {STR_INIT("("), STR_INIT(")")}};
+	struct str gap = str_slice(text, at, end);
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		size_t close = str_find(gap, pairs[i].close), open = str_find(gap, pairs[i].open);
+
+		if (close == gap.n || open < close)
+			continue;
+		for (size_t k = at; k > 0 && at - k < REACH; k--) {
+			if (str_starts(str_from(text, k - 1), pairs[i].open))
+				return k - 1;
+		}
+	}
+	return end;
+}
+
+/* The words before an aside that figure `k` stands in: 吉尼系数（从0到1）稳定在0.28. */
+static bool add_before_aside(const struct label_place *p, const struct figure *k, struct buf *out)
+{
+	const struct figure *f = label_figure(p);
+	size_t start = f->context.start, open = aside_open(p->text, k->span.end, f->span.start);
+
+	if (open == f->span.start || open <= start)
+		return false;
+	struct str said = label_said(str_slice(p->text, start, open));
+
+	if (says_nothing(said) || said.n > 2 * LABEL_LONG)
+		return false;
+	buf_add(out, said);
+	return true;
+}
+
 /* What an amount tells about when its own clause does not say: 年初以来|增长5%. */
 static bool add_subject(const struct label_place *p, int depth, struct buf *out)
 {
@@ -200,6 +252,8 @@ static bool add_subject(const struct label_place *p, int depth, struct buf *out)
 		}
 		k = label_previous(&of);
 	}
+	if (k && k->span.end > f->context.start && add_before_aside(p, k, out))
+		return true;
 	/* ；四千元以上的 goes on about what the item before it did. */
 	if (k && !is_date(k) &&
 	    (before_of(p).n == 0 ? k->span.end + REACH > f->span.start
@@ -360,6 +414,19 @@ static bool begins_with_verb(struct str s)
 	return label_word_at(s, &n) & (LABEL_VERB | LABEL_MOVE);
 }
 
+/* 1日发生|6.6级|地震: the verb's object stands behind the figure between. */
+static void add_object(const struct label_place *p, struct str clause, struct buf *out)
+{
+	const struct figure *next = label_next(p);
+
+	if (!next || next->kind != FIGURE_MEASURE || !ends_in_verb(clause) ||
+	    next->span.start >= label_figure(p)->context.end)
+		return;
+	struct label_place of = label_at(p, next);
+
+	buf_add(out, noun_behind(&of));
+}
+
 /* 连续5年 */
 static bool is_running(const struct label_place *p)
 {
@@ -393,8 +460,10 @@ static void add_time(const struct label_place *p, int depth, struct buf *out)
 	} else if ((begins_with_verb(clause) || is_running(p)) && !says_nothing(said)) {
 		buf_add(out, said);
 		buf_add(out, clause);
+		add_object(p, clause, out);
 	} else if (clause.n >= LEAST) {
 		buf_add(out, clause);
+		add_object(p, clause, out);
 	} else if (!says_nothing(said)) {
 		buf_add(out, said);
 	} else {

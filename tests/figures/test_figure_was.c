@@ -47,11 +47,22 @@ static void unlike_figures_replace_nothing(void **state)
 	CHECK(rows);
 }
 
+static void a_name_between_replaces_nothing(void **state)
+{
+	static const char *const rows[][2] = {
+		{"税收占11%，而发展组织的平均水平为34%", "11% percent 11 %; 34% percent 34 %"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_a_figure_replaced_is_kept_with_it),
 		cmocka_unit_test(unlike_figures_replace_nothing),
+		cmocka_unit_test(a_name_between_replaces_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -143,6 +143,16 @@ static void traditional_characters_are_read_alike(void **state)
 	CHECK(rows);
 }
 
+static void what_stands_in_brackets_is_no_subject(void **state)
+{
+	static const char *const rows[][2] = {
+		{"基尼系数（从0到1）过去一直稳定在0.28左右", "基尼系数 | 基尼系数"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -158,6 +168,7 @@ int main(void)
 		cmocka_unit_test(a_place_alone_has_what_was_just_told),
 		cmocka_unit_test(time_is_of_its_clause),
 		cmocka_unit_test(traditional_characters_are_read_alike),
+		cmocka_unit_test(what_stands_in_brackets_is_no_subject),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
