@@ -170,8 +170,9 @@ static bool mark_follows(struct str text, size_t at)
 #define CALENDAR(W)                                                                                \
 	W("年")                                                                                    \
 	W("月")                                                                                    \
-	W("日") W("号") W("號") W("季") W("世") W("时") W("時") W("点") W("點") W("至") W("到")    \
-		W("起") W("\u3000")
+	W("日")                                                                                    \
+	W("号") W("號") W("季") W("世") W("时") W("時") W("点") W("點") W("至") W("到") W("起")    \
+		W("\u3000")
 	WORDS_HEADS(calendar, CALENDAR);
 	/* Full-width marks that part no dates. */
 #define OTHERS(W) W("，") W("（") W("）") W("；") W("！") W("？") W("％")
@@ -189,8 +190,9 @@ static bool word_follows(struct str text, size_t at)
 #define FOLLOWERS(W)                                                                               \
 	W("a")                                                                                     \
 	W("am")                                                                                    \
-	W("p") W("pm") W("o") W("oclock") W("of") W("to") W("through") W("thru") W("until")        \
-		W("till") W("and") W("b") W("bc") W("bce") W("ad") W("c") W("ce")
+	W("p")                                                                                     \
+	W("pm") W("o") W("oclock") W("of") W("to") W("through") W("thru") W("until") W("till")     \
+		W("and") W("b") W("bc") W("bce") W("ad") W("c") W("ce")
 	WORDS_WHOLE(followers, FOLLOWERS);
 	struct str word = ascii_word(text, at);
 
@@ -246,9 +248,37 @@ static bool digits_may_begin(struct str text, size_t at)
 	return ascii_is_letter(c) || c == ':' || c == '/' || c == '-' || c == '~' || c == '\'';
 }
 
+/* The same of the Chinese numeral or the full-width digits at text[at]. */
+static bool numeral_may_begin(struct str text, size_t at)
+{
+	enum { CHARACTERS_MAX = 8 };
+	uint8_t digit;
+	size_t n;
+	char c;
+
+	if (str_starts(str_from(text, at), STR("第")))
+		at += 3;
+	for (int i = 0; i < CHARACTERS_MAX; i++, at += n) {
+		struct han h = han_at(text, at);
+
+		n = digit_at(text, at, &digit);
+		if (n == 0 && (han_is_digit(h) || h.class == HAN_TENS || h.class == HAN_SCALE))
+			n = 3;
+		if (n == 0)
+			break;
+	}
+	at += blanks_at(text, at, 1);
+	c = str_byte(text, at);
+	return (unsigned char)c >= 0x80 ? mark_follows(text, at) : c == '/' || c == '-' || c == '~';
+}
+
 bool date_may_begin(struct str text, size_t at)
 {
-	return !ascii_is_digit(str_byte(text, at)) || digits_may_begin(text, at);
+	unsigned char c = (unsigned char)str_byte(text, at);
+
+	if (ascii_is_digit((char)c))
+		return digits_may_begin(text, at);
+	return c < 0xE3 || c > 0xE9 || numeral_may_begin(text, at);
 }
 
 size_t date_read(struct str text, size_t at, struct date_read *out)

@@ -204,7 +204,7 @@ void english_change(const struct reading *reading, struct figure *figure)
 {
 	struct str text = reading->text;
 	struct str word = leading_word(text, figure->span.start);
-	struct figure *before = neighbour(reading, figure);
+	struct figure *before = word.n > 0 ? neighbour(reading, figure) : NULL;
 
 	if (figure->kind == FIGURE_RATIO &&
 	    is_rise(str_slice(text, figure->numeral.start, figure->numeral.end)))

@@ -6,8 +6,6 @@
 #include "src/figures/english.h"
 #include "src/figures/words.h"
 
-enum { WORD_LONGEST = 12 };
-
 struct entry {
 	struct str spelling;
 	uint8_t class, value, power;
@@ -58,25 +56,18 @@ static const struct initial initials[26] = {
 #define LETTER(initial, character)
 #define WORD(spelling, class, value, power) WORDS_BIT(WORDS_ENDS(#spelling), WORDS_PART)
 #define WORDS_ROWS "assets/numerals_english.def"
-static const uint64_t known[] = {
+const uint64_t english_words_known[WORDS_SLOTS / 64] = {
 #include "src/figures/words_set.inc"
 };
 #undef LETTER
 #undef WORD
-
-static inline bool may_be(struct str word)
-{
-	unsigned slot = WORDS_SLOT(WORDS_WHOLE_OF(word.n, word.s[0], word.s[word.n - 1]));
-
-	return word.n <= WORD_LONGEST && (known[slot / 64] >> slot % 64 & 1);
-}
 
 static const struct entry *look_up(struct str word)
 {
 	char c = ascii_lower(str_byte(word, 0));
 	const struct initial *initial = &initials[c - 'a'];
 
-	if (word.n == 0 || !may_be(word) || (initial->lengths >> word.n & 1) == 0)
+	if (word.n == 0 || !english_word_known(word) || (initial->lengths >> word.n & 1) == 0)
 		return NULL;
 	for (const struct entry *e = &entries[initial->begin]; e->spelling.s[0] == c; e++) {
 		if (e->spelling.n == word.n && ascii_starts_fold(word, e->spelling))
@@ -169,6 +160,8 @@ bool word_english(struct str s, size_t at, struct word *out)
 	    initials[ascii_lower(s.s[at]) - 'a'].lengths == 0)
 		return false;
 	word = ascii_word(s, at);
+	if (!english_word_may_be(word))
+		return false;
 	if (!set_word(look_up(word), out) && !read_derived(word, out))
 		return false;
 	out->end = at + word.n;

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "dushu/text/buf.h"
+#include "src/figures/words.h"
 
 enum word_class {
 	WORD_ZERO,
@@ -43,6 +44,37 @@ struct word {
  * where another word stands, mostly by its first letter and length.
  */
 bool word_english(struct str s, size_t at, struct word *out);
+
+/* The lengths and ends of the words listed, as a set. */
+extern const uint64_t english_words_known[WORDS_SLOTS / 64];
+
+/* False where a word of letters is none of those listed. */
+static inline bool english_word_known(struct str word)
+{
+	enum { LONGEST = 12 };
+	unsigned slot = WORDS_SLOT(WORDS_WHOLE_OF(word.n, word.s[0], word.s[word.n - 1]));
+
+	return word.n <= LONGEST && (english_words_known[slot / 64] >> slot % 64 & 1);
+}
+
+/* False where word_english() would find no number in a word of letters: listed, a plural, joined. */
+static inline bool english_word_may_be(struct str word)
+{
+	char last = (char)(word.s[word.n - 1] | 0x20);
+
+	if (english_word_known(word))
+		return true;
+	if (word.n < 4)
+		return false;
+	if (last == 's' && english_word_known((struct str){word.s, word.n - 1}))
+		return true;
+	if (word.n < 7)
+		return false;
+	/* twofold, twentyone */
+	return (last == 'd' && (word.s[word.n - 4] | 0x20) == 'f') || (word.s[4] | 0x20) == 'y' ||
+	       (word.s[5] | 0x20) == 'y' || (word.s[6] | 0x20) == 'y' ||
+	       (word.n > 7 && (word.s[7] | 0x20) == 'y');
+}
 
 static inline bool word_is_ordinal(const struct word *word)
 {

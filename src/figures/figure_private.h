@@ -15,7 +15,6 @@ struct reading {
 	struct span clause; /* of the figure being read, trimmed */
 	size_t free;        /* where the last figure ended */
 	size_t grouped;     /* the groups of digits up to here are no run */
-	size_t digit;       /* the scan's next digit or currency sign, found once for all words */
 };
 
 /*

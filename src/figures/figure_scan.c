@@ -177,38 +177,69 @@ static size_t try_at(struct reading *reading, size_t at)
 	return end;
 }
 
+/* What the scan does at a byte. */
+enum class { CLASS_SKIP, CLASS_LETTER, CLASS_ASCII, CLASS_HAN, CLASS_OTHER };
+
+/* clang-format off */
+#define FOUR(c) c, c, c, c
+#define ROW(c) FOUR(c), FOUR(c), FOUR(c), FOUR(c)
+#define S CLASS_SKIP
+#define L CLASS_LETTER
+#define A CLASS_ASCII
+#define H CLASS_HAN
+#define O CLASS_OTHER
+static const unsigned char class_of[256] = {
+	ROW(S), ROW(S),
+	S, S, S, S, A, S, S, S, A, S, S, A, S, A, A, S, /* $ ( + - . */
+	A, A, A, A, A, A, A, A, A, A, S, S, A, S, S, S, /* digits and < */
+	S, L, L, L, FOUR(L), FOUR(L), FOUR(L),
+	FOUR(L), FOUR(L), L, L, L, S, FOUR(S),
+	S, L, L, L, FOUR(L), FOUR(L), FOUR(L),
+	FOUR(L), FOUR(L), L, L, L, S, FOUR(S),
+	ROW(S), ROW(S), ROW(S), ROW(S),
+	ROW(O), ROW(O),
+	FOUR(O), FOUR(H), H, H, O, O, FOUR(O),
+	ROW(O),
+};
+#undef FOUR
+#undef ROW
+#undef S
+#undef L
+#undef A
+#undef H
+#undef O
+/* clang-format on */
+
+/* The characters of numerals as a set, so that others need no look into their table. */
+#define HAN(character, kind, number)                                                               \
+	WORDS_BIT((0x80u | ((character) >> 6 & 0x3F)) << 8 | (0x80u | ((character)&0x3F)),         \
+		  WORDS_PART)
+#define WORDS_ROWS "assets/numerals_han.def"
+static const uint64_t numerals[] = {
+#include "src/figures/words_set.inc"
+};
+#undef HAN
+
+/* False where no numeral can begin with the three bytes at p. */
+static inline bool may_be_numeral(const unsigned char *p)
+{
+	unsigned slot = WORDS_SLOT((unsigned)p[1] << 8 | p[2]);
+
+	return numerals[slot / 64] >> slot % 64 & 1;
+}
+
 static size_t word_end(struct str text, size_t at)
 {
-	while (at < text.n && ascii_is_letter(text.s[at]))
+	while (at < text.n && class_of[(unsigned char)text.s[at]] == CLASS_LETTER)
 		at++;
 	return at;
 }
 
-/* Jan, February: the first letters of a month's name. */
 /* the nineties, the mid-thirties */
 static bool names_decade(struct str word)
 {
 	return word.n >= 7 && word.n <= 9 && ascii_lower(word.s[word.n - 1]) == 's' &&
 	       ascii_equal_fold(str_from(word, word.n - 4), STR("ties"));
-}
-
-/* A digit stands so near behind the word at `at` that the word may be its currency. */
-static bool digit_near(struct reading *reading, size_t at)
-{
-	enum { NEAR = 28 };
-	struct str text = reading->text;
-	size_t digit = reading->digit;
-
-	if (digit < at)
-		digit = at;
-	for (; digit < text.n; digit++) {
-		char c = text.s[digit];
-
-		if (ascii_is_digit(c) || c == '$' || c == '\xEF')
-			break;
-	}
-	reading->digit = digit;
-	return digit < at + NEAR && term_digit_near(text, at);
 }
 
 /*
@@ -219,15 +250,22 @@ static bool may_lead(struct str text, size_t at, struct str word)
 {
 #define LEADS(W)                                                                                   \
 	W("sen")                                                                                   \
-	W("ringgit") W("malaysia") W("malaysian") W("rs") W("rm") W("usd") W("eur") W("gbp")       \
-		W("rmb") W("cny") W("inr") W("rp") W("kr") W("cad") W("aud") W("no")
+	W("ringgit")                                                                               \
+	W("malaysia")                                                                              \
+	W("malaysian") W("rs") W("rm") W("usd") W("eur") W("gbp") W("rmb") W("cny") W("inr")       \
+		W("rp") W("kr") W("cad") W("aud") W("no")
 	WORDS_WHOLE(leads, LEADS);
 	size_t end = at + word.n;
 	char next = str_byte(text, end);
 
 	if (word.s[0] < 'a')
 		return true;
-	if (str_byte(text, end + blanks_at(text, end, 1)) == '$' || words_have(&leads, word))
+	if (words_have(&leads, word))
+		return true;
+	if (next == '$' || (next == ' ' && str_byte(text, end + 1) == '$'))
+		return true;
+	if ((next == '\t' || (unsigned char)next >= 0x80) &&
+	    str_byte(text, end + blanks_at(text, end, 1)) == '$')
 		return true;
 	return (word.s[0] == 'a' || word.s[0] == 'b') &&
 	       (next == '.' || str_byte(word, 1) == 'D' || str_byte(word, 1) == 'C');
@@ -242,18 +280,17 @@ static bool article_may_begin(struct str text, struct str word, size_t end)
 }
 
 /* Cheap: number words, months, articles, and words that may lead to a digit (USD, No., FY). */
-static bool word_may_begin(struct reading *reading, size_t at, struct str word)
+static bool word_may_begin(struct str text, size_t at, struct str word)
 {
-	struct str text = reading->text;
 	struct word number;
 
 	if (article_may_begin(text, word, at + word.n))
 		return true;
-	if (digit_near(reading, at) && may_lead(text, at, word))
+	if (may_lead(text, at, word) && term_digit_near(text, at))
 		return true;
 	if (month_begins(word) || names_decade(word))
 		return true;
-	return word.n > 2 && word_english(text, at, &number) > 0;
+	return word.n > 2 && english_word_may_be(word) && word_english(text, at, &number);
 }
 
 static size_t scan_word(struct reading *reading, size_t at)
@@ -264,7 +301,7 @@ static size_t scan_word(struct reading *reading, size_t at)
 
 	if ((mark == ':' || mark == '.') && (end = address_at(text, at)) > 0)
 		return at + end;
-	if (!word_may_begin(reading, at, str_slice(text, at, behind)))
+	if (!word_may_begin(text, at, (struct str){text.s + at, behind - at}))
 		return behind;
 	end = try_at(reading, at);
 	return end > 0 ? end : behind;
@@ -296,27 +333,43 @@ static bool symbol_begins(struct str text, size_t at)
 	unsigned char c = (unsigned char)text.s[at];
 	uint8_t digit;
 
-	if (digit_at(text, at, &digit) > 0)
-		return true;
-	if (c == 0xC2 || c == 0xE2)
-		return true;
-	return c == 0xEF && (str_starts(str_from(text, at), STR("￥")) ||
-			     str_starts(str_from(text, at), STR("＄")) ||
-			     str_starts(str_from(text, at), STR("－")));
-}
-
-static bool begins(struct str text, size_t at)
-{
-	unsigned char c = (unsigned char)text.s[at];
-
-	if (c < 0x80)
-		return ascii_is_digit(text.s[at]) || sign_begins(text, at) ||
-		       ((c == '(' || c == '+') && english_code(text, at) > 0);
-	if (c >= 0xE4 && c <= 0xE9)
-		return han_begins(han_at(text, at));
 	if (c == 0xE3)
 		return han_at(text, at).class == HAN_ZERO;
-	return symbol_begins(text, at);
+	if (c == 0xC2 || c == 0xE2)
+		return true;
+	if (c != 0xEF)
+		return false;
+	return digit_at(text, at, &digit) > 0 || str_starts(str_from(text, at), STR("￥")) ||
+	       str_starts(str_from(text, at), STR("＄")) ||
+	       str_starts(str_from(text, at), STR("－"));
+}
+
+/* Where the scan goes on behind the byte at `at`, having tried what begins there. */
+static size_t scan_ascii(struct reading *reading, size_t at)
+{
+	struct str text = reading->text;
+	char c = text.s[at];
+	size_t end = at;
+
+	if (c == '<')
+		end = at + tag_at(text, at);
+	else if (ascii_is_digit(c) || sign_begins(text, at) ||
+		 ((c == '(' || c == '+') && english_code(text, at) > 0))
+		end = try_at(reading, at);
+	return end > at ? end : at + 1;
+}
+
+static size_t scan_wide(struct reading *reading, size_t at, bool begins)
+{
+	size_t end = begins ? try_at(reading, at) : 0;
+
+	return end > at ? end : character_end(reading->text, at);
+}
+
+static bool han_may_begin(struct str text, size_t at)
+{
+	return at + 2 < text.n && may_be_numeral((const unsigned char *)text.s + at) &&
+	       han_begins(han_at(text, at));
 }
 
 void figures_read(struct str text, struct figures *out)
@@ -326,18 +379,17 @@ void figures_read(struct str text, struct figures *out)
 
 	out->n = 0;
 	while (at < text.n) {
-		size_t end = 0;
+		enum class class = class_of[(unsigned char)text.s[at]];
 
-		if (ascii_is_letter(text.s[at])) {
+		if (class == CLASS_SKIP)
+			at++;
+		else if (class == CLASS_LETTER)
 			at = scan_word(&reading, at);
-			continue;
-		}
-		if (text.s[at] == '<')
-			end = at + tag_at(text, at);
-		else if (begins(text, at))
-			end = try_at(&reading, at);
-		if (end == at)
-			end = 0;
-		at = end > 0 ? end : character_end(text, at);
+		else if (class == CLASS_HAN)
+			at = scan_wide(&reading, at, han_may_begin(text, at));
+		else if (class == CLASS_ASCII)
+			at = scan_ascii(&reading, at);
+		else
+			at = scan_wide(&reading, at, symbol_begins(text, at));
 	}
 }

@@ -7,22 +7,11 @@
 /* What a quantity was before: 由659个调整为316个, from $0.9 billion to $2.7 billion. */
 enum { REACH = 120, LEAD_MAX = 12 };
 
-static bool any_in(struct str s, const struct str *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (str_find(s, list[i]) < s.n)
-			return true;
-	}
-	return false;
-}
-
 static bool any_before(struct str text, size_t at, const struct words *words)
 {
 	at -= blanks_before(text, at, 1);
 	return words_end(words, str_slice(text, 0, at)) > 0;
 }
-
-#define ANY_IN(s, list) any_in(s, list, sizeof(list) / sizeof *(list))
 
 static bool comparable(const struct figure *a, const struct figure *b)
 {
@@ -36,33 +25,30 @@ static bool comparable(const struct figure *a, const struct figure *b)
 /* Between the two stands a verb of change that leads to the second. */
 static bool leads_to(struct str gap)
 {
-	static const struct str verbs[] = {
-		STR_INIT("调整为"), STR_INIT("調整為"), STR_INIT("调整到"), STR_INIT("調整到"),
-		STR_INIT("调整至"), STR_INIT("調整至"), STR_INIT("变为"),   STR_INIT("變為"),
-		STR_INIT("整合为"), STR_INIT("整合為"), STR_INIT("改为"),   STR_INIT("改為"),
-		STR_INIT("优化为"), STR_INIT("優化為"), STR_INIT("合并为"), STR_INIT("合併為"),
-		STR_INIT("精简为"), STR_INIT("精簡為"), STR_INIT("变成"),   STR_INIT("變成")};
-	static const struct str moves[] = {
-		STR_INIT("增"),   STR_INIT("升"),   STR_INIT("提高"), STR_INIT("提升"),
-		STR_INIT("涨"),   STR_INIT("漲"),   STR_INIT("扩大"), STR_INIT("擴大"),
-		STR_INIT("降"),   STR_INIT("减"),   STR_INIT("減"),   STR_INIT("跌"),
-		STR_INIT("回落"), STR_INIT("下调"), STR_INIT("下調"), STR_INIT("上调"),
-		STR_INIT("上調"), STR_INIT("缩"),   STR_INIT("縮"),   STR_INIT("延长"),
-		STR_INIT("延長"), STR_INIT("发展"), STR_INIT("發展"), STR_INIT("压"),
-		STR_INIT("壓"),   STR_INIT("精简"), STR_INIT("精簡"), STR_INIT("翻"),
-		STR_INIT("攀"),   STR_INIT("拓展"), STR_INIT("壮大")};
-	static const struct str leads[] = {STR_INIT("到"), STR_INIT("至"), STR_INIT("为"),
-					   STR_INIT("為"), STR_INIT("成")};
+#define VERBS(W)                                                                                   \
+	W("调整为")                                                                                \
+	W("調整為") W("调整到") W("調整到") W("调整至") W("調整至") W("变为") W("變為")            \
+		W("整合为") W("整合為") W("改为") W("改為") W("优化为") W("優化為") W("合并为")    \
+			W("合併為") W("精简为") W("精簡為") W("变成") W("變成")
+	WORDS_HEADS(verbs, VERBS);
+#define MOVES(W)                                                                                   \
+	W("增")                                                                                    \
+	W("升") W("提高") W("提升") W("涨") W("漲") W("扩大") W("擴大") W("降") W("减") W("減")    \
+		W("跌") W("回落") W("下调") W("下調") W("上调") W("上調") W("缩") W("縮")          \
+			W("延长") W("延長") W("发展") W("發展") W("压") W("壓") W("精简")          \
+				W("精簡") W("翻") W("攀") W("拓展") W("壮大")
+	WORDS_HEADS(moves, MOVES);
+#define LEADS(W) W("到") W("至") W("为") W("為") W("成")
+	WORDS_HEADS(leads, LEADS);
 
-	if (ANY_IN(gap, verbs))
+	if (words_in(&verbs, gap))
 		return true;
 	/* 增加到, 提高了一倍到: not the 發展 of a name and the 為 of what is said of it. */
-	for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
-		for (size_t at = 0; (at += str_find(str_from(gap, at), moves[i])) < gap.n;) {
-			at += moves[i].n;
-			if (ANY_IN(str_slice(gap, at, at + LEAD_MAX), leads))
-				return true;
-		}
+	for (size_t at = 0; at < gap.n; at++) {
+		size_t n = words_start(&moves, str_from(gap, at));
+
+		if (n > 0 && words_in(&leads, str_slice(gap, at + n, at + n + LEAD_MAX)))
+			return true;
 	}
 	return false;
 }
