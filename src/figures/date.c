@@ -1,7 +1,6 @@
 #include "src/figures/date_private.h"
 
-#include <stdarg.h>
-#include <stdio.h>
+#include <string.h>
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/date_english.h"
@@ -9,15 +8,35 @@
 #include "src/figures/numeral_private.h"
 #include "src/figures/words.h"
 
-__attribute__((format(printf, 2, 3))) static void set_text(struct value *out, const char *format,
-							   ...)
+/* Appends text, and numbers of at least so many digits, to a value that is text. */
+static void add_text(struct value *out, const char *s)
 {
-	va_list list;
+	size_t n = strlen(out->text);
 
+	memcpy(out->text + n, s, strlen(s) + 1);
+}
+
+static void add_number(struct value *out, int number, int digits)
+{
+	size_t n = strlen(out->text);
+	int least = 1;
+
+	for (int power = 10; least < 6 && (least < digits || number >= power); power *= 10)
+		least++;
+	for (int i = least; i > 0; i--, number /= 10)
+		out->text[n + (size_t)i - 1] = (char)('0' + number % 10);
+}
+
+/* Numbers of two digits, each with what stands before it. */
+static void set_twos(struct value *out, const char *first, int a, const char *second, int b)
+{
 	*out = (struct value){.form = VALUE_TEXT};
-	va_start(list, format);
-	vsnprintf(out->text, sizeof out->text, format, list);
-	va_end(list);
+	add_text(out, first);
+	add_number(out, a, 2);
+	if (second) {
+		add_text(out, second);
+		add_number(out, b, 2);
+	}
 }
 
 static int days_in(struct date_parts p)
@@ -41,20 +60,28 @@ static bool in_range(struct date_parts p)
 
 static void iso_of_year(struct date_parts p, struct value *out)
 {
-	char sign[2] = {p.year < 0 ? '-' : '\0', '\0'};
-	int year = p.year < 0 ? -p.year : p.year;
-	char *s = out->text;
-	size_t n = sizeof out->text;
+	*out = (struct value){.form = VALUE_TEXT};
+	add_text(out, p.year < 0 ? "-" : "");
+	add_number(out, p.year < 0 ? -p.year : p.year, 4);
+	if (p.quarter > 0) {
+		add_text(out, "-Q");
+		add_number(out, p.quarter, 1);
+		return;
+	}
+	if (p.month > 0) {
+		add_text(out, "-");
+		add_number(out, p.month, 2);
+	}
+	if (p.day > 0 && p.month > 0) {
+		add_text(out, "-");
+		add_number(out, p.day, 2);
+	}
+}
 
-	out->form = VALUE_TEXT;
-	if (p.quarter > 0)
-		snprintf(s, n, "%s%04d-Q%d", sign, year, p.quarter);
-	else if (p.day > 0 && p.month > 0)
-		snprintf(s, n, "%s%04d-%02d-%02d", sign, year, p.month, p.day);
-	else if (p.month > 0)
-		snprintf(s, n, "%s%04d-%02d", sign, year, p.month);
-	else
-		snprintf(s, n, "%s%04d", sign, year);
+static void iso_of_quarter(int quarter, struct value *out)
+{
+	*out = (struct value){.form = VALUE_TEXT, .text = "Q"};
+	add_number(out, quarter, 1);
 }
 
 void date_iso(struct date_parts parts, struct value *out)
@@ -65,31 +92,33 @@ void date_iso(struct date_parts parts, struct value *out)
 	if (parts.has_year)
 		iso_of_year(parts, out);
 	else if (parts.quarter > 0)
-		set_text(out, "Q%d", parts.quarter);
+		iso_of_quarter(parts.quarter, out);
 	else if (parts.month > 0 && parts.day > 0)
-		set_text(out, "--%02d-%02d", parts.month, parts.day);
+		set_twos(out, "--", parts.month, "-", parts.day);
 	else if (parts.month > 0)
-		set_text(out, "--%02d", parts.month);
+		set_twos(out, "--", parts.month, NULL, 0);
 	else if (parts.day > 0)
-		set_text(out, "---%02d", parts.day);
+		set_twos(out, "---", parts.day, NULL, 0);
 }
 
 void decade_iso(int year, struct value *out)
 {
 	*out = (struct value){0};
-	if (year >= 0 && year <= 9999)
-		set_text(out, "%dX", year / 10);
-	else if (year < 0 && year > -10000)
-		set_text(out, "-%dX", -year / 10);
+	if (year < -9999 || year > 9999)
+		return;
+	*out = (struct value){.form = VALUE_TEXT, .text = ""};
+	add_text(out, year < 0 ? "-" : "");
+	add_number(out, (year < 0 ? -year : year) / 10, 1);
+	add_text(out, "X");
 }
 
 void century_iso(int century, struct value *out)
 {
 	*out = (struct value){0};
 	if (century > 0 && century <= 100)
-		set_text(out, "%02d", century - 1);
+		set_twos(out, "", century - 1, NULL, 0);
 	else if (century < 0 && century >= -100)
-		set_text(out, "-%02d", -century - 1);
+		set_twos(out, "-", -century - 1, NULL, 0);
 }
 
 void time_iso(int hour, int minute, int second, struct value *out)
@@ -99,10 +128,11 @@ void time_iso(int hour, int minute, int second, struct value *out)
 	*out = (struct value){0};
 	if (hour < 0 || (hour > 23 && !late) || minute < 0 || minute > 59 || second > 60)
 		return;
-	if (second < 0)
-		set_text(out, "%02d:%02d", hour, minute);
-	else
-		set_text(out, "%02d:%02d:%02d", hour, minute, second);
+	set_twos(out, "", hour, ":", minute);
+	if (second >= 0) {
+		add_text(out, ":");
+		add_number(out, second, 2);
+	}
 }
 
 bool date_plausible_year(int year)
@@ -171,7 +201,8 @@ static bool mark_follows(struct str text, size_t at)
 	W("年")                                                                                    \
 	W("月")                                                                                    \
 	W("日")                                                                                    \
-	W("号") W("號") W("季") W("世") W("时") W("時") W("点") W("點") W("至") W("到") W("起")    \
+	W("号")                                                                                    \
+	W("號") W("季") W("世") W("时") W("時") W("点") W("點") W("至") W("到") W("起")            \
 		W("\u3000")
 	WORDS_HEADS(calendar, CALENDAR);
 	/* Full-width marks that part no dates. */
@@ -191,8 +222,9 @@ static bool word_follows(struct str text, size_t at)
 	W("a")                                                                                     \
 	W("am")                                                                                    \
 	W("p")                                                                                     \
-	W("pm") W("o") W("oclock") W("of") W("to") W("through") W("thru") W("until") W("till")     \
-		W("and") W("b") W("bc") W("bce") W("ad") W("c") W("ce")
+	W("pm")                                                                                    \
+	W("o") W("oclock") W("of") W("to") W("through") W("thru") W("until") W("till") W("and")    \
+		W("b") W("bc") W("bce") W("ad") W("c") W("ce")
 	WORDS_WHOLE(followers, FOLLOWERS);
 	struct str word = ascii_word(text, at);
 

@@ -131,11 +131,12 @@ static size_t filler_before(struct str text, size_t at)
 	W("人民币")                                                                                \
 	W("人民幣")                                                                                \
 	W("港币")                                                                                  \
-	W("港幣") W("新台币") W("新臺幣") W("新台幣") W("有") W("为") W("為") W("是") W("占")      \
-		W("佔") W("达") W("達") W("在") W("到") W("了") W("每") W("再") W("增加")          \
-			W("增长") W("增長") W("延长") W("延長") W("提高") W("减少") W("減少")      \
-				W("下降") W("降低") W("上升") W("上涨") W(" a") W(" an") W(" as")  \
-					W(" of") W(")") W(" to") W(" closely") W("：")
+	W("港幣")                                                                                  \
+	W("新台币") W("新臺幣") W("新台幣") W("有") W("为") W("為") W("是") W("占") W("佔")        \
+		W("达") W("達") W("在") W("到") W("了") W("每") W("再") W("增加") W("增长")        \
+			W("增長") W("延长") W("延長") W("提高") W("减少") W("減少") W("下降")      \
+				W("降低") W("上升") W("上涨") W(" a") W(" an") W(" as") W(" of")   \
+					W(")") W(" to") W(" closely") W("：")
 	WORDS_TAILS(fillers, FILLERS);
 	size_t blanks = blanks_before(text, at, 2);
 
@@ -250,36 +251,41 @@ static bool is_over_suffix(struct str text, size_t at, const struct figure *figu
 static enum bound bound_governing(const struct reading *reading, const struct figure *figure,
 				  size_t stop)
 {
-	static const struct {
-		struct str word;
-		enum bound bound;
-	} rows[] = {
-		{STR_INIT("未超过"), BOUND_AT_MOST},  {STR_INIT("未超過"), BOUND_AT_MOST},
-		{STR_INIT("不超过"), BOUND_AT_MOST},  {STR_INIT("不超過"), BOUND_AT_MOST},
-		{STR_INIT("超过"), BOUND_OVER},       {STR_INIT("超過"), BOUND_OVER},
-		{STR_INIT("不少于"), BOUND_AT_LEAST}, {STR_INIT("不少於"), BOUND_AT_LEAST},
-		{STR_INIT("不低于"), BOUND_AT_LEAST}, {STR_INIT("不低於"), BOUND_AT_LEAST},
-		{STR_INIT("不足"), BOUND_UNDER},      {STR_INIT("不到"), BOUND_UNDER},
-		{STR_INIT("约占"), BOUND_ABOUT},      {STR_INIT("約佔"), BOUND_ABOUT},
-		{STR_INIT("約占"), BOUND_ABOUT},      {STR_INIT("接近"), BOUND_UNDER},
-	};
+#define LIMITS(W)                                                                                  \
+	W("未超过")                                                                                \
+	W("未超過") W("不超过") W("不超過") W("超过") W("超過") W("不少于") W("不少於")            \
+		W("不低于") W("不低於") W("不足") W("不到") W("约占") W("約佔") W("約占")          \
+			W("接近")
+	WORDS_HEADS(limits, LIMITS);
+	/* What each of them says, in the same order. */
+	static const enum bound bounds[] = {
+		BOUND_AT_MOST,  BOUND_AT_MOST,  BOUND_AT_MOST,  BOUND_AT_MOST,
+		BOUND_OVER,     BOUND_OVER,     BOUND_AT_LEAST, BOUND_AT_LEAST,
+		BOUND_AT_LEAST, BOUND_AT_LEAST, BOUND_UNDER,    BOUND_UNDER,
+		BOUND_ABOUT,    BOUND_ABOUT,    BOUND_ABOUT,    BOUND_UNDER};
 	struct str text = reading->text;
+	enum bound nearest = BOUND_EXACT;
+	size_t best = 0;
+	unsigned seen = 0;
 
 	if (figure->kind != FIGURE_PERCENT && figure->kind != FIGURE_RATIO)
 		return BOUND_EXACT;
 	if (figure->span.start > stop + REACH)
 		stop = figure->span.start - REACH;
 	struct str phrase = str_slice(text, stop, figure->span.start);
-	enum bound nearest = BOUND_EXACT;
-	size_t best = 0;
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		size_t at = str_find(phrase, rows[i].word), end = at + rows[i].word.n;
+	for (size_t at = 0; at < phrase.n; at++) {
+		struct str rest = str_from(phrase, at);
 
-		/* 不超过 wins over the 超过 in it, which ends where it ends. */
-		if (at < phrase.n && end > best) {
-			best = end;
-			nearest = rows[i].bound;
+		if (!words_may_start(&limits, rest))
+			continue;
+		/* 不超过 wins over the 超过 in it, which ends where it ends; the first of each counts. */
+		for (size_t i = 0; words_next_start(&limits, rest, &i); i++) {
+			size_t end = (seen >> i & 1) ? 0 : at + limits.at[i].n;
+
+			seen |= 1u << i;
+			nearest = end > best ? bounds[i] : nearest;
+			best = end > best ? end : best;
 		}
 	}
 	return nearest;

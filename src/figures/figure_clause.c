@@ -1,3 +1,6 @@
+#include <stdint.h>
+#include <string.h>
+
 #include "dushu/figures/ascii.h"
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
@@ -46,11 +49,13 @@ static bool is_full_stop(struct str s, size_t at)
 	return !ascii_is_digit(next) && !(next >= 'a' && next <= 'z');
 }
 
-/* Two bytes of continuation stand behind s[at]. */
-static inline bool is_wide(struct str s, size_t at)
+/* Two bytes of continuation stand at c. */
+static inline bool goes_on(const char *c)
 {
-	return at + 2 < s.n && ((unsigned char)s.s[at + 1] & 0xC0) == 0x80 &&
-	       ((unsigned char)s.s[at + 2] & 0xC0) == 0x80;
+	uint16_t two;
+
+	memcpy(&two, c, sizeof two);
+	return (two & 0xC0C0) == 0x8080;
 }
 
 /* Where a clause ends at s[at]: the bytes of its mark, 0 for none. */
@@ -75,13 +80,15 @@ static inline size_t mark_at(struct str s, size_t at)
 /* Where the first mark stands from text[at] on, before `stop`, and its bytes; `stop` for none. */
 static size_t next_mark(struct str s, size_t at, size_t stop, size_t *n)
 {
-	for (; at < stop; at++) {
+	while (at < stop) {
 		unsigned char first = (unsigned char)s.s[at];
 
-		if (first >= 0xE4 && first < 0xEF && is_wide(s, at))
-			at += 2;
+		if (first >= 0xE4 && first < 0xEF && at + 2 < s.n && goes_on(s.s + at + 1))
+			at += 3;
 		else if (may_end[first] && (*n = mark_at(s, at)) > 0)
 			return at;
+		else
+			at++;
 	}
 	return stop;
 }

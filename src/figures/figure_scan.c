@@ -252,8 +252,9 @@ static bool may_lead(struct str text, size_t at, struct str word)
 	W("sen")                                                                                   \
 	W("ringgit")                                                                               \
 	W("malaysia")                                                                              \
-	W("malaysian") W("rs") W("rm") W("usd") W("eur") W("gbp") W("rmb") W("cny") W("inr")       \
-		W("rp") W("kr") W("cad") W("aud") W("no")
+	W("malaysian")                                                                             \
+	W("rs") W("rm") W("usd") W("eur") W("gbp") W("rmb") W("cny") W("inr") W("rp") W("kr")      \
+		W("cad") W("aud") W("no")
 	WORDS_WHOLE(leads, LEADS);
 	size_t end = at + word.n;
 	char next = str_byte(text, end);
@@ -372,13 +373,31 @@ static bool han_may_begin(struct str text, size_t at)
 	       han_begins(han_at(text, at));
 }
 
+/* Behind what no figure can begin with; a look at each character. */
+static size_t skip_plain(struct str text, size_t at)
+{
+	const unsigned char *bytes = (const unsigned char *)text.s;
+
+	while (at + 2 < text.n) {
+		enum class class = class_of[bytes[at]];
+
+		if (class == CLASS_HAN && !may_be_numeral(bytes + at))
+			at += 3;
+		else if (class == CLASS_SKIP)
+			at++;
+		else
+			break;
+	}
+	return at;
+}
+
 void figures_read(struct str text, struct figures *out)
 {
 	struct reading reading = {.text = text, .out = out};
 	size_t at = 0;
 
 	out->n = 0;
-	while (at < text.n) {
+	while ((at = skip_plain(text, at)) < text.n) {
 		enum class class = class_of[(unsigned char)text.s[at]];
 
 		if (class == CLASS_SKIP)

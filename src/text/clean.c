@@ -254,19 +254,15 @@ static bool is_plain(char c)
 }
 
 /* Whether three bytes are a character from U+3000 to U+CFFF, or a full-width sign but a bracket. */
-static bool is_plain_wide(const unsigned char *c)
+static inline bool is_plain_wide(const unsigned char *c)
 {
-	if ((c[1] & 0xC0) != 0x80 || (c[2] & 0xC0) != 0x80)
-		return false;
-	return (c[0] >= 0xE3 && c[0] <= 0xEC) || (c[0] == 0xEF && c[1] == 0xBC && c[2] != 0x88);
-}
+	uint16_t behind;
 
-/* The bytes at `at` that need no look; 0 for none. */
-static size_t plain_length(struct str s, size_t at)
-{
-	if (is_plain(s.s[at]))
-		return 1;
-	return at + 2 < s.n && is_plain_wide((const unsigned char *)s.s + at) ? 3 : 0;
+	memcpy(&behind, c + 1, sizeof behind);
+	if ((behind & 0xC0C0) != 0x8080)
+		return false;
+	return (unsigned)(c[0] - 0xE3) <= 0xEC - 0xE3 ||
+	       (c[0] == 0xEF && c[1] == 0xBC && c[2] != 0x88);
 }
 
 /* Whether any of the eight bytes is below 0x20, above 0x7F or an opening bracket. */
@@ -279,23 +275,32 @@ static bool has_odd(uint64_t word)
 	       ((bracket - ones) & ~bracket & highs);
 }
 
-/* Skips what needs no look, eight bytes of ASCII at a time where they go on. */
-static size_t skip_plain(struct str s, size_t at)
+/* Skips ASCII that needs no look, eight bytes at a time. */
+static size_t skip_ascii(struct str s, size_t at)
 {
 	uint64_t word;
-	size_t n;
+
+	for (; at + sizeof(word) <= s.n; at += sizeof(word)) {
+		memcpy(&word, s.s + at, sizeof(word));
+		if (has_odd(word))
+			break;
+	}
+	while (at < s.n && is_plain(s.s[at]))
+		at++;
+	return at;
+}
+
+/* Skips what needs no look. */
+static size_t skip_plain(struct str s, size_t at)
+{
+	const unsigned char *bytes = (const unsigned char *)s.s;
 
 	while (at < s.n) {
-		for (; at + sizeof(word) <= s.n; at += sizeof(word)) {
-			memcpy(&word, s.s + at, sizeof(word));
-			if (has_odd(word))
-				break;
-		}
-		do {
-			n = at < s.n ? plain_length(s, at) : 0;
-			at += n;
-		} while (n > 1);
-		if (n == 0)
+		if (at + 2 < s.n && is_plain_wide(bytes + at))
+			at += 3;
+		else if (is_plain(s.s[at]))
+			at = skip_ascii(s, at + 1);
+		else
 			break;
 	}
 	return at;
