@@ -21,10 +21,10 @@ static const struct {
 	int code;
 	enum db_failure failure;
 } failures[] = {
-	{SQLITE_BUSY, DB_BUSY},       {SQLITE_LOCKED, DB_BUSY},    {SQLITE_FULL, DB_FULL},
-	{SQLITE_IOERR, DB_FULL},      {SQLITE_PERM, DB_LOCKED},    {SQLITE_READONLY, DB_LOCKED},
-	{SQLITE_CANTOPEN, DB_LOCKED}, {SQLITE_AUTH, DB_LOCKED},    {SQLITE_CORRUPT, DB_DAMAGED},
-	{SQLITE_NOTADB, DB_DAMAGED},  {SQLITE_FORMAT, DB_DAMAGED},
+	{SQLITE_BUSY, DB_BUSY},        {SQLITE_LOCKED, DB_BUSY},    {SQLITE_FULL, DB_FULL},
+	{SQLITE_IOERR_WRITE, DB_FULL}, {SQLITE_PERM, DB_LOCKED},    {SQLITE_READONLY, DB_LOCKED},
+	{SQLITE_CANTOPEN, DB_LOCKED},  {SQLITE_AUTH, DB_LOCKED},    {SQLITE_CORRUPT, DB_DAMAGED},
+	{SQLITE_NOTADB, DB_DAMAGED},   {SQLITE_FORMAT, DB_DAMAGED},
 };
 
 static void note(struct db *db, int code)
@@ -34,7 +34,7 @@ static void note(struct db *db, int code)
 	db->failure = DB_FAILED;
 	db->code = code;
 	for (size_t i = 0; i < sizeof(failures) / sizeof(*failures); i++) {
-		if (failures[i].code == (code & 0xff))
+		if (failures[i].code == code || failures[i].code == (code & 0xff))
 			db->failure = failures[i].failure;
 	}
 }

@@ -4,6 +4,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <cmocka.h>
 
 #include "scratch.h"
@@ -96,6 +98,35 @@ static void what_is_no_database_is_damaged(void **state)
 	scratch_close(&scratch);
 }
 
+/* No file may grow beyond 64 KiB: as if the disk were full. */
+static void a_full_disk_is_known_for_one(void **state)
+{
+	struct scratch scratch = scratch_open();
+	struct db *db = db_open(scratch_path(&scratch, "a"), DB_WRITE);
+	struct rlimit before, small;
+	struct buf long_one = {0};
+
+	(void)state;
+	buf_add_repeat(&long_one, 'x', 1 << 20);
+	assert_true(db_run(db, "CREATE TABLE t(s TEXT)", ""));
+	signal(SIGXFSZ, SIG_IGN);
+	getrlimit(RLIMIT_FSIZE, &before);
+	small = (struct rlimit){64 << 10, before.rlim_max};
+	setrlimit(RLIMIT_FSIZE, &small);
+	db_begin(db);
+	db_run(db, "INSERT INTO t VALUES(?)", "s", buf_str(&long_one));
+	assert_false(db_end(db));
+	setrlimit(RLIMIT_FSIZE, &before);
+	assert_int_equal(db_failure(db), DB_FULL);
+	db_clear(db);
+	db_begin(db);
+	db_run(db, "INSERT INTO t VALUES(?)", "s", buf_str(&long_one));
+	assert_true(db_end(db));
+	db_close(db);
+	buf_free(&long_one);
+	scratch_close(&scratch);
+}
+
 static void a_folder_that_is_not_there_cannot_be_opened(void **state)
 {
 	struct db *db = db_open("/nowhere/at/all/a", DB_WRITE);
@@ -132,6 +163,7 @@ int main(void)
 		cmocka_unit_test(a_failure_sticks_and_takes_the_transaction_back),
 		cmocka_unit_test(a_transaction_of_another_is_waited_for_and_then_told),
 		cmocka_unit_test(what_is_no_database_is_damaged),
+		cmocka_unit_test(a_full_disk_is_known_for_one),
 		cmocka_unit_test(a_folder_that_is_not_there_cannot_be_opened),
 		cmocka_unit_test(a_path_with_any_signs_may_be_read_only),
 	};
