@@ -27,6 +27,7 @@ struct keeper {
 	struct buf told, said; /* what is to be told; what was handed out */
 	struct buf why;        /* nothing can be kept */
 	bool failing;          /* and that was told */
+	size_t size;           /* of what is read, when it was last looked at */
 	struct setting measure, navigator, figures, raw;
 	long long due; /* clock_ms() at which the place is to be kept, 0 for never */
 };
@@ -208,7 +209,7 @@ bool keeper_begin(struct keeper *keeper, const struct source *source, struct mod
 	keeper->due = 0;
 	look.text = source_bytes(source);
 	article.name = source_name(source);
-	article.size = look.text.n;
+	article.size = keeper->size = look.text.n;
 	if (!source_guard(print_work, &look, &error))
 		return false;
 	article.hash = look.hash;
@@ -241,6 +242,13 @@ static bool keep(struct keeper *keeper, const struct model *model, int patience,
 	if (!source_guard(keep_work, &look, error) || !source_guard(quote_work, &look, error))
 		return false;
 	settle_settings(keeper, &keeper->kept);
+	/* What comes through a pipe is known by its bytes, and there may be more of them now. */
+	if (!source_path(keeper->source) && look.text.n != keeper->size) {
+		if (!source_guard(print_work, &look, error))
+			return false;
+		keeper->size = look.text.n;
+		store_grown(keeper->store, look.hash, look.text.n);
+	}
 	return store_write(keeper->store, &keeper->kept, &keeper->anchors, error);
 }
 

@@ -273,6 +273,12 @@ static void remember(struct store *store, const struct kept *kept, struct anchor
 	kept_copy_state(&store->state, kept);
 }
 
+void store_grown(struct store *store, uint64_t hash, size_t size)
+{
+	store->hash = hash;
+	store->size = size;
+}
+
 void store_patience(struct store *store, int ms)
 {
 	store->patience = ms;
