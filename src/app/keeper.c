@@ -27,7 +27,8 @@ struct keeper {
 	struct buf told, said; /* what is to be told; what was handed out */
 	struct buf why;        /* nothing can be kept */
 	bool failing;          /* and that was told */
-	size_t size;           /* of what is read, when it was last looked at */
+	bool waiting;          /* for the rest of what comes through a pipe */
+	bool measured;         /* the command line says how wide rows are */
 	struct setting measure, navigator, figures, raw;
 	long long due; /* clock_ms() at which the place is to be kept, 0 for never */
 };
@@ -175,7 +176,7 @@ static void settle_settings(const struct keeper *keeper, struct kept *kept)
 }
 
 /* Takes up what store_take() gave, and notes what that makes of the settings. */
-static bool restore(struct keeper *keeper, struct look *look, bool measured)
+static bool restore(struct keeper *keeper, struct look *look)
 {
 	struct kept *kept = &keeper->kept;
 	struct error error;
@@ -184,7 +185,7 @@ static bool restore(struct keeper *keeper, struct look *look, bool measured)
 	keeper->navigator.kept = kept->navigator;
 	keeper->figures.kept = kept->figures;
 	keeper->raw.kept = (int)(kept->page & KEPT_RAW);
-	if (measured)
+	if (keeper->measured)
 		kept->measure = 0;
 	if (!source_guard(restore_work, look, &error) || !source_guard(keep_work, look, &error))
 		return false;
@@ -195,37 +196,90 @@ static bool restore(struct keeper *keeper, struct look *look, bool measured)
 	return true;
 }
 
-bool keeper_begin(struct keeper *keeper, const struct source *source, struct model *model,
-		  bool measured)
+/* All that is known of the article, in keeper->kept; false where its file was cut short. */
+static bool look_up(struct keeper *keeper, struct look *look)
 {
-	struct look look = {.model = model, .reading = model};
-	struct store_article article = {0};
+	const struct source *source = keeper->source;
+	struct store_article article = {.name = source_name(source), .size = look->text.n};
 	struct buf path = {0};
 	struct error error, told[2] = {{""}, {""}};
 
-	if (!keeper || !keeper->store)
-		return true;
-	keeper->source = source;
-	keeper->due = 0;
-	look.text = source_bytes(source);
-	article.name = source_name(source);
-	article.size = keeper->size = look.text.n;
-	if (!source_guard(print_work, &look, &error))
+	if (!source_guard(print_work, look, &error))
 		return false;
-	article.hash = look.hash;
+	article.hash = look->hash;
 	if (source_path(source))
 		keeper_path(source_path(source), &path);
 	article.path = path.s;
-	look.anchors = &keeper->anchors;
-	look.kept = &keeper->kept;
 	store_find(keeper->store, &article, &keeper->anchors, &told[0]);
 	buf_free(&path);
-	if (!source_guard(find_work, &look, &error))
+	if (!source_guard(find_work, look, &error))
 		return false;
 	store_take(keeper->store, &keeper->anchors, &keeper->kept, &told[1]);
 	tell(keeper, told[0].text);
 	tell(keeper, told[1].text);
-	return restore(keeper, &look, measured);
+	return true;
+}
+
+static struct look look_of(struct keeper *keeper, struct model *model)
+{
+	return (struct look){.text = source_bytes(keeper->source),
+			     .anchors = &keeper->anchors,
+			     .kept = &keeper->kept,
+			     .model = model,
+			     .reading = model};
+}
+
+bool keeper_begin(struct keeper *keeper, const struct source *source, struct model *model,
+		  bool measured)
+{
+	struct look look;
+
+	if (!keeper || !keeper->store)
+		return true;
+	keeper->source = source;
+	keeper->measured = measured;
+	keeper->due = 0;
+	/* What is piped in is known by all of its bytes. */
+	keeper->waiting = !source_whole(source);
+	look = look_of(keeper, model);
+	return keeper->waiting || (look_up(keeper, &look) && restore(keeper, &look));
+}
+
+/* What was made meanwhile stays; the place too, where the reader has gone somewhere. */
+static void join(struct keeper *keeper, const struct kept *made, size_t begin)
+{
+	const struct kept_item *place = kept_find(made, KEPT_PLACE, 0);
+	bool moved = place && place->at > begin;
+	struct kept kept = keeper->kept;
+
+	keeper->kept = (struct kept){0};
+	for (size_t i = 0; i < made->n; i++) {
+		if (made->items[i].kind != KEPT_PLACE || moved)
+			kept_add(&keeper->kept, made->items[i]);
+	}
+	kept_merge(&keeper->kept, &kept);
+	kept_copy_state(&keeper->kept, moved ? made : &kept);
+	kept_free(&kept);
+}
+
+/* All of the text has come at last. */
+static void catch_up(struct keeper *keeper, struct model *model)
+{
+	struct look look = look_of(keeper, model);
+	struct kept made = {0};
+	struct error error;
+	bool known;
+
+	keeper->waiting = false;
+	look.kept = &made;
+	known = source_guard(keep_work, &look, &error);
+	look.kept = &keeper->kept;
+	if (known && look_up(keeper, &look)) {
+		join(keeper, &made, source_begin(keeper->source));
+		restore(keeper, &look);
+	}
+	keeper->due = clock_ms();
+	kept_free(&made);
 }
 
 /* False where it is not safe on the disk; *error says why. */
@@ -237,18 +291,13 @@ static bool keep(struct keeper *keeper, const struct model *model, int patience,
 	keeper->due = 0;
 	if (!keeper->store)
 		return error_set(error, "%s", keeper->why.s);
+	if (keeper->waiting)
+		return error_set(error, "this is kept when all of the text has come");
 	look.text = source_bytes(keeper->source);
 	store_patience(keeper->store, patience);
 	if (!source_guard(keep_work, &look, error) || !source_guard(quote_work, &look, error))
 		return false;
 	settle_settings(keeper, &keeper->kept);
-	/* What comes through a pipe is known by its bytes, and there may be more of them now. */
-	if (!source_path(keeper->source) && look.text.n != keeper->size) {
-		if (!source_guard(print_work, &look, error))
-			return false;
-		keeper->size = look.text.n;
-		store_grown(keeper->store, look.hash, look.text.n);
-	}
 	return store_write(keeper->store, &keeper->kept, &keeper->anchors, error);
 }
 
@@ -264,7 +313,7 @@ void keeper_made(struct keeper *keeper, const struct model *model)
 
 void keeper_moved(struct keeper *keeper)
 {
-	if (keeper && keeper->store && keeper->due == 0)
+	if (keeper && keeper->store && !keeper->waiting && keeper->due == 0)
 		keeper->due = clock_ms() + REST_MS;
 }
 
@@ -278,19 +327,23 @@ int keeper_patience(const struct keeper *keeper)
 	return left > 0 ? (int)left : 0;
 }
 
-/* A failure is told once: the reader has asked for nothing. */
-void keeper_rest(struct keeper *keeper, const struct model *model)
+bool keeper_rest(struct keeper *keeper, struct model *model)
 {
 	struct error error = {""};
+	bool whole = keeper && keeper->waiting && source_whole(keeper->source);
 
-	if (!keeper || keeper_patience(keeper) != 0)
-		return;
+	if (whole)
+		catch_up(keeper, model);
+	if (!keeper || keeper->waiting || keeper_patience(keeper) != 0)
+		return whole;
+	/* A failure is told once: the reader has asked for nothing. */
 	if (keep(keeper, model, HASTY_MS, &error)) {
 		keeper->failing = false;
 	} else if (!keeper->failing) {
 		keeper->failing = true;
 		tell(keeper, error.text);
 	}
+	return whole;
 }
 
 void keeper_end(struct keeper *keeper, const struct model *model)

@@ -401,7 +401,8 @@ static bool idle(struct loop *loop, struct error *error)
 					    sooner(patience(loop), keeper_patience(keeper))));
 	if (!loop_follow(loop, error))
 		return false;
-	keeper_rest(keeper, loop->model);
+	if (keeper_rest(keeper, loop->model))
+		loop->flags |= MODEL_DRAW;
 	if (!say_told(loop, error))
 		return false;
 	if (!take_index(loop, 0))

@@ -59,3 +59,29 @@ const struct kept_item *kept_find(const struct kept *kept, enum kept_kind kind, 
 	}
 	return NULL;
 }
+
+bool kept_same(const struct kept_item *a, const struct kept_item *b)
+{
+	bool by_place = a->kind == KEPT_TICK || a->kind == KEPT_FOLD;
+
+	return a->kind == b->kind && a->key == b->key && (!by_place || a->at == b->at);
+}
+
+static bool has(const struct kept *kept, size_t n, const struct kept_item *item)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (kept_same(&kept->items[i], item))
+			return true;
+	}
+	return false;
+}
+
+void kept_merge(struct kept *into, const struct kept *other)
+{
+	size_t n = into->n;
+
+	for (size_t i = 0; i < other->n; i++) {
+		if (!has(into, n, &other->items[i]))
+			kept_add(into, other->items[i]);
+	}
+}

@@ -7,14 +7,6 @@
 /* Lines typed, and articles in which nothing is marked or ticked, that are kept. */
 enum { TYPED_KEPT = 2000, PLACES_KEPT = 1000 };
 
-/* Two items are one: the same letter, or at the same figure. */
-static bool same_item(const struct kept_item *a, const struct kept_item *b)
-{
-	bool by_place = a->kind == KEPT_TICK || a->kind == KEPT_FOLD;
-
-	return a->kind == b->kind && a->key == b->key && (!by_place || a->at == b->at);
-}
-
 /*
  * The anchor that is an item, NULL for none; a lost one at the same byte is another one. Both lists
  * have their items in one order, mostly: the search goes on where the one before it ended.
@@ -28,7 +20,7 @@ static const struct anchor *find(const struct anchors *anchors, const struct kep
 		size_t at = (*next + i) % anchors->n;
 		const struct anchor *anchor = &anchors->at[at];
 
-		if (same_item(&anchor->item, item) && !(by_place && anchor->state == ANCHOR_LOST)) {
+		if (kept_same(&anchor->item, item) && !(by_place && anchor->state == ANCHOR_LOST)) {
 			*next = at + 1;
 			return anchor;
 		}
@@ -271,12 +263,6 @@ static void remember(struct store *store, const struct kept *kept, struct anchor
 	store->article = article;
 	store->known_hash = (int64_t)store->hash;
 	kept_copy_state(&store->state, kept);
-}
-
-void store_grown(struct store *store, uint64_t hash, size_t size)
-{
-	store->hash = hash;
-	store->size = size;
 }
 
 void store_patience(struct store *store, int ms)

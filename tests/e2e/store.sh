@@ -330,6 +330,36 @@ test_a_damaged_file_is_put_aside_by_name() {
 	leaves 0
 }
 
+# What comes slowly through a pipe is known when all of it has come.
+test_a_piped_text_is_taken_up_when_all_of_it_has_come() {
+	for time in first second; do
+		shell 100x24
+		say '(head -c 3000 "$ZH"; sleep 1; tail -c +3001 "$ZH") | "$PROGRAM"'
+		wait_until on_alternate || fail 'no screen was opened'
+		if [ "$time" = first ]; then
+			keys ']' m a
+			wait_hint 'kept when all of the text has come'
+			keys ']' m b
+			wait_until all_has_come || fail 'it never ends'
+			keys m c
+			wait_hint 'mark c is set'
+		else
+			wait_until all_has_come || fail 'it never ends'
+			keys m
+			wait_hint 'set are a b c'
+			keys Escape
+			wait_gone 'set are'
+		fi
+		keys q
+		leaves 0
+	done
+}
+
+# Nothing is said of more to come, and the last heading is there.
+all_has_come() {
+	shows "$(titles "$zh" | tail -n 1 | cut -c1-4)"
+}
+
 test_with_no_state_nothing_is_kept_nor_taken_up() {
 	cp "$zh" article.txt
 	reader 100x24 '--no-state article.txt'

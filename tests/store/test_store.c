@@ -440,24 +440,6 @@ static void what_was_piped_in_is_known_by_its_bytes(void **state)
 	scratch_close(&scratch);
 }
 
-static void what_still_comes_through_a_pipe_is_known_by_all_of_it(void **state)
-{
-	struct scratch scratch = scratch_open();
-	struct run run = start(&scratch, NULL, str_slice(str_of(text), 0, 120));
-
-	(void)state;
-	mark(&run, 'a', "The valley");
-	assert_true(keep(&run));
-	run.text = str_of(text);
-	store_grown(run.store, fingerprint(run.text), run.text.n);
-	assert_true(keep(&run));
-	end(&run);
-	run = start(&scratch, NULL, str_of(text));
-	assert_mark(&run, 'a', "The valley");
-	end(&run);
-	scratch_close(&scratch);
-}
-
 /* What a file of version 1 holds. */
 static const char *const first_version[] = {
 	"CREATE TABLE articles(id INTEGER PRIMARY KEY, path TEXT UNIQUE, name TEXT NOT NULL, hash "
@@ -799,7 +781,6 @@ int main(void)
 		cmocka_unit_test(a_copy_has_marks_of_its_own),
 		cmocka_unit_test(an_article_moved_and_changed_is_known_by_its_sentences),
 		cmocka_unit_test(what_was_piped_in_is_known_by_its_bytes),
-		cmocka_unit_test(what_still_comes_through_a_pipe_is_known_by_all_of_it),
 		cmocka_unit_test(a_file_of_the_first_version_is_brought_up_to_date),
 		cmocka_unit_test(a_file_of_a_later_version_is_left_alone),
 		cmocka_unit_test(a_damaged_file_is_put_aside_and_a_new_one_begun),

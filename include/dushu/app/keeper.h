@@ -42,7 +42,8 @@ void keeper_moved(struct keeper *keeper);
 
 /* Milliseconds until keeper_rest() has something to do, 0 for now, -1 for never. */
 int keeper_patience(const struct keeper *keeper);
-void keeper_rest(struct keeper *keeper, const struct model *model);
+/* True where the model has taken up what was kept: all of a piped text has come by now. */
+bool keeper_rest(struct keeper *keeper, struct model *model);
 
 /* The reading ends: keeps all that is not yet. */
 void keeper_end(struct keeper *keeper, const struct model *model);

@@ -65,6 +65,12 @@ void kept_copy_state(struct kept *to, const struct kept *from);
 
 void kept_add(struct kept *kept, struct kept_item item);
 
+/* Whether two items are one and the same: that letter, or at that figure. */
+bool kept_same(const struct kept_item *a, const struct kept_item *b);
+
+/* Adds the items of another that this one lacks. */
+void kept_merge(struct kept *into, const struct kept *other);
+
 /* The first item of a kind and key, or NULL. Lives until the next change. */
 const struct kept_item *kept_find(const struct kept *kept, enum kept_kind kind, int key);
 

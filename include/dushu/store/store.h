@@ -53,9 +53,6 @@ void store_find(struct store *store, const struct store_article *article, struct
 void store_take(struct store *store, struct anchors *anchors, struct kept *kept,
 		struct error *told);
 
-/* The article that is read has other bytes than before: it grows. */
-void store_grown(struct store *store, uint64_t hash, size_t size);
-
 /* How many milliseconds a write waits for another process to end its own; 3000 at first. */
 void store_patience(struct store *store, int ms);
 
