@@ -146,7 +146,7 @@ bench: deps-bench all $(bench_tools) ## speed and memory beside less, vim, most,
 stress := $(B)/tests/stress/stress
 $(stress): $(stress).o $(library) $(filter-out $(B)/src/app/main.o,$(app_o))
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(B)/src/app/main.o,$(app_o)) $(library) \
-	  $(text_libs) $(curses_libs) $(cmocka_libs) -pthread
+	  $(text_libs) $(curses_libs) $(sqlite_libs) $(cmocka_libs) -pthread
 
 tsan: deps ## the reader and batches at random under ThreadSanitizer for TSAN_SECONDS (60)
 	@$(MAKE) --no-print-directory FLAVOUR=tsan build/tsan/tests/stress/stress

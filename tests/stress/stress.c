@@ -34,6 +34,7 @@ static const char *const keys[] = {
 struct life {
 	char path[64];
 	size_t paragraphs;
+	bool piped;
 };
 
 static unsigned long seed;
@@ -60,6 +61,30 @@ static void write_article(const struct life *life)
 	fclose(file);
 }
 
+/* A process that sends the article bit by bit; the descriptor to read it from. */
+static int open_sender(const struct life *life)
+{
+	static char bytes[100000];
+	int ends[2], from = open(life->path, O_RDONLY);
+	ssize_t n;
+
+	if (from < 0 || pipe(ends) < 0)
+		_exit(FAILED);
+	if (fork() == 0) {
+		close(ends[0]);
+		signal(SIGPIPE, SIG_DFL);
+		while ((n = read(from, bytes, 1 + any(sizeof(bytes)))) > 0 &&
+		       write(ends[1], bytes, (size_t)n) == n) {
+			if (any(4) == 0)
+				poll(NULL, 0, (int)any(20));
+		}
+		_exit(0);
+	}
+	close(from);
+	close(ends[1]);
+	return ends[0];
+}
+
 static void read_article(void *arg)
 {
 	const struct life *life = arg;
@@ -70,7 +95,8 @@ static void read_article(void *arg)
 
 	setenv("TERM", "xterm-256color", 1);
 	charset_set();
-	source = source_open(life->path, &error);
+	source = life->piped ? source_follow(open_sender(life), "pipe", 10, &error)
+			     : source_open(life->path, &error);
 	if (!source || !loop_run(source, &options, &number, &error))
 		_exit(FAILED);
 	/* By exit(), which lets a sanitizer have its say. */
@@ -145,6 +171,7 @@ static bool read_once(void)
 
 	close(mkstemp(life.path));
 	write_article(&life);
+	life.piped = any(3) == 0;
 	pty_start(&pty, read_article, &life);
 	drain(&pty, (int)any(200));
 	for (size_t i = any(25); i > 0; i--)
