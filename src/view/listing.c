@@ -6,7 +6,7 @@
 #include "model_private.h"
 
 enum {
-	SLICE = 256 * 1024, /* of work in bytes that are read */
+	SLICE = 128 * 1024, /* of work in bytes that are read */
 	MARK_COST = 2,      /* of passing a mark, and … */
 	FIGURE_COST = 200,  /* … of looking at a figure of a block that is read, as bytes */
 	ITEM_COST = 4,      /* of merging one */
