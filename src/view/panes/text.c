@@ -226,13 +226,11 @@ void pane_text_draw(const struct model *model, struct frame *frame)
 	size_t most = sizeof(rows) / sizeof(*rows);
 	size_t n = page_rows(model->page, model->top, rows,
 			     (size_t)height < most ? (size_t)height : most);
-	const struct paragraph *searched = NULL;
 	struct spans matches = {0};
 
 	for (size_t i = 0; i < n; i++) {
-		if (rows[i].paragraph != searched)
+		if (i == 0 || rows[i].paragraph != rows[i - 1].paragraph)
 			search_find(model, rows[i].paragraph, &matches);
-		searched = rows[i].paragraph;
 		if (rows[i].row >= 0)
 			put_marks(model, frame, (int)i, &rows[i]);
 		if (rows[i].row >= 0)
