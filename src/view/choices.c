@@ -201,6 +201,7 @@ static unsigned accepted(struct model *model, struct str text)
 		model_say(model, "%s", error.text);
 		return MODEL_BELL;
 	}
+	model->listing.to_chosen = true;
 	listing_restart(model);
 	return 0;
 }

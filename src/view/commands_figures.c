@@ -95,6 +95,7 @@ unsigned command_toggle_weak(struct model *model, int argument)
 	model->weak = !model->weak;
 	if (!model->weak && model->chosen != ARTICLE_NONE && mark_of(model, model->chosen)->weak)
 		model->chosen = ARTICLE_NONE;
+	model->listing.to_chosen = true;
 	listing_restart(model);
 	model_say(model, model->weak ? "weak figures are shown too" : "weak figures are hidden");
 	return 0;

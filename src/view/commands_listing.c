@@ -10,7 +10,8 @@ unsigned command_order(struct model *model, int argument)
 	(void)argument;
 	listing->order = (enum order)((listing->order + 1) % ORDER_N);
 	name = order_name(listing->order);
-	listing->to_first = true;
+	listing->to_first = listing->order != ORDER_TEXT;
+	listing->to_chosen = !listing->to_first;
 	listing_restart(model);
 	model_say(model, "figures in the order of the %.*s%s", (int)name.n, name.s,
 		  listing->order == ORDER_VALUE ? ", the largest first" : "");

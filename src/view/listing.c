@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "dushu/text/unicode.h"
+#include "commands.h"
 #include "model_private.h"
 
 enum {
@@ -294,17 +294,20 @@ bool listing_busy(const struct model *model)
 	return model->listing.stage != STAGE_DONE;
 }
 
-/* Whoever orders the figures wants to see those that come first. */
-static void show_order(struct model *model)
+/* The reader asked for other rows: in their list the choice goes to where it is asked for. */
+static void place_choice(struct model *model)
 {
-	bool listed = sheet_is_shown(model) || model->focus == PANE_FIGURES;
+	struct listing *listing = &model->listing;
+	bool pane = model->focus == PANE_FIGURES, first = listing->to_first && listing->ordered;
+	size_t n;
 
-	figure_rows_order(model);
-	if (model->listing.to_first && listed && listed_n(model)) {
+	article_marks(model->article, &n);
+	if (first && listed_n(model) && (pane || sheet_is_shown(model)))
 		model->chosen = listed_at(model, 0);
-		list_choose(&model->figure_list, 0);
+	if (pane && (first || listing->to_chosen) && model->chosen < n && model->n_figure_rows) {
+		list_resize(&model->figure_list, model->n_figure_rows, model->figure_list.height);
+		command_go_row(model, figure_row_of(model, model->chosen));
 	}
-	model->listing.to_first = false;
 }
 
 bool listing_work(struct model *model)
@@ -321,11 +324,15 @@ bool listing_work(struct model *model)
 			figures_find_most(model);
 		}
 		if (listing->ordered)
-			show_order(model);
+			figure_rows_order(model);
+		if (listing->stage == STAGE_SELECT || listing->ordered)
+			place_choice(model);
 		listing->stage++;
 		listing->at = 0;
 		listing->run = 0;
 	}
+	if (listing->stage == STAGE_DONE)
+		listing->to_first = listing->to_chosen = false;
 	if (listing->stage == STAGE_SELECT)
 		figure_rows_extend(model);
 	return listing->stage == STAGE_DONE || ++listing->drawn % DRAW_EVERY == 0;

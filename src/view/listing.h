@@ -59,7 +59,8 @@ enum listing_stage {
 struct listing {
 	enum order order;
 	struct filter filter;
-	bool to_first;    /* the first row is chosen when the order is known */
+	bool to_first;    /* the first row is chosen when the order is known, … */
+	bool to_chosen;   /* … or the chosen figure's row is gone to */
 	bool wants_facts; /* somebody shows what has to be read of all figures */
 
 	enum listing_stage stage;

@@ -392,7 +392,9 @@ unsigned model_work(struct model *model)
 {
 	unsigned flags = 0;
 
-	if (model->search.seeking)
+	bool words = model->search.seeking || choices_are_open(model); /* are waited for */
+
+	if (words && search_is_busy(model))
 		flags = search_work(model);
 	else if (text_filter_is_busy(model))
 		flags = text_filter_work(model);

@@ -335,7 +335,9 @@ bool search_stop(struct model *model)
 /* Before the first word is typed the table is begun. */
 static bool wants_script(const struct model *model)
 {
-	return model->search.typing && !model->search.script_ready && !model->search.mode.literal;
+	bool typing = model->search.typing || choices_are_open(model);
+
+	return typing && !model->search.script_ready && !model->search.mode.literal;
 }
 
 bool search_is_busy(const struct model *model)
