@@ -17,7 +17,7 @@ _dushu()
 	--forget) ;;
 	*)
 		case $cur in
-		-*) words='--outline --figures --all --format= --jobs= --raw --mouse --width= --theme= --color=
+		-*) words='--outline --figures --all --format= --jobs= --raw --plain --mouse --width= --theme= --color=
 			--ambiguous-width= --no-state --recent --forget= --keys --version --help' ;;
 		esac
 		;;

@@ -39,6 +39,7 @@ static void show_work(void *arg)
 		.raw = loop->options->raw,
 		.ascii = loop->options->ascii,
 		.mouse = loop->options->mouse,
+		.greet = loop->options->greet && !loop->drawn_at,
 		.navigator = loop->options->navigator,
 		.figures = loop->options->figures,
 		.keymap = loop->options->keymap,

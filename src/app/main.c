@@ -20,6 +20,7 @@
 #include "dushu/app/theme.h"
 #include "dushu/app/worker.h"
 #include "dushu/article/article.h"
+#include "dushu/article/spoken.h"
 #include "dushu/text/output.h"
 
 enum { STATUS_FAILED = 1, STATUS_USAGE = 2 };
@@ -244,6 +245,18 @@ static int screen(const char *file, const struct loop_options *loop)
 	return source ? show(source, loop) : complain(&error, STATUS_FAILED);
 }
 
+/* Whether the store knows that nothing was ever read; where there is none, nobody is greeted. */
+static bool is_first_time(struct keeper *keeper)
+{
+	struct recents recents = {0};
+	struct error error;
+	bool first = keeper_store(keeper) &&
+		     store_recent(keeper_store(keeper), 1, &recents, &error) && recents.n == 0;
+
+	recents_free(&recents);
+	return first;
+}
+
 static int on_terminal(const struct options *options, const struct setup *setup)
 {
 	struct options set = *options;
@@ -265,6 +278,7 @@ static int on_terminal(const struct options *options, const struct setup *setup)
 	loop.mouse = set.mouse;
 	complaints_tell(&setup->complaints, &told);
 	loop.told = told.n ? told.s : NULL;
+	loop.greet = is_first_time(loop.keeper);
 	if (loop.theme == THEME_AUTO)
 		loop.theme = theme_detect(getenv("COLORFGBG"));
 	status = screen(set.n_files ? set.files[0] : NULL, &loop);
@@ -324,12 +338,40 @@ static int say(const struct options *options, const struct setup *setup)
 	return ok ? 0 : complain(&error, STATUS_FAILED);
 }
 
+static void spoken_work(void *arg)
+{
+	struct job *job = arg;
+	const struct options *o = job->options;
+	bool part = o->outline || o->figures;
+	struct spoken spoken = {.fd = STDOUT_FILENO, .weak = o->all};
+	struct article *article = article_open(job->source);
+
+	spoken.parts =
+		part ? (o->outline ? SPOKEN_OUTLINE : 0u) | (o->figures ? SPOKEN_FIGURES : 0u)
+		     : SPOKEN_OUTLINE | SPOKEN_TEXT | SPOKEN_FIGURES;
+	while (article_step(article, 1 << 20))
+		;
+	job->ok = spoken_print(&spoken, article, job->error);
+	article_close(article);
+}
+
+static int speak(const struct options *options)
+{
+	struct error error = {""};
+	struct job job = {.options = options, .error = &error};
+
+	job.source = article_source_open(options->n_files ? options->files[0] : NULL, &error);
+	return job.source ? job_run(&job, spoken_work) : complain(&error, STATUS_FAILED);
+}
+
 static int run(const struct options *options, const struct setup *setup)
 {
 	if (options->help || options->version || options->keys)
 		return say(options, setup);
 	if (options->recent || options->forget)
 		return remember(options);
+	if (options->plain)
+		return speak(options);
 	if (options->outline || options->figures)
 		return reports(options);
 	return read_article(options, setup);

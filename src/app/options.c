@@ -134,6 +134,9 @@ static bool combination_check(const struct options *o, struct error *error)
 
 	if (o->recent || o->forget)
 		return alone_check(o, error);
+	if (o->plain && (o->formatted || o->n_files > 1))
+		return error_set(error, "--plain prints one article as sentences; "
+					"leave --format and other FILEs away");
 	if (o->jobs && !report)
 		return error_set(error, "--jobs needs --outline or --figures beside it");
 	if (o->formatted && !report)

@@ -7,44 +7,6 @@
 
 #include "dushu/text/unicode.h"
 
-enum { LANGUAGE_AT = 4096 }; /* bytes looked at to tell the article's language */
-
-/* Frequent characters that only one of the two scripts has, in pairs: traditional, simplified. */
-static const uint16_t script_pairs[][2] = {
-	{0x570B, 0x56FD}, {0x9019, 0x8FD9}, {0x5011, 0x4EEC}, {0x4F86, 0x6765}, {0x6642, 0x65F6},
-	{0x500B, 0x4E2A}, {0x70BA, 0x4E3A}, {0x5C0D, 0x5BF9}, {0x8AAA, 0x8BF4}, {0x6703, 0x4F1A},
-	{0x8207, 0x4E0E}, {0x696D, 0x4E1A}, {0x7522, 0x4EA7}, {0x767C, 0x53D1}, {0x7D93, 0x7ECF},
-};
-
-/* 1 for a character of traditional script, -1 of simplified, 0 of both. */
-static int script_of(uint32_t code)
-{
-	int script = 0;
-
-	for (size_t i = 0; i < sizeof(script_pairs) / sizeof(*script_pairs); i++)
-		script += (script_pairs[i][0] == code) - (script_pairs[i][1] == code);
-	return script;
-}
-
-/* Chinese where a fair part of the beginning is Han. */
-static enum language language_of(const struct article *article)
-{
-	struct str text = str_from(article_text(article), article_begin(article));
-	size_t han = 0, all = 0;
-	long traditional = 0;
-	uint32_t code;
-
-	text = str_slice(text, 0, LANGUAGE_AT);
-	for (size_t at = 0, n; (n = utf8_decode(text, at, &code)) > 0; at += n) {
-		all++;
-		han += unicode_is_han(code);
-		traditional += script_of(code);
-	}
-	if (han * 5 <= all)
-		return LANGUAGE_OTHER;
-	return traditional < 0 ? LANGUAGE_SIMPLIFIED : LANGUAGE_TRADITIONAL;
-}
-
 struct str opening_title(const struct model *model)
 {
 	static const struct str titles[] = {
@@ -92,6 +54,7 @@ struct model *model_open(const struct article *article, const struct model_optio
 		.cols = options->cols,
 		.raw = options->raw,
 		.pointer.on = options->mouse,
+		.greets = options->greet,
 		.widths = {options->navigator > 0 ? options->navigator : 0,
 			   options->figures > 0 ? options->figures : 0},
 		.navigator_wish.hidden = options->navigator < 0,
@@ -106,7 +69,7 @@ struct model *model_open(const struct article *article, const struct model_optio
 	/* Lines, bars and arrows are ambiguous; where they take two cells, letters draw better. */
 	if (model->options.ambiguous > 1)
 		model->options.ascii = true;
-	model->language = language_of(article);
+	model->language = language_of(str_from(article_text(article), article_begin(article)));
 	places_init(&model->places);
 	rebuild(model);
 	screen_place(model);
@@ -291,7 +254,8 @@ static unsigned handle_indexed(struct model *model, const struct event *event)
 static unsigned handle_grown(struct model *model, const struct event *event)
 {
 	(void)event;
-	model->language = language_of(model->article);
+	model->language =
+		language_of(str_from(article_text(model->article), article_begin(model->article)));
 	page_forget(model->page);
 	if (model->search.matches)
 		matches_grow(model->search.matches);
@@ -346,6 +310,7 @@ static unsigned handle_key(struct model *model, const struct event *event)
 	if (request_stops(model, event->key))
 		return MODEL_DRAW;
 	model->pointer.holds_navigator = model->pointer.holds_figures = false;
+	model->greets = false;
 	flags = command_key(model, event->key) | MODEL_DRAW;
 	if (followed && model->top.at != top)
 		model->following = false;

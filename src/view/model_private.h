@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "dushu/article/article.h"
+#include "dushu/article/language.h"
 #include "dushu/text/buf.h"
 #include "dushu/view/frame.h"
 #include "dushu/view/list.h"
@@ -37,8 +38,6 @@ enum pane {
 	PANE_CARD,
 	PANE_N
 };
-
-enum language { LANGUAGE_OTHER, LANGUAGE_TRADITIONAL, LANGUAGE_SIMPLIFIED };
 
 enum { MEASURE_DEFAULT = 84, MEASURE_LEAST = 20 };
 
@@ -141,6 +140,7 @@ struct model {
 	struct request request;
 	struct asking asking;
 	struct paper paper;
+	bool greets; /* a line on help, until the first key */
 	bool following; /* the end of a growing file */
 	struct pointer pointer;
 	struct widths widths;

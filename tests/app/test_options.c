@@ -124,6 +124,8 @@ static void wrong_usage_says_what_to_do(void **state)
 		{"dushu --jobs=2", "--jobs needs"},
 		{"dushu --width=4x", "from 8 to 1000"},
 		{"dushu --width=99999999999999999999", "from 8 to 1000"},
+		{"dushu --plain --figures --format=json", "--plain prints one article"},
+		{"dushu --plain a b", "--plain prints one article"},
 		{"dushu --color=pink", "give one of auto|always|never"},
 		{"dushu --ambiguous-width=3", "give one of auto|1|2"},
 		{"dushu a b", "one article at a time"},

@@ -287,3 +287,28 @@ test_a_growing_file_is_followed_until_a_move_or_escape() {
 stopped() {
 	! follows
 }
+
+test_the_first_start_tells_how_to_get_help_and_the_next_does_not() {
+	reader 100x30 '"$ZH"' XDG_STATE_HOME="$PWD/state"
+	wait_for 'Press h for all keys'
+	wait_for '\] \['
+	keys j
+	wait_gone 'Press h for all keys'
+	keys q
+	leaves 0
+	reader 100x30 '"$ZH"' XDG_STATE_HOME="$PWD/state"
+	wait_for '\] \['
+	hides 'Press h for all keys' || fail 'told again'
+	keys q
+	leaves 0
+}
+
+test_all_is_printed_as_sentences_for_screen_readers() {
+	expect 0 "$program" --plain "$zh"
+	grep -qF ":$(titles "$zh" | sed -n 2p)" out || fail 'no heading is told'
+	[ "$(grep -c '^第[0-9]*行:' out)" -gt 90 ] || fail 'the figures are not told'
+	! grep -q '(shuǐ)' out || fail 'noise is told'
+	expect 0 "$program" --plain --figures "$en"
+	grep -q '^Line [0-9]*: .*, that is ' out || fail 'the figures are not told in English'
+	expect 2 "$program" --plain --figures --format=json "$en"
+}

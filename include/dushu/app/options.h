@@ -24,7 +24,7 @@ enum theme_choice { THEME_AUTO, THEME_DARK, THEME_LIGHT, THEME_MONO, THEME_FILE 
 enum color_choice { COLOR_BY_TERMINAL, COLOR_ALWAYS, COLOR_NEVER };
 
 struct options {
-	bool outline, figures, all, raw, mouse, keys, no_state, recent, version, help;
+	bool outline, figures, all, raw, mouse, plain, keys, no_state, recent, version, help;
 	const char *forget;     /* the file, or NULL */
 	int format;             /* enum report_format */
 	int width;              /* 0 where not given */

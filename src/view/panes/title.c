@@ -13,9 +13,10 @@ enum {
 	WORD_BYTES_A_MINUTE = 230 * 6, /* 230 words and their blanks */
 	SECTION_LEAST = 20,            /* cells that the file's name leaves to a section's title */
 	NAME_LEAST = 8,
-	SEARCHED = 24,  /* cells for the words that are searched for */
-	PATH_MOST = 16, /* levels of headings in the title line */
-	SPELT_OUT = 76, /* columns from which there is room for whole words */
+	GREETING_FROM = 8, /* rows from which there is room to greet */
+	SEARCHED = 24,     /* cells for the words that are searched for */
+	PATH_MOST = 16,    /* levels of headings in the title line */
+	SPELT_OUT = 76,    /* columns from which there is room for whole words */
 };
 
 static void print_progress(const struct model *model, struct buf *out)
@@ -237,6 +238,18 @@ static int put_pending(const struct model *model, struct frame *frame)
 	return col;
 }
 
+/* Above the hints, once for all: somebody who starts the program for the first time. */
+static void put_greeting(const struct model *model, struct frame *frame)
+{
+	struct rect line = {model->rows - 2, 0, 1, model->cols};
+
+	if (!model->greets || model->rows < GREETING_FROM)
+		return;
+	frame_blank(frame, line);
+	frame_put_cut(frame, line, 0, 1, line.cols - 2, STR("Press h for all keys, q to quit."),
+		      ROLE_MESSAGE);
+}
+
 void pane_hint_draw(const struct model *model, struct frame *frame)
 {
 	struct rect line = model->screen.hint;
@@ -244,6 +257,7 @@ void pane_hint_draw(const struct model *model, struct frame *frame)
 
 	if (line.rows == 0)
 		return;
+	put_greeting(model, frame);
 	columns = put_pending(model, frame);
 	if (model->message.n)
 		frame_put_cut(frame, line, 0, 1, columns - 2, buf_str(&model->message),
