@@ -142,6 +142,10 @@ static size_t full_range(struct str text, size_t at, size_t n, struct date_read 
 {
 	struct date_read second = {0};
 	size_t join = out->value.form == VALUE_TEXT ? date_connector(text, at + n) : 0;
+
+	if (join == 0 && out->value.form == VALUE_TEXT &&
+	    str_starts(str_from(text, at + n), STR(" to ")))
+		join = STR(" to ").n;
 	size_t more = join > 0 ? one_date(text, at + n + join, &second) : 0;
 
 	if (more == 0 || second.value.form != VALUE_TEXT)

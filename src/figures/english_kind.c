@@ -71,7 +71,7 @@ static bool is_age_of(struct str text, const struct figure *figure)
 
 	return ascii_equal_fold(of, STR("of")) &&
 	       words_have(&persons, english_before(text, (size_t)(of.s - text.s))) &&
-	       (next.n == 0 || words_have(&goes_on, next));
+	       (next.n == 0 || words_have(&goes_on, next) || str_ends(next, STR("ed")));
 }
 
 /* "in her 60s": an age in tens, not sixty seconds. */

@@ -179,8 +179,18 @@ static bool is_recent(struct str text, const struct bound_word *word, const stru
 	WORDS_HEADS(ends, ENDS);
 	struct str rest = str_from(text, figure->span.end);
 
-	if (figure->kind != FIGURE_DURATION || word->bound != BOUND_UNDER || word->key.n != 3)
+#define TIMES(W) W("场") W("場") W("次") W("届") W("屆") W("期") W("轮") W("輪") W("局")
+	WORDS_HEADS(times, TIMES);
+	const struct decimal many = decimal_of(30);
+	bool times_past = figure->kind == FIGURE_COUNT && words_are(&times, figure->unit) &&
+			  decimal_compare(&figure->value.number, &many) < 0;
+
+	if ((figure->kind != FIGURE_DURATION && !times_past) || word->bound != BOUND_UNDER ||
+	    word->key.n != 3)
 		return false;
+	/* 近十场赢了八场 */
+	if (times_past)
+		return opens_phrase(text, figure->span.start - word->key.n);
 	if (words_start(&ends, rest) > 0)
 		return true;
 	return opens_phrase(text, figure->span.start - word->key.n) && !str_starts(rest, STR("之"));

@@ -335,7 +335,7 @@ static bool ends_phrase(struct str word, bool hyphenated)
 	return (!hyphenated && ascii_equal_fold(word, STR("to"))) || words_have(&ends, word);
 }
 
-/* "a 52-percent gain", "5 percent higher than last year". */
+/* "a 52-percent gain", "5 percent higher"; of other amounts "$2 million more than last year". */
 static enum direction english_after(struct str text, const struct figure *figure)
 {
 #define UPS(W) W("higher") W("more") W("greater") W("larger") W("above")
@@ -344,6 +344,7 @@ static enum direction english_after(struct str text, const struct figure *figure
 	WORDS_WHOLE(downs, DOWNS);
 	char buffer[REACH + 1];
 	struct str s = fold(str_from(text, figure->span.end), buffer);
+	bool share = figure->kind == FIGURE_PERCENT || figure->kind == FIGURE_RATIO;
 	size_t at = 0;
 
 	for (int i = 0; i < 6; i++) {
@@ -356,12 +357,16 @@ static enum direction english_after(struct str text, const struct figure *figure
 		/* home-grown is no growth */
 		if (change && i > 0 && s.s[at - 1] == '-')
 			return DIRECTION_NONE;
-		if (change)
+		if (change && share)
 			return change->sort == CHANGE ? direction_of(change) : DIRECTION_NONE;
+		bool against = i == 0 && (earlier_time(s) || (share && against_time(s, at + word.n)));
+
 		if (i == 0 && words_have(&ups, word))
-			return against_time(s, at + word.n) ? DIRECTION_UP : DIRECTION_NONE;
+			return against ? DIRECTION_UP : DIRECTION_NONE;
 		if (i == 0 && words_have(&downs, word))
-			return against_time(s, at + word.n) ? DIRECTION_DOWN : DIRECTION_NONE;
+			return against ? DIRECTION_DOWN : DIRECTION_NONE;
+		if (!share)
+			return DIRECTION_NONE;
 		if (word.n == 0 || ends_phrase(word, at > 1 && s.s[at - 1] == '-'))
 			return DIRECTION_NONE;
 		at += word.n;
@@ -408,8 +413,7 @@ void direction_apply(const struct reading *reading, struct figure *figure)
 		figure->direction = han_after(text, figure);
 	if (figure->direction == DIRECTION_NONE && letters_before(text, figure->span.start))
 		figure->direction = english_before(text, start, figure);
-	if (figure->direction == DIRECTION_NONE &&
-	    (figure->kind == FIGURE_PERCENT || figure->kind == FIGURE_RATIO))
+	if (figure->direction == DIRECTION_NONE)
 		figure->direction = english_after(text, figure);
 	if (figure->direction == DIRECTION_NONE)
 		figure->direction = direction_carried(reading, figure);

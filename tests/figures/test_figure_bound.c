@@ -126,6 +126,18 @@ static void the_tables_of_bounds_are_in_order_and_agree(void **state)
 	assert_int_equal(qualifier_disorder().n, 0);
 }
 
+static void the_last_games_are_no_fewer_than_told(void **state)
+{
+	static const char *const rows[][2] = {
+		{"近十场赢了八场", "十场 count 10 场; 八场 count 8 场"},
+		{"近百场演出", "百场 count 100 场 under"},
+		{"score =<30", "30 number 30 at_most"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -137,6 +149,7 @@ int main(void)
 		cmocka_unit_test(a_limit_of_time_is_at_most),
 		cmocka_unit_test(a_bare_power_behind_shang_is_exceeded),
 		cmocka_unit_test(the_tables_of_bounds_are_in_order_and_agree),
+		cmocka_unit_test(the_last_games_are_no_fewer_than_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

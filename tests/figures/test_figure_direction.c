@@ -113,6 +113,18 @@ static void a_rate_of_growth_lends_its_way_to_a_place(void **state)
 	CHECK(rows);
 }
 
+static void amounts_against_an_earlier_time_moved(void **state)
+{
+	static const char *const rows[][2] = {
+		{"$0.6 billion more than last year", "$0.6 billion money 600000000 $ up"},
+		{"$5 more per head", "$5 money 5 $"},
+		{"12 fewer than in 2019", "12 number 12 down; 2019 date 2019"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -123,6 +135,7 @@ int main(void)
 		cmocka_unit_test(turning_over_is_no_rise),
 		cmocka_unit_test(cuts_and_less_are_down),
 		cmocka_unit_test(a_rate_of_growth_lends_its_way_to_a_place),
+		cmocka_unit_test(amounts_against_an_earlier_time_moved),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
