@@ -1,4 +1,5 @@
 #include "dushu/figures/ascii.h"
+#include "dushu/figures/unit.h"
 #include "src/figures/date_private.h"
 
 /* A date in digits ends where no digit and no letter follows; a second date may, behind a dash. */
@@ -109,7 +110,12 @@ static size_t dashed_years(struct str text, size_t at, const struct date_number 
 	    !date_plausible_year(p[1].value))
 		return 0;
 	size_t n = first->n + join + p[1].n;
+	const struct unit *unit;
 
+	/* 1500～2000毫升 */
+	if (at + n < text.n && (unsigned char)text.s[at + n] >= 0x80 &&
+	    unit_read(str_from(text, at + n), &unit) > 0)
+		return 0;
 	return ends_pair(text, at + n) ? years(p, '-', n, out) : 0;
 }
 

@@ -4,6 +4,8 @@
 #include "src/figures/date_private.h"
 #include "src/figures/words.h"
 
+enum { REPUBLIC = 1911, REPUBLIC_MAX = 150 };
+
 /* Which characters of the calendar stand behind a number. */
 enum mark { MARK_NONE, MARK_YEAR, MARK_MONTH, MARK_DAY, MARK_NUMBER, MARK_SEASON, MARK_CENTURY };
 
@@ -192,10 +194,14 @@ static size_t date(struct str text, size_t at, struct date_parts *d, size_t *bef
 			more = quarter(text, at + n, &rest);
 		bool zero = p.digits == 2 && p.value < 10 && !p.han;
 
-		if (!sure && !is_year(&p) && !zero && !(more > 0 && p.digits == 2))
+		/* 113年1月1日 in Taiwan: years of the Republic. */
+		bool republic = !sure && more > 0 && rest.month > 0 && p.value >= 100 &&
+				p.value <= REPUBLIC_MAX;
+
+		if (!sure && !is_year(&p) && !zero && !republic && !(more > 0 && p.digits == 2))
 			return 0;
 		*d = rest;
-		d->year = p.value;
+		d->year = p.value + (republic ? REPUBLIC : 0);
 		if (p.digits == 2 && !sure)
 			d->year += p.value < 50 ? 2000 : 1900;
 		return n + more;

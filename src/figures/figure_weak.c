@@ -156,6 +156,21 @@ static bool is_score(const struct seen *s)
 	return false;
 }
 
+/* 25:22、23:25和25:18: scores side by side, though the second might be a time. */
+static bool follows_score(const struct seen *s)
+{
+#define JOINTS(W) W("、") W("，") W("和") W("及") W("与") W("與") W("，和") W(", ") W(" and ")
+	WORDS_HEADS(joints, JOINTS);
+	const struct figures *all = s->reading->out;
+	const struct figure *before = all->n > 0 ? &all->at[all->n - 1] : NULL;
+
+	return before && before->weak && s->figure->unit.n == 0 &&
+	       (before->kind == FIGURE_RATIO || before->kind == FIGURE_TIME) &&
+	       (s->figure->kind == FIGURE_RATIO || s->figure->kind == FIGURE_TIME) &&
+	       words_are(&joints,
+			 str_slice(s->text, before->span.end, s->figure->span.start));
+}
+
 bool weak_judge(const struct reading *reading, const struct term *term, const struct figure *figure)
 {
 	static bool (*const rules[])(const struct seen *) = {
@@ -164,6 +179,8 @@ bool weak_judge(const struct reading *reading, const struct term *term, const st
 	};
 	struct seen seen = {reading->text, term, figure, reading};
 
+	if (follows_score(&seen))
+		return true;
 	if (figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME)
 		return false;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {

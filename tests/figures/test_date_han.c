@@ -113,6 +113,18 @@ static void a_day_that_limits_is_none(void **state)
 	CHECK(rows);
 }
 
+static void three_digits_before_a_month_are_a_year_of_the_republic(void **state)
+{
+	static const char *const rows[][2] = {
+		{"113年1月1日", "113年1月1日 2024-01-01"},
+		{"一百零七年十二月", "一百零七年十二月 2018-12"},
+		{"113年来", ""},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -123,6 +135,7 @@ int main(void)
 		cmocka_unit_test(eras_count_their_own_way),
 		cmocka_unit_test(ranges_share_what_the_second_end_leaves_out),
 		cmocka_unit_test(a_day_that_limits_is_none),
+		cmocka_unit_test(three_digits_before_a_month_are_a_year_of_the_republic),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

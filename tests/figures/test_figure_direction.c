@@ -125,6 +125,17 @@ static void amounts_against_an_earlier_time_moved(void **state)
 	CHECK(rows);
 }
 
+static void limits_broken_have_a_way(void **state)
+{
+	static const char *const rows[][2] = {
+		{"升破2%", "2% percent 2 % up"},
+		{"跌破3000点", "3000点 measure 3000 点 down"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -136,6 +147,7 @@ int main(void)
 		cmocka_unit_test(cuts_and_less_are_down),
 		cmocka_unit_test(a_rate_of_growth_lends_its_way_to_a_place),
 		cmocka_unit_test(amounts_against_an_earlier_time_moved),
+		cmocka_unit_test(limits_broken_have_a_way),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -194,6 +194,17 @@ static void english_articles_and_citations_are_weak(void **state)
 	CHECK(rows);
 }
 
+static void scores_side_by_side_are_weak(void **state)
+{
+	static const char *const rows[][2] = {
+		{"比分为25:22、23:25和25:18", "25:22 ratio 1.13636363636 weak; 23:25 time 23:25 weak; 25:18 ratio 1.38888888889 weak"},
+		{"投中三分球", "三分球 number 3 weak"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -209,6 +220,7 @@ int main(void)
 		cmocka_unit_test(slogans_and_names_of_digits_are_weak),
 		cmocka_unit_test(sections_and_scores_are_weak),
 		cmocka_unit_test(english_articles_and_citations_are_weak),
+		cmocka_unit_test(scores_side_by_side_are_weak),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
