@@ -191,7 +191,26 @@ static bool take_more(struct reader *r, struct han h, size_t at)
 	return true;
 }
 
-/* ASCII digits inside: 3万4000, 200亿零四千230. */
+/* The three digits behind a comma: 7,470 of 2萬7,470; their bytes with it, 0 for others. */
+static size_t thousands_at(struct str s, size_t at, int64_t *value)
+{
+	enum { GROUP = 3 };
+
+	if (str_byte(s, at) != ',')
+		return 0;
+	for (size_t i = 1; i <= GROUP; i++) {
+		char c = str_byte(s, at + i);
+
+		if (c < '0' || c > '9')
+			return 0;
+		*value = *value * 10 + (c - '0');
+	}
+	char next = str_byte(s, at + GROUP + 1);
+
+	return (next >= '0' && next <= '9') || next == ',' || next == '.' ? 0 : GROUP + 1;
+}
+
+/* ASCII digits inside: 3万4000, 2萬7,470, 200亿零四千230. */
 static bool take_ascii(struct reader *r, size_t at)
 {
 	uint8_t digit;
@@ -203,6 +222,14 @@ static bool take_ascii(struct reader *r, size_t at)
 	for (size_t n; count < 5 && (n = digit_at(r->s, at, &digit)) > 0; count++) {
 		value = value * 10 + digit;
 		at += n;
+	}
+	int64_t grouped = value;
+	size_t group = count == 1 ? thousands_at(r->s, at, &grouped) : 0;
+
+	if (group > 0) {
+		value = grouped;
+		at += group;
+		count = 4;
 	}
 	char next = str_byte(r->s, at);
 
