@@ -84,8 +84,11 @@ static bool lists_levels(struct str clause, const struct figure *figure)
 	W("省")                                                                                    \
 	W("市")                                                                                    \
 	W("州")                                                                                    \
-	W("县") W("縣") W("区") W("區") W("乡") W("鄉") W("镇") W("鎮") W("村") W("组") W("組")    \
-		W("旗") W("户") W("校") W("院") W("街")
+	W("县")                                                                                    \
+	W("縣")                                                                                    \
+	W("区")                                                                                    \
+	W("區") W("乡") W("鄉") W("镇") W("鎮") W("村") W("组") W("組") W("旗") W("户") W("校")    \
+		W("院") W("街")
 	WORDS_TAILS(level, LEVEL);
 	int n = 0;
 
@@ -167,8 +170,7 @@ static bool follows_score(const struct seen *s)
 	return before && before->weak && s->figure->unit.n == 0 &&
 	       (before->kind == FIGURE_RATIO || before->kind == FIGURE_TIME) &&
 	       (s->figure->kind == FIGURE_RATIO || s->figure->kind == FIGURE_TIME) &&
-	       words_are(&joints,
-			 str_slice(s->text, before->span.end, s->figure->span.start));
+	       words_are(&joints, str_slice(s->text, before->span.end, s->figure->span.start));
 }
 
 bool weak_judge(const struct reading *reading, const struct term *term, const struct figure *figure)

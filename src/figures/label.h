@@ -34,7 +34,4 @@ bool label_is_han(const struct label_place *place);
 void label_han(const struct label_place *place, struct buf *out);
 void label_english(const struct label_place *place, struct buf *out);
 
-/* The first row out of order in the table of English words; empty where all is well. */
-struct str label_english_disorder(void);
-
 #endif

@@ -21,16 +21,21 @@ enum { N_PAIRS = sizeof pairs / sizeof *pairs };
 
 #define BRACKETS(W)                                                                                \
 	W("“")                                                                                     \
-	W("”") W("《") W("》") W("「") W("」") W("（") W("）") W("(") W(")") W("『") W("』")       \
-		W("‘") W("’") W("<") W(">")
+	W("”")                                                                                     \
+	W("《")                                                                                    \
+	W("》")                                                                                    \
+	W("「") W("」") W("（") W("）") W("(") W(")") W("『") W("』") W("‘") W("’") W("<") W(">")
 WORDS_HEADS(brackets, BRACKETS);
 WORDS_TAILS(brackets_behind, BRACKETS);
 
 /* The marks at which a phrase ends, and those whose partner may be missing. */
 #define PAUSES(W)                                                                                  \
 	W("，")                                                                                    \
-	W("。") W("、") W("；") W("：") W("！") W("？") W(",") W(";") W(":") W("!") W("?") W("\n") \
-		W("—") W("…") BRACKETS(W)
+	W("。")                                                                                    \
+	W("、")                                                                                    \
+	W("；")                                                                                    \
+	W("：") W("！") W("？") W(",") W(";") W(":") W("!") W("?") W("\n") W("—") W("…")           \
+		BRACKETS(W)
 WORDS_HEADS(marks, PAUSES);
 
 /* The bytes of what is quoted or bracketed at the beginning of s, its marks with it; 0 for none. */

@@ -197,7 +197,8 @@ static void english_articles_and_citations_are_weak(void **state)
 static void scores_side_by_side_are_weak(void **state)
 {
 	static const char *const rows[][2] = {
-		{"比分为25:22、23:25和25:18", "25:22 ratio 1.13636363636 weak; 23:25 time 23:25 weak; 25:18 ratio 1.38888888889 weak"},
+		{"比分为25:22、23:25和25:18", "25:22 ratio 1.13636363636 weak; 23:25 time 23:25 "
+					      "weak; 25:18 ratio 1.38888888889 weak"},
 		{"投中三分球", "三分球 number 3 weak"},
 	};
 

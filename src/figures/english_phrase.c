@@ -1,0 +1,220 @@
+#include "src/figures/english_phrase.h"
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/english.h"
+#include "src/figures/lexicon.h"
+
+enum { WORDS_MAX = 7, LABEL_MAX = PHRASE_LABEL_MAX, LEAST = PHRASE_LEAST, LONGEST = 16 };
+
+enum {
+	FILLER = PHRASE_FILLER,
+	STOP = PHRASE_STOP,
+	SAY = PHRASE_SAY,
+	PART = PHRASE_PART,
+	SIZE = PHRASE_SIZE,
+	LEAD = PHRASE_LEAD,
+};
+
+struct label_word {
+	struct str key;
+	unsigned uses;
+};
+
+/* clang-format off */
+#define LABEL_WORD(word, what) {STR_INIT(word), what},
+/* clang-format on */
+static const struct label_word rows[] = {
+#include "assets/label_words_english.def"
+};
+#undef LABEL_WORD
+
+#include "lexicons/label_words_english.inc"
+
+static const struct lexicon words = LEXICON(rows, &label_words_english_index);
+
+struct str phrase_disorder(void)
+{
+	return lexicon_disorder(&words);
+}
+
+/* Dashes, quotation marks and the like are E2 80 xx; the apostrophe belongs to its word. */
+static bool is_mark(struct str s, size_t at)
+{
+	static const struct str apostrophe = STR_INIT("’");
+
+	while (at > 0 && ((unsigned char)s.s[at] & 0xC0) == 0x80)
+		at--;
+	struct str rest = str_from(s, at);
+
+	return (str_starts(rest, STR("\xE2\x80")) && !str_starts(rest, apostrophe)) ||
+	       str_starts(rest, STR("\u00A0"));
+}
+
+bool phrase_in_word(struct str s, size_t at)
+{
+	char c = s.s[at];
+
+	return (unsigned char)c >= 0x80 ? !is_mark(s, at)
+					: ascii_is_word(c) || c == '-' || c == '\'';
+}
+
+static bool is_inside(struct str s, size_t at)
+{
+	return at < s.n && ((unsigned char)s.s[at] & 0xC0) == 0x80;
+}
+
+/* The place at `at` or a little behind it, before it, where a character begins. */
+size_t phrase_forward(struct str s, size_t at)
+{
+	while (is_inside(s, at))
+		at++;
+	return at < s.n ? at : s.n;
+}
+
+size_t phrase_back(struct str s, size_t at)
+{
+	while (at > 0 && is_inside(s, at))
+		at--;
+	return at;
+}
+
+unsigned phrase_uses(struct str word)
+{
+	char buffer[LONGEST];
+
+	if (word.n == 0 || word.n > LONGEST)
+		return 0;
+	for (size_t i = 0; i < word.n; i++)
+		buffer[i] = ascii_lower(word.s[i]);
+	const struct label_word *row = lexicon_find(&words, (struct str){buffer, word.n});
+
+	return row ? row->uses : 0;
+}
+
+size_t phrase_word_to(struct str s, size_t at)
+{
+	while (at < s.n && phrase_in_word(s, at))
+		at++;
+	return at;
+}
+
+size_t phrase_word_from(struct str s, size_t at)
+{
+	while (at > 0 && phrase_in_word(s, at - 1))
+		at--;
+	return at;
+}
+
+/* s without the fillers, blanks and marks at its ends; empty where nothing else is in it. */
+struct str phrase_trim(struct str s)
+{
+	size_t n;
+
+	for (; s.n > 0; s = str_from(s, n > 0 ? n : phrase_forward(s, 1))) {
+		n = phrase_word_to(s, 0);
+		if (n > 0 && !(phrase_uses(str_slice(s, 0, n)) & FILLER))
+			break;
+	}
+	for (; s.n > 0; s.n = n < s.n ? n : phrase_back(s, s.n - 1)) {
+		n = phrase_word_from(s, s.n);
+		if (n < s.n && !(phrase_uses(str_from(s, n)) & FILLER))
+			break;
+	}
+	return s;
+}
+
+bool phrase_is_adverb(struct str word)
+{
+	return word.n > 4 && str_ends(word, STR("ly"));
+}
+
+/* The noun phrase at the beginning of s; "of" and, with `in`, "in" go on with it. */
+struct str phrase_noun(struct str s, bool in)
+{
+	size_t at = 0, end = 0;
+	bool of = false;
+
+	for (int i = 0; i < WORDS_MAX && end < LABEL_MAX; i++) {
+		while (at < s.n && (s.s[at] == ' ' || (i == 0 && s.s[at] == '-')))
+			at++;
+		size_t to = phrase_word_to(s, at);
+		struct str word = str_slice(s, at, to);
+		bool joins = ascii_equal_fold(word, STR("of")) ||
+			     (in && ascii_equal_fold(word, STR("in"))) ||
+			     (of && (ascii_equal_fold(word, STR("and")) ||
+				     ascii_equal_fold(word, STR("or"))));
+
+		of |= joins;
+
+		if (to == at || (!joins && (phrase_uses(word) & STOP)) || phrase_is_adverb(word))
+			break;
+		at = to;
+		if (!joins && !(phrase_uses(word) & FILLER))
+			end = to;
+	}
+	return phrase_trim(str_slice(s, 0, end));
+}
+
+/* Behind the last mark in s that ends a part of a sentence; what is in brackets is left out. */
+struct str phrase_last_part(struct str s)
+{
+	size_t at = s.n;
+
+	while (at > 0 && (phrase_in_word(s, at - 1) || s.s[at - 1] == ' ' || s.s[at - 1] == '.'))
+		at--;
+	return str_from(s, phrase_forward(s, at));
+}
+
+/* Behind the last word such as "that" or "said" that leaves a word which says something. */
+struct str phrase_behind_say(struct str s)
+{
+	size_t at = 0, from = 0, to;
+
+	for (; at<s.n; at = to> at ? to : at + 1) {
+		to = phrase_word_to(s, at);
+		if ((phrase_uses(str_slice(s, at, to)) & SAY) &&
+		    phrase_trim(str_from(s, to)).n >= LEAST)
+			from = to;
+	}
+	return str_from(s, from);
+}
+
+/* The word that ends s. */
+struct str phrase_last_word(struct str s)
+{
+	return str_from(s, phrase_word_from(s, s.n));
+}
+
+/* As many whole words from the beginning as a label has room for. */
+struct str phrase_head(struct str s)
+{
+	size_t n = LABEL_MAX;
+
+	if (s.n <= LABEL_MAX)
+		return s;
+	while (n > 0 && s.s[n] != ' ')
+		n--;
+	return phrase_trim(str_slice(s, 0, n));
+}
+
+/* What a clause up to its figure says: whole where it is short, else its subject and its verb. */
+void phrase_add_subject(struct str s, struct buf *out)
+{
+	static const struct str far[] = {STR_INIT("in"),  STR_INIT("for"),   STR_INIT("of"),
+					 STR_INIT("on"),  STR_INIT("with"),  STR_INIT("during"),
+					 STR_INIT("the"), STR_INIT("early"), STR_INIT("late")};
+	bool near = !IS_ONE_OF(phrase_last_word(str_trim(s)), far);
+
+	s = phrase_trim(s);
+	if (s.n <= LABEL_MAX || !near) {
+		buf_add(out, phrase_head(s));
+		return;
+	}
+	struct str head = phrase_noun(s, false), verb = phrase_last_word(s);
+
+	buf_add(out, head);
+	if (verb.s < head.s + head.n)
+		return;
+	buf_add(out, STR(" "));
+	buf_add(out, verb);
+}
