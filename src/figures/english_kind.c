@@ -41,9 +41,17 @@ static bool is_multiple(struct str text, const struct figure *figure)
 	W("more")                                                                                  \
 	W("that")                                                                                  \
 	W("higher")                                                                                \
-	W("larger") W("what") W("greater") W("bigger") W("faster") W("his") W("her") W("our")      \
-		W("those") W("lower") W("less") W("longer") W("annual") W("earnings") W("smaller") \
-			W("likelier") W("richer")
+	W("larger")                                                                                \
+	W("what")                                                                                  \
+	W("greater")                                                                               \
+	W("bigger")                                                                                \
+	W("faster")                                                                                \
+	W("his")                                                                                   \
+	W("her")                                                                                   \
+	W("our")                                                                                   \
+	W("those")                                                                                 \
+	W("lower")                                                                                 \
+	W("less") W("longer") W("annual") W("earnings") W("smaller") W("likelier") W("richer")
 	WORDS_WHOLE(words, WORDS_3);
 
 	return figure->kind == FIGURE_COUNT && ascii_equal_fold(figure->unit, STR("times")) &&
@@ -61,8 +69,8 @@ static bool is_age_of(struct str text, const struct figure *figure)
 	W("woman")                                                                                 \
 	W("lad")                                                                                   \
 	W("youth")                                                                                 \
-	W("baby") W("infant") W("toddler") W("teenager") W("widow") W("bachelor") W("lady")        \
-		W("gentleman")
+	W("baby")                                                                                  \
+	W("infant") W("toddler") W("teenager") W("widow") W("bachelor") W("lady") W("gentleman")
 	WORDS_WHOLE(persons, PERSONS);
 #define GOES_ON(W)                                                                                 \
 	W("and")                                                                                   \
@@ -72,8 +80,10 @@ static bool is_age_of(struct str text, const struct figure *figure)
 	W("in")                                                                                    \
 	W("at")                                                                                    \
 	W("was")                                                                                   \
-	W("is") W("has") W("had") W("from") W("could") W("can") W("may") W("on") W("when")         \
-		W("whose") W("named") W("to")
+	W("is")                                                                                    \
+	W("has")                                                                                   \
+	W("had")                                                                                   \
+	W("from") W("could") W("can") W("may") W("on") W("when") W("whose") W("named") W("to")
 	WORDS_WHOLE(goes_on, GOES_ON);
 	struct str of = english_before(text, figure->span.start);
 	struct str next = english_next(text, figure->span.end);
@@ -119,8 +129,14 @@ static bool is_weight(struct str text, const struct figure *figure)
 	W("fine")                                                                                  \
 	W("fee")                                                                                   \
 	W("ticket")                                                                                \
-	W("prize") W("bill") W("bonus") W("grant") W("loan") W("deal") W("debt") W("contract")     \
-		W("budget") W("charge") W("tax") W("fund") W("rise") W("increase") W("cut")
+	W("prize")                                                                                 \
+	W("bill")                                                                                  \
+	W("bonus")                                                                                 \
+	W("grant")                                                                                 \
+	W("loan")                                                                                  \
+	W("deal")                                                                                  \
+	W("debt")                                                                                  \
+	W("contract") W("budget") W("charge") W("tax") W("fund") W("rise") W("increase") W("cut")
 	WORDS_WHOLE(notes, NOTES);
 #define WEIGHS(W)                                                                                  \
 	W("weighs")                                                                                \

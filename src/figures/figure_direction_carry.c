@@ -34,8 +34,14 @@ static bool says_place_only(struct str gap)
 	W("低於")                                                                                  \
 	W("超过")                                                                                  \
 	W("超過")                                                                                  \
-	W("不到") W("不足") W("约") W("約") W("近") W("接近") W("达") W("達") W("为") W("為")      \
-		W("是") W("则") W("則") W("仅") W("僅") W("也") W("均") W("只有")
+	W("不到")                                                                                  \
+	W("不足")                                                                                  \
+	W("约")                                                                                    \
+	W("約")                                                                                    \
+	W("近")                                                                                    \
+	W("接近")                                                                                  \
+	W("达")                                                                                    \
+	W("達") W("为") W("為") W("是") W("则") W("則") W("仅") W("僅") W("也") W("均") W("只有")
 	WORDS_HEADS(leads, LEADS);
 	size_t n = words_start(&marks, gap);
 

@@ -87,8 +87,9 @@ static bool lists_levels(struct str clause, const struct figure *figure)
 	W("县")                                                                                    \
 	W("縣")                                                                                    \
 	W("区")                                                                                    \
-	W("區") W("乡") W("鄉") W("镇") W("鎮") W("村") W("组") W("組") W("旗") W("户") W("校")    \
-		W("院") W("街")
+	W("區")                                                                                    \
+	W("乡")                                                                                    \
+	W("鄉") W("镇") W("鎮") W("村") W("组") W("組") W("旗") W("户") W("校") W("院") W("街")
 	WORDS_TAILS(level, LEVEL);
 	int n = 0;
 

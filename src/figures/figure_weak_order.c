@@ -17,8 +17,12 @@ static bool is_rank(const struct seen *s)
 	W("排")                                                                                    \
 	W("排名")                                                                                  \
 	W("全省")                                                                                  \
-	W("全市") W("名列") W("获") W("位") W("获得") W("亚洲") W("亞洲") W("至") W("到") W("为")  \
-		W("名") W("行业") W("连续") W("連續") W("的")
+	W("全市")                                                                                  \
+	W("名列")                                                                                  \
+	W("获")                                                                                    \
+	W("位")                                                                                    \
+	W("获得")                                                                                  \
+	W("亚洲") W("亞洲") W("至") W("到") W("为") W("名") W("行业") W("连续") W("連續") W("的")
 	WORDS_TAILS(places, PLACES);
 #define DEGREES(W)                                                                                 \
 	W("大")                                                                                    \
@@ -46,8 +50,12 @@ static bool is_running(const struct seen *s)
 	W("个")                                                                                    \
 	W("個")                                                                                    \
 	W("位")                                                                                    \
-	W("名") W("场") W("場") W("分钟") W("分"                                                  \
-					    "鐘")
+	W("名")                                                                                    \
+	W("场")                                                                                    \
+	W("場")                                                                                    \
+	W("分钟")                                                                                  \
+	W("分"                                                                                    \
+	  "鐘")
 	WORDS_HEADS(units, UNITS);
 #define MEETINGS(W)                                                                                \
 	W("会")                                                                                    \

@@ -34,8 +34,7 @@ WORDS_TAILS(brackets_behind, BRACKETS);
 	W("。")                                                                                    \
 	W("、")                                                                                    \
 	W("；")                                                                                    \
-	W("：") W("！") W("？") W(",") W(";") W(":") W("!") W("?") W("\n") W("—") W("…")           \
-		BRACKETS(W)
+	W("：") W("！") W("？") W(",") W(";") W(":") W("!") W("?") W("\n") W("—") W("…") BRACKETS(W)
 WORDS_HEADS(marks, PAUSES);
 
 /* The bytes of what is quoted or bracketed at the beginning of s, its marks with it; 0 for none. */

@@ -94,8 +94,11 @@ static size_t mark_at(struct str s)
 	W("、")                                                                                    \
 	W("：")                                                                                    \
 	W("；")                                                                                    \
-	W("*") W("#") W("·") W(",") W(":") W("）") W(")") W("”") W("—") W("-") W("》") W("」")     \
-		W("。") W("|") W("］") W("]")
+	W("*")                                                                                     \
+	W("#")                                                                                     \
+	W("·")                                                                                     \
+	W(",")                                                                                     \
+	W(":") W("）") W(")") W("”") W("—") W("-") W("》") W("」") W("。") W("|") W("］") W("]")
 	WORDS_HEADS(marks, MARKS);
 
 	return words_start(&marks, s);
@@ -121,8 +124,22 @@ static size_t mark_before(struct str s)
 	W("、")                                                                                    \
 	W("：")                                                                                    \
 	W("；")                                                                                    \
-	W("（") W("(") W("“") W(",") W(":") W("《") W("「") W("。") W("—") W("/") W("*") W("【")   \
-		W("～") W("[") W("\xE3\x80\x94")
+	W("（")                                                                                    \
+	W("(")                                                                                     \
+	W("“")                                                                                     \
+	W(",")                                                                                     \
+	W(":")                                                                                     \
+	W("《")                                                                                    \
+	W("「")                                                                                    \
+	W("。")                                                                                    \
+	W("—")                                                                                     \
+	W("/")                                                                                     \
+	W("*")                                                                                     \
+	W("【")                                                                                    \
+	W("～")                                                                                    \
+	W("[")                                                                                     \
+	W("\xE3\x80"                                                                               \
+	  "\x94")
 	WORDS_TAILS(marks, MARKS_BEHIND);
 
 	return words_end(&marks, s);
