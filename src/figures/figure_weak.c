@@ -174,6 +174,19 @@ static bool follows_score(const struct seen *s)
 	       words_are(&joints, str_slice(s->text, before->span.end, s->figure->span.start));
 }
 
+/* “21世纪俱乐部”: a century at the beginning of a name. */
+static bool opens_name(const struct seen *s)
+{
+#define OPENS(W) W("“") W("《") W("「")
+	WORDS_TAILS(opens, OPENS);
+	struct str own = str_slice(s->text, s->figure->span.start, s->figure->span.end);
+	uint32_t next = han_code(weak_behind(s), 0);
+
+	return s->figure->kind == FIGURE_DATE &&
+	       (str_ends(own, STR("世纪")) || str_ends(own, STR("世紀"))) &&
+	       words_end(&opens, weak_before(s)) > 0 && next >= HAN_FIRST && next < HAN_END;
+}
+
 bool weak_judge(const struct reading *reading, const struct term *term, const struct figure *figure)
 {
 	static bool (*const rules[])(const struct seen *) = {
@@ -182,7 +195,7 @@ bool weak_judge(const struct reading *reading, const struct term *term, const st
 	};
 	struct seen seen = {reading->text, term, figure, reading};
 
-	if (follows_score(&seen))
+	if (follows_score(&seen) || opens_name(&seen))
 		return true;
 	if (figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME)
 		return false;

@@ -200,6 +200,8 @@ static void scores_side_by_side_are_weak(void **state)
 		{"比分为25:22、23:25和25:18", "25:22 ratio 1.13636363636 weak; 23:25 time 23:25 "
 					      "weak; 25:18 ratio 1.38888888889 weak"},
 		{"投中三分球", "三分球 number 3 weak"},
+		{"“21世纪茶社”", "21世纪 date 20 weak"},
+		{"“21世纪”", "21世纪 date 20"},
 	};
 
 	(void)state;
