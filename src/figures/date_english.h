@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "dushu/figures/date.h"
 #include "dushu/text/buf.h"
@@ -32,8 +33,17 @@ size_t clock_english(struct str text, size_t at, struct date_read *out);
 /* A day of the month, 1 to 31: "5", "5th", "the 5th", "fifth", "twenty-first". */
 size_t day_of_month(struct str text, size_t at, int *day);
 
-/* A word that begins as a month does. */
-bool month_begins(struct str word);
+/* The second letters of months, a bit each, by the first; and whether the first three are one. */
+extern const uint32_t month_seconds[32];
+bool month_begins_word(struct str word);
+
+/* A word of letters that begins as a month does. */
+static inline bool month_begins(struct str word)
+{
+	return word.n >= 3 &&
+	       (month_seconds[word.s[0] & 31] >> ((word.s[1] - 'a') & 31) & 1) != 0 &&
+	       month_begins_word(word);
+}
 
 /* Whether an ordinal below a hundred may begin at `at` in words. */
 bool english_ordinal_begins(struct str text, size_t at);

@@ -25,23 +25,22 @@ struct named {
 	size_t end;
 };
 
-bool month_begins(struct str word)
-{
 #define LETTER(c) (1u << ((c) - 'a'))
-	/* Which letters stand second behind each that stands first. */
-	static const uint32_t second[32] = {
-		['j' & 31] = LETTER('a') | LETTER('u'),
-		['f' & 31] = LETTER('e'),
-		['m' & 31] = LETTER('a'),
-		['a' & 31] = LETTER('p') | LETTER('u'),
-		['s' & 31] = LETTER('e'),
-		['o' & 31] = LETTER('c'),
-		['n' & 31] = LETTER('o'),
-		['d' & 31] = LETTER('e'),
-	};
+/* Which letters stand second behind each that stands first. */
+const uint32_t month_seconds[32] = {
+	['j' & 31] = LETTER('a') | LETTER('u'),
+	['f' & 31] = LETTER('e'),
+	['m' & 31] = LETTER('a'),
+	['a' & 31] = LETTER('p') | LETTER('u'),
+	['s' & 31] = LETTER('e'),
+	['o' & 31] = LETTER('c'),
+	['n' & 31] = LETTER('o'),
+	['d' & 31] = LETTER('e'),
+};
+#undef LETTER
 
-	if (word.n < 3 || (second[word.s[0] & 31] >> ((word.s[1] - 'a') & 31) & 1) == 0)
-		return false;
+bool month_begins_word(struct str word)
+{
 	for (size_t i = 0; i < 12; i++) {
 		if (ascii_lower(word.s[0]) == months[i].name.s[0] &&
 		    ascii_lower(word.s[1]) == months[i].name.s[1] &&

@@ -149,17 +149,25 @@ static bool is_folded(struct str s)
 	return true;
 }
 
-static size_t read_latin(const struct lexicon *lexicon, struct str s, const struct unit **unit)
+/* Whether other forms may be found in s when its letters are folded. */
+static bool asks_folding(struct str s)
 {
-	char folded[LONGEST];
-	const struct unit *other = NULL;
-	size_t n = read_form(lexicon, s, unit), m;
 	struct str word = ascii_word(s, 0);
 	bool capitals = word.n == 2 && word.s[0] < 'a' && word.s[1] < 'a';
 	bool more = word.n > 0 &&
 		    (unsigned char)str_byte(s, word.n + (str_byte(s, word.n) == '.')) == 0xC2;
 
-	if ((word.n < 3 && !capitals && !more) || is_folded(s))
+	return (word.n >= 3 || capitals || more) && !is_folded(s);
+}
+
+static size_t read_latin(const struct lexicon *lexicon, struct str s, bool folding,
+			 const struct unit **unit)
+{
+	char folded[LONGEST];
+	const struct unit *other = NULL;
+	size_t n = read_form(lexicon, s, unit), m;
+
+	if (!folding)
 		return n;
 	m = unfold(s, read_form(lexicon, fold(s, folded), &other));
 	if (m > n) {
@@ -172,10 +180,11 @@ static size_t read_latin(const struct lexicon *lexicon, struct str s, const stru
 static size_t read_by_letters(struct str s, const struct unit **unit)
 {
 	const struct unit *money = NULL;
+	bool folding = asks_folding(s);
 	size_t n, m;
 
-	n = read_latin(&unit_words, s, unit);
-	m = read_latin(&currency_words, s, &money);
+	n = read_latin(&unit_words, s, folding, unit);
+	m = read_latin(&currency_words, s, folding, &money);
 	if (m > n) {
 		*unit = money;
 		return m;
@@ -207,7 +216,7 @@ size_t unit_read_currency(struct str s, const struct unit **unit)
 	*unit = row;
 	if (row && !(row->key.n > 3 && ascii_is_letter(row->key.s[0]) && row->key.s[0] >= 'a'))
 		return row->key.n;
-	return read_latin(&currency_words, s, unit);
+	return read_latin(&currency_words, s, asks_folding(s), unit);
 }
 
 static bool agree(const struct unit *a, const struct unit *b)
