@@ -15,8 +15,9 @@ enum {
 	FULL_LINE = 60, /* a line this wide may have been broken for its width */
 	LONGEST_LINE = 100,
 	SNIFFED_LINES = 400,
-	BROKEN_MIN = 3, /* so many broken sentences make a text hard-wrapped */
-	HANGING = 8,    /* a first line is indented at most so much deeper than the rest */
+	LONG_SHARE = 20, /* at most one line in so many is longer than a page is wide */
+	BROKEN_MIN = 3,  /* so many broken sentences make a text hard-wrapped */
+	HANGING = 8,     /* a first line is indented at most so much deeper than the rest */
 };
 
 /* A line as far as joining needs it. */
@@ -211,10 +212,13 @@ static int wrapped_sniff(struct str head)
 		n_lines++;
 		n_long += rough_columns(str_slice(head, piece.span.start, piece.span.end)) >
 			  LONGEST_LINE;
+		/* However many lines follow, these are too many. */
+		if (n_long * LONG_SHARE > SNIFFED_LINES)
+			return 0;
 		n_broken += breaks_sentence(head, &above, &piece);
 		above = piece;
 	}
-	if (n_lines == 0 || n_long * 20 > n_lines || n_broken < BROKEN_MIN)
+	if (n_lines == 0 || n_long * LONG_SHARE > n_lines || n_broken < BROKEN_MIN)
 		return 0;
 	return n_broken * 6 >= n_lines ? 60 : 0;
 }
