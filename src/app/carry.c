@@ -25,15 +25,34 @@ static void take_work(void *arg)
 		anchors_add(&carry->anchors, anchor_of(passing->text, carry->kept.items[i]));
 }
 
+/* What is no longer found stays behind, but for the place, and is not lost where it is kept. */
+static void keep_found(const struct anchors *anchors, struct kept *kept)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < kept->n; i++) {
+		const struct anchor *anchor = &anchors->at[i];
+		bool is_place = anchor->item.kind == KEPT_PLACE && anchor->item.key != KEY_CHOSEN;
+
+		if (is_place || anchor->state != ANCHOR_LOST)
+			kept->items[n++] = anchor->item;
+	}
+	kept->n = n;
+}
+
 static void give_work(void *arg)
 {
 	struct passing *passing = arg;
 	struct carry *carry = passing->carry;
 	const struct kept_item *chosen;
+	struct kept there = {0};
 
 	anchors_find(&carry->anchors, passing->text);
-	for (size_t i = 0; i < carry->kept.n; i++)
-		carry->kept.items[i] = carry->anchors.at[i].item;
+	keep_found(&carry->anchors, &carry->kept);
+	/* The store may have given it more: what another dushu marked meanwhile. */
+	model_keep(passing->to, &there);
+	kept_merge(&carry->kept, &there);
+	kept_free(&there);
 	model_restore(passing->to, &carry->kept);
 	chosen = kept_find(&carry->kept, KEPT_PLACE, KEY_CHOSEN);
 	if (chosen)

@@ -86,6 +86,36 @@ static void all_stays_on_its_sentence_when_text_above_it_grows(void **state)
 	buf_free(&after);
 }
 
+static void a_tick_whose_figure_changed_is_left_behind_and_what_is_new_there_stays(void **state)
+{
+	struct buf before = {0}, after = {0};
+	struct carry carry = {0};
+	struct reading old, new;
+	struct error error;
+	size_t place;
+
+	(void)state;
+	add_paragraphs(&before, 0, 60);
+	buf_add(&after, buf_str(&before));
+	after.s[str_find(buf_str(&after), STR("100 horses"))] = '9';
+	old = open_text(buf_str(&before));
+	new = open_text(buf_str(&after));
+	press(old.model, ".x..x");
+	assert_int_equal(model_ticks(old.model)->n, 2);
+	press(new.model, "70%mb");
+	place = model_place(new.model);
+	assert_true(carry_take(&carry, old.model, old.source, &error));
+	assert_true(carry_give(&carry, new.model, new.source, &error));
+	assert_int_equal(model_ticks(new.model)->n, 1);
+	press(new.model, "g'b");
+	assert_int_equal(model_place(new.model), place);
+	carry_free(&carry);
+	close_reading(&old);
+	close_reading(&new);
+	buf_free(&before);
+	buf_free(&after);
+}
+
 static void the_manner_of_reading_goes_on(void **state)
 {
 	struct buf text = {0};
@@ -136,6 +166,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(all_stays_on_its_sentence_when_text_above_it_grows),
+		cmocka_unit_test(
+			a_tick_whose_figure_changed_is_left_behind_and_what_is_new_there_stays),
 		cmocka_unit_test(the_manner_of_reading_goes_on),
 		cmocka_unit_test(in_an_emptied_file_nothing_is_found_and_all_goes_on),
 	};
