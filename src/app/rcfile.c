@@ -58,15 +58,15 @@ void rcfile_read(const char *path, void (*take)(struct rcline *line, void *arg),
 {
 	struct buf bytes = {0};
 	struct str rest;
-	size_t number = 0;
+	size_t number = 1;
 
 	if (!read_all(path, &bytes, complaints))
 		return;
-	for (rest = buf_str(&bytes); rest.n;) {
+	for (rest = buf_str(&bytes); rest.n; number++) {
 		struct str text = str_slice(rest, 0, str_find(rest, STR("\n")));
 		size_t blanks = skip_blanks(text);
 		struct rcline line = {.path = path,
-				      .number = ++number,
+				      .number = number,
 				      .text = text,
 				      .rest = text,
 				      .complaints = complaints};

@@ -154,9 +154,7 @@ enum saved save_file(const char *path, bool overwrite, const struct save_content
 	if (look(draft.path.s, path, &mode, error)) {
 		if (mode && !overwrite)
 			saved = SAVED_EXISTS;
-		else if (mode && access(draft.path.s, W_OK) != 0)
-			saved = fail(path, error);
-		else if (!draft_open(&draft))
+		else if ((mode && access(draft.path.s, W_OK) != 0) || !draft_open(&draft))
 			saved = fail(path, error);
 		else
 			saved = draft_write(&draft, path, mode, overwrite, contents, error);

@@ -93,10 +93,10 @@ static void add_phrase(struct buf *out, const char *phrase, const size_t *number
 	struct str rest = str_of(phrase), number = STR("%zu"), word = STR("%s");
 
 	while (rest.n) {
-		if (str_starts(rest, number)) {
+		if (numbers && str_starts(rest, number)) {
 			buf_printf(out, "%zu", *numbers++);
 			rest = str_from(rest, number.n);
-		} else if (str_starts(rest, word)) {
+		} else if (words && str_starts(rest, word)) {
 			buf_add(out, *words++);
 			rest = str_from(rest, word.n);
 		} else {

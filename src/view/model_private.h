@@ -140,7 +140,7 @@ struct model {
 	struct request request;
 	struct asking asking;
 	struct paper paper;
-	bool greets; /* a line on help, until the first key */
+	bool greets;    /* a line on help, until the first key */
 	bool following; /* the end of a growing file */
 	struct pointer pointer;
 	struct widths widths;
