@@ -20,7 +20,13 @@ enum { ESCAPE_MS = 25, CHARACTER_MS = 50, PASTE_MS = 500 };
 enum { PASTE_MOST = 64 * 1024 };
 
 /* Codes of our own, above those that the library gives to keys of the terminal's description. */
-enum { CODE_PASTE_BEGIN = KEY_MAX + 4001, CODE_PASTE_END, CODE_MOUSE, CODE_MOUSE_OLD, CODE_ESCAPE = 27 };
+enum {
+	CODE_PASTE_BEGIN = KEY_MAX + 4001,
+	CODE_PASTE_END,
+	CODE_MOUSE,
+	CODE_MOUSE_OLD,
+	CODE_ESCAPE = 27
+};
 
 struct term {
 	SCREEN *screen;

@@ -8,6 +8,19 @@
 #include "src/figures/numeral_private.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define CONNECTORS(W) \
+	W("起至") W("至") W("到") W("——") W("—") W("–") W("-") W("－") W("~") W("～") W("−") \
+	W("─")
+#define CALENDAR(W) \
+	W("年") W("月") W("日") W("号") W("號") W("季") W("世") W("时") W("時") W("点") W("點") \
+	W("至") W("到") W("起") W("\u3000")
+#define OTHERS(W) W("，") W("（") W("）") W("；") W("！") W("？") W("％")
+#define FOLLOWERS(W) \
+	W("a") W("am") W("p") W("pm") W("o") W("oclock") W("of") W("to") W("through") W("thru") \
+	W("until") W("till") W("and") W("b") W("bc") W("bce") W("ad") W("c") W("ce")
+/* clang-format on */
+
 /* Appends text, and numbers of at least so many digits, to a value that is text. */
 static void add_text(struct value *out, const char *s)
 {
@@ -180,8 +193,6 @@ bool date_number(struct str text, size_t at, struct date_number *out)
 
 size_t date_connector(struct str text, size_t at)
 {
-#define CONNECTORS(W)                                                                              \
-	W("起至") W("至") W("到") W("——") W("—") W("–") W("-") W("－") W("~") W("～") W("−") W("─")
 	WORDS_HEADS(connectors, CONNECTORS);
 	size_t start = at;
 
@@ -197,16 +208,8 @@ size_t date_connector(struct str text, size_t at)
 /* The character at text[at] may stand behind the first number of a date. */
 static bool mark_follows(struct str text, size_t at)
 {
-#define CALENDAR(W)                                                                                \
-	W("年")                                                                                    \
-	W("月")                                                                                    \
-	W("日")                                                                                    \
-	W("号")                                                                                    \
-	W("號") W("季") W("世") W("时") W("時") W("点") W("點") W("至") W("到") W("起")            \
-		W("\u3000")
 	WORDS_HEADS(calendar, CALENDAR);
 	/* Full-width marks that part no dates. */
-#define OTHERS(W) W("，") W("（") W("）") W("；") W("！") W("？") W("％")
 	WORDS_HEADS(others, OTHERS);
 	unsigned char c = (unsigned char)str_byte(text, at);
 
@@ -218,13 +221,6 @@ static bool mark_follows(struct str text, size_t at)
 /* The word behind a number and a blank may make a date of it: 5 March, 8 a.m., 221 BC, 10 to 20. */
 static bool word_follows(struct str text, size_t at)
 {
-#define FOLLOWERS(W)                                                                               \
-	W("a")                                                                                     \
-	W("am")                                                                                    \
-	W("p")                                                                                     \
-	W("pm")                                                                                    \
-	W("o") W("oclock") W("of") W("to") W("through") W("thru") W("until") W("till") W("and")    \
-		W("b") W("bc") W("bce") W("ad") W("c") W("ce")
 	WORDS_WHOLE(followers, FOLLOWERS);
 	struct str word = ascii_word(text, at);
 

@@ -7,6 +7,10 @@
 #include "src/figures/english_word.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define SUFFIXES(W) W("st") W("nd") W("rd") W("th")
+/* clang-format on */
+
 void date_set(struct date_read *out, struct date_parts parts)
 {
 	*out = (struct date_read){.time = false};
@@ -66,7 +70,6 @@ static size_t skip_the(struct str text, size_t at)
 
 static size_t day_in_digits(struct str text, size_t at, int *day)
 {
-#define SUFFIXES(W) W("st") W("nd") W("rd") W("th")
 	WORDS_WHOLE(suffixes, SUFFIXES);
 	size_t n = english_digits(text, at, day);
 	struct str suffix = ascii_word(text, at + n);

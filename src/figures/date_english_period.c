@@ -5,6 +5,14 @@
 #include "dushu/figures/numeral.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define KINDS(W) W("fiscal") W("financial") W("calendar")
+#define OTHERS(W) W("final") W("finals") W("mile") W("century") W("finalist") W("hour")
+#define OPENERS(W) W("the") W("early") W("late") W("mid") W("nineteen")
+#define OWNERS(W) W("his") W("her") W("their") W("my") W("our")
+#define ERA_INITIALS(W) W("a") W("ad") W("b") W("bc")
+/* clang-format on */
+
 /* An ordinal as digits or words, up to 99: "19th", "nineteenth". */
 static size_t read_ordinal(struct str text, size_t at, int *value)
 {
@@ -75,9 +83,7 @@ static size_t read_q(struct str text, size_t at, struct date_read *out)
 /* "quarter" behind an ordinal, where it is a part of a year and no lap, mile or final. */
 static size_t read_quarter(struct str text, size_t at)
 {
-#define KINDS(W) W("fiscal") W("financial") W("calendar")
 	WORDS_WHOLE(kinds, KINDS);
-#define OTHERS(W) W("final") W("finals") W("mile") W("century") W("finalist") W("hour")
 	WORDS_WHOLE(others, OTHERS);
 	struct str word = ascii_word(text, at);
 	size_t end;
@@ -168,9 +174,7 @@ static size_t read_decade_word(struct str text, size_t at, struct date_read *out
 					     STR_INIT("forties"),  STR_INIT("fifties"),
 					     STR_INIT("sixties"),  STR_INIT("seventies"),
 					     STR_INIT("eighties"), STR_INIT("nineties")};
-#define OPENERS(W) W("the") W("early") W("late") W("mid") W("nineteen")
 	WORDS_WHOLE(openers, OPENERS);
-#define OWNERS(W) W("his") W("her") W("their") W("my") W("our")
 	WORDS_WHOLE(owners, OWNERS);
 	struct str word = ascii_word(text, at), before;
 	size_t from = at > 0 && text.s[at - 1] == '-' ? at - 1 : at;
@@ -219,7 +223,6 @@ static size_t read_years_of_era(struct str text, size_t at, struct date_read *ou
 }
 
 /* The letters that an era in front of its year begins with. */
-#define ERA_INITIALS(W) W("a") W("ad") W("b") W("bc")
 WORDS_WHOLE(era_initials, ERA_INITIALS);
 
 /* A.D. 43, B.C. 560-527 */

@@ -4,38 +4,43 @@
 #include "src/figures/english.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define OF_YEARS(W) \
+	W("sales") W("levels") W("elections") W("results") W("earnings") W("prices") \
+	W("profits") W("revenues") W("figures") W("games") W("estimates") W("accounts") \
+	W("olympics") W("talks") W("exports") W("imports") W("finals") W("protests") W("floods") \
+	W("riots")
+#define NO_PLURALS(W) \
+	W("was") W("is") W("has") W("its") W("this") W("as") W("plus") W("across") W("always") \
+	W("perhaps") W("versus") W("his") W("does") W("less") W("us") W("thus") W("census") \
+	W("crisis") W("besides")
+#define COUNTED(W) \
+	W("people") W("men") W("women") W("children") W("percent") W("per") W("million") \
+	W("billion") W("km") W("kg") W("m") W("mm") W("cm") W("ft") W("feet") W("sq") \
+	W("square") W("cubic") W("ha") W("mi") W("mg") W("g") W("lb") W("mw") W("kw") W("kwh") \
+	W("mph") W("rpm") W("hundred") W("or") W("metric") W("yuan") W("yen") W("usd") W("rmb") \
+	W("degrees") W("ml") W("hz") W("mhz") W("kcal") W("staff") W("police") W("troops") \
+	W("thousand") W("odd") W("euro") W("mah") W("watt")
+#define OPENERS(W) W("the") W("early") W("late") W("mid")
+#define WORDS(W) W("from") W("between") W("in") W("during") W("years")
+#define WORDS_2(W) \
+	W("in") W("since") W("during") W("until") W("till") W("by") W("circa") W("year") \
+	W("fiscal") W("early") W("late") W("mid") W("spring") W("summer") W("autumn") W("fall") \
+	W("winter") W("season") W("years")
+#define WORDS_3(W) \
+	W("of") W("from") W("after") W("before") W("to") W("for") W("about") W("between") \
+	W("through") W("the") W("its") W("their") W("his") W("her") W("our") W("around") W("s") \
+	W("on") W("that") W("back") W("with") W("when") W("than")
+#define WORDS_4(W) W("later") W("earlier") W("sooner")
+/* clang-format on */
+
 /* Plural words that are counted by no year: "2008 elections", "1974 levels". */
-#define OF_YEARS(W)                                                                                \
-	W("sales")                                                                                 \
-	W("levels")                                                                                \
-	W("elections")                                                                             \
-	W("results") W("earnings") W("prices") W("profits") W("revenues") W("figures") W("games")  \
-		W("estimates") W("accounts") W("olympics") W("talks") W("exports") W("imports")    \
-			W("finals") W("protests") W("floods") W("riots")
 WORDS_WHOLE(of_years, OF_YEARS);
 
 /* Words in -s that are no plurals. */
-#define NO_PLURALS(W)                                                                              \
-	W("was")                                                                                   \
-	W("is")                                                                                    \
-	W("has")                                                                                   \
-	W("its") W("this") W("as") W("plus") W("across") W("always") W("perhaps") W("versus")      \
-		W("his") W("does") W("less") W("us") W("thus") W("census") W("crisis")             \
-			W("besides")
 WORDS_WHOLE(no_plurals, NO_PLURALS);
 
 /* Singular and irregular words that are counted, and abbreviated units. */
-#define COUNTED(W)                                                                                 \
-	W("people")                                                                                \
-	W("men")                                                                                   \
-	W("women")                                                                                 \
-	W("children") W("percent") W("per") W("million") W("billion") W("km") W("kg") W("m")       \
-		W("mm") W("cm") W("ft") W("feet") W("sq") W("square") W("cubic") W("ha") W("mi")   \
-			W("mg") W("g") W("lb") W("mw") W("kw") W("kwh") W("mph") W("rpm")          \
-				W("hundred") W("or") W("metric") W("yuan") W("yen") W("usd")       \
-					W("rmb") W("degrees") W("ml") W("hz") W("mhz") W("kcal")   \
-						W("staff") W("police") W("troops") W("thousand")   \
-							W("odd") W("euro") W("mah") W("watt")
 WORDS_WHOLE(counted, COUNTED);
 
 static bool looks_plural(struct str word)
@@ -88,7 +93,6 @@ static void set_years(int low, int high, struct date_read *out)
 /* 1990s, 1990's, 1980 s; 90s behind an apostrophe or "the" */
 static size_t read_decade(struct str text, size_t at, struct date_read *out)
 {
-#define OPENERS(W) W("the") W("early") W("late") W("mid")
 	WORDS_WHOLE(openers, OPENERS);
 	int year;
 	size_t n = english_digits(text, at, &year), s = at + n;
@@ -144,7 +148,6 @@ static size_t read_short_range(struct str text, size_t end, int year, struct dat
 /* "reigned from 1216 to 1272": years before 1800 need a word of time before them. */
 static bool leads_to_years(struct str text, size_t at)
 {
-#define WORDS(W) W("from") W("between") W("in") W("during") W("years")
 	WORDS_WHOLE(words, WORDS);
 
 	return words_have(&words, english_before(text, at));
@@ -190,13 +193,6 @@ static size_t read_year_quarter(struct str text, size_t end, int year, struct da
 /* The word before makes it a year, whatever follows but a unit. */
 static bool opens_year(struct str before)
 {
-#define WORDS_2(W)                                                                                 \
-	W("in")                                                                                    \
-	W("since")                                                                                 \
-	W("during")                                                                                \
-	W("until") W("till") W("by") W("circa") W("year") W("fiscal") W("early") W("late")         \
-		W("mid") W("spring") W("summer") W("autumn") W("fall") W("winter") W("season")     \
-			W("years")
 	WORDS_WHOLE(words, WORDS_2);
 
 	return words_have(&words, before);
@@ -205,13 +201,6 @@ static bool opens_year(struct str before)
 /* The word before may open a year, or a number. */
 static bool may_open_year(struct str before)
 {
-#define WORDS_3(W)                                                                                 \
-	W("of")                                                                                    \
-	W("from")                                                                                  \
-	W("after")                                                                                 \
-	W("before") W("to") W("for") W("about") W("between") W("through") W("the") W("its")        \
-		W("their") W("his") W("her") W("our") W("around") W("s") W("on") W("that")         \
-			W("back") W("with") W("when") W("than")
 	WORDS_WHOLE(words, WORDS_3);
 
 	return words_have(&words, before);
@@ -220,7 +209,6 @@ static bool may_open_year(struct str before)
 /* "later than 2018", "year greater than 2012": a comparison of years. */
 static bool compares_years(struct str text, size_t at)
 {
-#define WORDS_4(W) W("later") W("earlier") W("sooner")
 	WORDS_WHOLE(words, WORDS_4);
 	struct str than = english_before(text, at);
 	size_t start = (size_t)(than.s - text.s);

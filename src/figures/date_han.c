@@ -4,6 +4,16 @@
 #include "src/figures/date_private.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define SPANS(W) W("来") W("來") W("间") W("間") W("里") W("裡") W("前") W("后") W("後")
+#define WORDS(W) \
+	W("上午") W("下午") W("晚") W("早") W("凌晨") W("中午") W("清晨") W("傍晚") W("至") \
+	W("，") W("电") W("電")
+#define LASTS(W) \
+	W("内") W("內") W("之内") W("之內") W("以内") W("以內") W("以上") W("以下") W("的期限") \
+	W("左右")
+/* clang-format on */
+
 enum { REPUBLIC = 1911, REPUBLIC_MAX = 150 };
 
 /* Which characters of the calendar stand behind a number. */
@@ -51,7 +61,6 @@ static bool before_is(struct str text, size_t at, struct str word)
 /* 三十年来, 三十年间 are years that went by. */
 static bool counts_years(struct str text, size_t at)
 {
-#define SPANS(W) W("来") W("來") W("间") W("間") W("里") W("裡") W("前") W("后") W("後")
 	WORDS_HEADS(spans, SPANS);
 
 	return words_start(&spans, str_from(text, at + STR("年").n)) > 0;
@@ -217,10 +226,6 @@ static size_t date(struct str text, size_t at, struct date_parts *d, size_t *bef
 /* What may stand behind the day of a month: the hour, a range, the end of a phrase. */
 static bool day_follows(struct str text, size_t at)
 {
-#define WORDS(W)                                                                                   \
-	W("上午")                                                                                  \
-	W("下午")                                                                                  \
-	W("晚") W("早") W("凌晨") W("中午") W("清晨") W("傍晚") W("至") W("，") W("电") W("電")
 	WORDS_HEADS(words, WORDS);
 
 	return words_start(&words, str_from(text, at)) > 0;
@@ -250,9 +255,6 @@ static bool is_designation(struct str text, size_t at, size_t end)
 
 static bool lasts(struct str text, size_t at)
 {
-#define LASTS(W)                                                                                   \
-	W("内")                                                                                    \
-	W("內") W("之内") W("之內") W("以内") W("以內") W("以上") W("以下") W("的期限") W("左右")
 	WORDS_HEADS(lasting, LASTS);
 
 	return words_start(&lasting, str_from(text, at)) > 0;

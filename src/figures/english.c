@@ -3,6 +3,22 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define NEGATIONS(W) \
+	W("never") W("not") W("rarely") W("seldom") W("hardly") W("scarcely") W("nowhere") \
+	W("cannot") W("without") W("t") W("nor") W("neither")
+#define BETWEEN(W) \
+	W("fall") W("falls") W("falling") W("fell") W("fallen") W("drop") W("drops") \
+	W("dropped") W("dropping") W("go") W("goes") W("going") W("gone") W("rise") W("rises") \
+	W("rising") W("rose") W("risen") W("be") W("been") W("to") W("ever") W("reach") \
+	W("reached") W("have") W("dip") W("dipped") W("dips") W("much") W("last") W("climb") \
+	W("climbed")
+#define WORDS(W) \
+	W("for") W("lasted") W("takes") W("took") W("after") W("is") W("was") W("are") W("were") \
+	W("of") W("to") W("than") W("aged") W("at") W("by") W("in") W("spent") W("well") \
+	W("just") W("little") W("since") W("with") W("last") W("lasting")
+/* clang-format on */
+
 enum { BLANKS_MAX = 8, DIGITS_MAX = 8, WORD_MAX = 32 };
 
 /* U+00A0, U+2009 and U+202F. */
@@ -131,21 +147,7 @@ size_t english_digits(struct str s, size_t at, int *value)
 
 bool english_negated(struct str text, size_t at, struct str lower)
 {
-#define NEGATIONS(W)                                                                               \
-	W("never")                                                                                 \
-	W("not")                                                                                   \
-	W("rarely")                                                                                \
-	W("seldom") W("hardly") W("scarcely") W("nowhere") W("cannot") W("without") W("t")         \
-		W("nor") W("neither")
 	WORDS_WHOLE(negations, NEGATIONS);
-#define BETWEEN(W)                                                                                 \
-	W("fall")                                                                                  \
-	W("falls")                                                                                 \
-	W("falling")                                                                               \
-	W("fell") W("fallen") W("drop") W("drops") W("dropped") W("dropping") W("go") W("goes")    \
-		W("going") W("gone") W("rise") W("rises") W("rising") W("rose") W("risen") W("be") \
-			W("been") W("to") W("ever") W("reach") W("reached") W("have") W("dip")     \
-				W("dipped") W("dips") W("much") W("last") W("climb") W("climbed")
 	WORDS_WHOLE(between, BETWEEN);
 	size_t from = at > 48 ? at - 48 : 0;
 	struct str word;
@@ -167,13 +169,6 @@ bool english_negated(struct str text, size_t at, struct str lower)
 
 bool english_exceeds(struct str text, size_t at)
 {
-#define WORDS(W)                                                                                   \
-	W("for")                                                                                   \
-	W("lasted")                                                                                \
-	W("takes")                                                                                 \
-	W("took") W("after") W("is") W("was") W("are") W("were") W("of") W("to") W("than")         \
-		W("aged") W("at") W("by") W("in") W("spent") W("well") W("just") W("little")       \
-			W("since") W("with") W("last") W("lasting")
 	WORDS_WHOLE(words, WORDS);
 	struct str over = english_before(text, at), before;
 

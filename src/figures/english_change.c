@@ -4,17 +4,24 @@
 #include "src/figures/english.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define WORDS(W) \
+	W("range") W("ranges") W("ranged") W("ranging") W("vary") W("varies") W("varied") \
+	W("varying") W("spread") W("extending") W("extends") W("anywhere")
+#define WORDS_2(W) \
+	W("a") W("an") W("about") W("record") W("the") W("new") W("some") W("around") \
+	W("nearly") W("almost") W("over") W("more") W("than") W("just") W("total") W("of") \
+	W("level") W("high") W("low") W("approximately") W("close") W("under") W("below") \
+	W("above")
+#define PREPOSITIONS(W) W("with") W("to")
+#define VERBS(W) W("lost") W("shed") W("loses")
+/* clang-format on */
+
 enum { WORDS_MAX = 9, GAP_MAX = 48 };
 
 /* Words that make "from … to" a range, whatever else is said. */
 static bool is_spread(struct str word)
 {
-#define WORDS(W)                                                                                   \
-	W("range")                                                                                 \
-	W("ranges")                                                                                \
-	W("ranged")                                                                                \
-	W("ranging") W("vary") W("varies") W("varied") W("varying") W("spread") W("extending")     \
-		W("extends") W("anywhere")
 	WORDS_WHOLE(words, WORDS);
 
 	return words_have(&words, word);
@@ -60,13 +67,6 @@ bool english_from_change(struct str text, size_t at, enum direction *way)
 /* Words between a figure and the one that goes on with its change: "to a record", "or about". */
 static bool is_filler(struct str word)
 {
-#define WORDS_2(W)                                                                                 \
-	W("a")                                                                                     \
-	W("an")                                                                                    \
-	W("about")                                                                                 \
-	W("record") W("the") W("new") W("some") W("around") W("nearly") W("almost") W("over")      \
-		W("more") W("than") W("just") W("total") W("of") W("level") W("high") W("low")     \
-			W("approximately") W("close") W("under") W("below") W("above")
 	WORDS_WHOLE(words, WORDS_2);
 
 	return words_have(&words, word);
@@ -160,7 +160,6 @@ static enum direction verb_of_by(struct str text, struct str by)
 /* "grew 4 percent, compared with 6 percent": the other went the same way. */
 static bool is_compared(struct str text, struct str word, const struct figure *before)
 {
-#define PREPOSITIONS(W) W("with") W("to")
 	WORDS_WHOLE(prepositions, PREPOSITIONS);
 	size_t at = start_of(text, word);
 
@@ -186,7 +185,6 @@ static bool goes_on(struct str text, struct str word, const struct figure *befor
 /* "lost 2 percent": said of quotations only, not of men. */
 static bool is_lost(struct str text, const struct figure *figure)
 {
-#define VERBS(W) W("lost") W("shed") W("loses")
 	WORDS_WHOLE(verbs, VERBS);
 	struct str word = english_before(text, figure->span.start);
 

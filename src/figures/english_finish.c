@@ -5,21 +5,20 @@
 #include "src/figures/english_word.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define FOLLOWERS(W) \
+	W("of") W("off") W("to") W("from") W("in") W("less") W("more") W("and") W("or") W("as") \
+	W("than") W("is") W("are") W("was") W("were") W("on") W("higher") W("lower") W("by") \
+	W("at") W("over") W("above") W("below") W("since") W("during") W("last") W("this") \
+	W("while") W("but") W("between") W("within") W("each") W("have") W("had") W("has") \
+	W("when") W("because") W("said") W("for") W("with") W("what") W("larger") W("the") \
+	W("smaller")
+/* clang-format on */
+
 /* The contract's digits of a quotient that does not end. */
 enum { QUOTIENT_DIGITS = 12 };
 
 /* What may follow a singular fraction; anything else is a noun, and the word an ordinal. */
-#define FOLLOWERS(W)                                                                               \
-	W("of")                                                                                    \
-	W("off")                                                                                   \
-	W("to")                                                                                    \
-	W("from") W("in") W("less") W("more") W("and") W("or") W("as") W("than") W("is") W("are")  \
-		W("was") W("were") W("on") W("higher") W("lower") W("by") W("at") W("over")        \
-			W("above") W("below") W("since") W("during") W("last") W("this")           \
-				W("while") W("but") W("between") W("within") W("each") W("have")   \
-					W("had") W("has") W("when") W("because") W("said")         \
-						W("for") W("with") W("what") W("larger") W("the")  \
-							W("smaller")
 WORDS_WHOLE(followers, FOLLOWERS);
 
 bool fraction_may_end(struct str s, size_t at)

@@ -4,15 +4,36 @@
 #include "src/figures/english.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define WORDS_2(W) W("aged") W("ages") W("age") W("turned") W("turning")
+#define LINKS(W) \
+	W("of") W("between") W("over") W("under") W("is") W("was") W("from") W("at") W("least") \
+	W("about") W("above") W("below")
+#define WORDS_3(W) \
+	W("as") W("the") W("its") W("their") W("more") W("that") W("higher") W("larger") \
+	W("what") W("greater") W("bigger") W("faster") W("his") W("her") W("our") W("those") \
+	W("lower") W("less") W("longer") W("annual") W("earnings") W("smaller") W("likelier") \
+	W("richer")
+#define PERSONS(W) \
+	W("child") W("boy") W("girl") W("man") W("woman") W("lad") W("youth") W("baby") \
+	W("infant") W("toddler") W("teenager") W("widow") W("bachelor") W("lady") W("gentleman")
+#define GOES_ON(W) \
+	W("and") W("or") W("who") W("with") W("in") W("at") W("was") W("is") W("has") W("had") \
+	W("from") W("could") W("can") W("may") W("on") W("when") W("whose") W("named") W("to")
+#define OWNERS(W) W("his") W("her") W("their") W("my") W("our") W("your") W("its")
+#define PARTS(W) W("early") W("mid") W("late")
+#define NOTES(W) \
+	W("note") W("notes") W("coin") W("coins") W("fine") W("fee") W("ticket") W("prize") \
+	W("bill") W("bonus") W("grant") W("loan") W("deal") W("debt") W("contract") W("budget") \
+	W("charge") W("tax") W("fund") W("rise") W("increase") W("cut")
+#define WEIGHS(W) \
+	W("weighs") W("weigh") W("weighed") W("weighing") W("weight") W("lift") W("lifted") \
+	W("heavier") W("lighter") W("lose") W("losing")
+/* clang-format on */
+
 static bool is_age(struct str text, size_t at)
 {
-#define WORDS_2(W) W("aged") W("ages") W("age") W("turned") W("turning")
 	WORDS_WHOLE(words, WORDS_2);
-#define LINKS(W)                                                                                   \
-	W("of")                                                                                    \
-	W("between")                                                                               \
-	W("over")                                                                                  \
-	W("under") W("is") W("was") W("from") W("at") W("least") W("about") W("above") W("below")
 	WORDS_WHOLE(links, LINKS);
 	struct str word = english_before(text, at);
 
@@ -33,25 +54,6 @@ static bool is_magnitude(struct str text, size_t at)
 /* "three times its level", "four times higher": a multiple; "four times a week" is a count. */
 static bool is_multiple(struct str text, const struct figure *figure)
 {
-#define WORDS_3(W)                                                                                 \
-	W("as")                                                                                    \
-	W("the")                                                                                   \
-	W("its")                                                                                   \
-	W("their")                                                                                 \
-	W("more")                                                                                  \
-	W("that")                                                                                  \
-	W("higher")                                                                                \
-	W("larger")                                                                                \
-	W("what")                                                                                  \
-	W("greater")                                                                               \
-	W("bigger")                                                                                \
-	W("faster")                                                                                \
-	W("his")                                                                                   \
-	W("her")                                                                                   \
-	W("our")                                                                                   \
-	W("those")                                                                                 \
-	W("lower")                                                                                 \
-	W("less") W("longer") W("annual") W("earnings") W("smaller") W("likelier") W("richer")
 	WORDS_WHOLE(words, WORDS_3);
 
 	return figure->kind == FIGURE_COUNT && ascii_equal_fold(figure->unit, STR("times")) &&
@@ -61,29 +63,7 @@ static bool is_multiple(struct str text, const struct figure *figure)
 /* "a child of seven", where nothing follows that there are seven of. */
 static bool is_age_of(struct str text, const struct figure *figure)
 {
-#define PERSONS(W)                                                                                 \
-	W("child")                                                                                 \
-	W("boy")                                                                                   \
-	W("girl")                                                                                  \
-	W("man")                                                                                   \
-	W("woman")                                                                                 \
-	W("lad")                                                                                   \
-	W("youth")                                                                                 \
-	W("baby")                                                                                  \
-	W("infant") W("toddler") W("teenager") W("widow") W("bachelor") W("lady") W("gentleman")
 	WORDS_WHOLE(persons, PERSONS);
-#define GOES_ON(W)                                                                                 \
-	W("and")                                                                                   \
-	W("or")                                                                                    \
-	W("who")                                                                                   \
-	W("with")                                                                                  \
-	W("in")                                                                                    \
-	W("at")                                                                                    \
-	W("was")                                                                                   \
-	W("is")                                                                                    \
-	W("has")                                                                                   \
-	W("had")                                                                                   \
-	W("from") W("could") W("can") W("may") W("on") W("when") W("whose") W("named") W("to")
 	WORDS_WHOLE(goes_on, GOES_ON);
 	struct str of = english_before(text, figure->span.start);
 	struct str next = english_next(text, figure->span.end);
@@ -96,9 +76,7 @@ static bool is_age_of(struct str text, const struct figure *figure)
 /* "in her 60s": an age in tens, not sixty seconds. */
 static bool is_decade_of_life(struct str text, const struct figure *figure)
 {
-#define OWNERS(W) W("his") W("her") W("their") W("my") W("our") W("your") W("its")
 	WORDS_WHOLE(owners, OWNERS);
-#define PARTS(W) W("early") W("mid") W("late")
 	WORDS_WHOLE(parts, PARTS);
 	size_t at = figure->span.start;
 	struct str word;
@@ -121,29 +99,7 @@ static bool is_decade_of_life(struct str text, const struct figure *figure)
 /* A pound that is weighed: a 12-pound baby, 40 pounds of flour, weighing 9 pounds. */
 static bool is_weight(struct str text, const struct figure *figure)
 {
-#define NOTES(W)                                                                                   \
-	W("note")                                                                                  \
-	W("notes")                                                                                 \
-	W("coin")                                                                                  \
-	W("coins")                                                                                 \
-	W("fine")                                                                                  \
-	W("fee")                                                                                   \
-	W("ticket")                                                                                \
-	W("prize")                                                                                 \
-	W("bill")                                                                                  \
-	W("bonus")                                                                                 \
-	W("grant")                                                                                 \
-	W("loan")                                                                                  \
-	W("deal")                                                                                  \
-	W("debt")                                                                                  \
-	W("contract") W("budget") W("charge") W("tax") W("fund") W("rise") W("increase") W("cut")
 	WORDS_WHOLE(notes, NOTES);
-#define WEIGHS(W)                                                                                  \
-	W("weighs")                                                                                \
-	W("weigh")                                                                                 \
-	W("weighed")                                                                               \
-	W("weighing")                                                                              \
-	W("weight") W("lift") W("lifted") W("heavier") W("lighter") W("lose") W("losing")
 	WORDS_WHOLE(weighs, WEIGHS);
 	struct str next = english_next(text, figure->span.end);
 	struct str word = english_before(text, figure->span.start);

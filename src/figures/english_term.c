@@ -5,17 +5,21 @@
 #include "src/figures/english.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define OTHER_WORDS(W) \
+	W("second") W("point") W("bit") W("mark") W("real") W("bar") W("stone") W("grain") \
+	W("gray") W("turn") W("times") W("degree") W("won") W("pole") W("chain") W("generation") \
+	W("rand") W("crown") W("rod") W("hand") W("knot") W("cup") W("mole") W("link") W("sen") \
+	W("foot") W("mil")
+#define AFTER(W) W("more") W("less") W("each") W("a") W("per") W("for")
+#define WORDS(W) \
+	W("about") W("around") W("some") W("nearly") W("approximately") W("perhaps") \
+	W("roughly")
+/* clang-format on */
+
 enum { QUOTIENT_DIGITS = 12 };
 
 /* Units that are other words more often behind an article. */
-#define OTHER_WORDS(W)                                                                             \
-	W("second")                                                                                \
-	W("point")                                                                                 \
-	W("bit")                                                                                   \
-	W("mark") W("real") W("bar") W("stone") W("grain") W("gray") W("turn") W("times")          \
-		W("degree") W("won") W("pole") W("chain") W("generation") W("rand") W("crown")     \
-			W("rod") W("hand") W("knot") W("cup") W("mole") W("link") W("sen")         \
-				W("foot") W("mil")
 WORDS_WHOLE(other_words, OTHER_WORDS);
 
 size_t english_article(struct str text, size_t at, struct term *term)
@@ -79,7 +83,6 @@ static size_t scale_behind(struct str text, size_t end, struct term *term)
 /* "15 dollars 50", "15 dollars and 50": cents without their name, two digits at a clause's end. */
 static size_t cents_behind(struct str text, size_t end, struct term *term)
 {
-#define AFTER(W) W("more") W("less") W("each") W("a") W("per") W("for")
 	WORDS_WHOLE(after, AFTER);
 	size_t and = english_take_next(text, end, STR("and"));
 	size_t at = english_blanks(text, and != 0 ? and : end), to;
@@ -199,8 +202,6 @@ static size_t hyphened_ratio(struct str text, size_t end, struct term *term)
 
 size_t english_about(struct str text, size_t at)
 {
-#define WORDS(W)                                                                                   \
-	W("about") W("around") W("some") W("nearly") W("approximately") W("perhaps") W("roughly")
 	WORDS_WHOLE(words, WORDS);
 	struct str word;
 

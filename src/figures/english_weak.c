@@ -4,6 +4,71 @@
 #include "src/figures/english.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define MOMENTS(W) W("day") W("night") W("moment") W("time") W("evening") W("morning")
+#define IRREGULAR(W) W("most") W("least") W("best") W("worst") W("last")
+#define COUNTED(W) \
+	W("time") W("year") W("month") W("week") W("day") W("consecutive") W("straight") \
+	W("successive") W("launch") W("anniversary") W("edition") W("season") W("goal") W("win") \
+	W("victory") W("title") W("birthday") W("attempt") W("place") W("amendment") W("death") \
+	W("visit") W("quarter") W("rank") W("flight") W("increase") W("decline") W("in") \
+	W("among") W("out") W("behind") W("position") W("patient") W("state") W("country") \
+	W("retweet") W("percentile")
+#define VERBS(W) \
+	W("ranked") W("ranks") W("ranking") W("rank") W("finished") W("placed") W("finish") \
+	W("came") W("comes") W("stands") W("stood") W("listed") W("rated") W("places") \
+	W("came in") W("joint")
+#define WHICH(W) \
+	W("first") W("second") W("latter") W("top") W("bottom") W("upper") W("lower") \
+	W("northern") W("southern") W("eastern") W("western") W("better") W("back") W("opening") \
+	W("this") W("that") W("first-") W("final") W("earlier") W("each")
+#define WORDS(W) \
+	W("chapter") W("section") W("article") W("figure") W("fig") W("table") W("part") \
+	W("page") W("pages") W("volume") W("vol") W(     \
+		"type") W("item") \
+	W("appendix") W("paragraph") W("annex") W("clause") W("rule") W("note") W("footnote") \
+	W("equation") W("version") W("room") W("flight") W(        \
+			"route") \
+	W("highway") W("line") W("phase") W("stage") W("grade") W("level") W("class") W("step") \
+	W("option") W("tier") W("category") W(     \
+				"top") \
+	W("number") W("resolution") W("act") W("box") W("plate") W("book") W("lot") W("case") \
+	W("unit") W("group") W("gate") W("handout") W("zone") W("serial") W("code") W("tel") \
+	W(   \
+						"zip") W("order") W("psalm") W("law") \
+	W("isbn") W("exhibit") W("issue") W("tables") W("figures") W("chapters") W("sections") \
+	W("articles") W("schedule") W("question") W("day")
+#define WORDS_2(W) \
+	W("in") W("at") W("on") W("by") W("the") W("of") W("from") W("about") W("over") \
+	W("some") W("all") W("only") W("with") W("for") W("and") W("but") W("nearly") \
+	W("almost") W("more") W("than") W("these") W("those") W("another") W("around") \
+	W("roughly") W("under") W(  \
+				"between") W("to") W("or") \
+	W("just") W("up") W("least") W("this") W("its") W("their") W("approximately") W("total") \
+	W("last") W("next") W("past") W("after") W("before") W("below") W("above") \
+	W("exercises") W("i") W("we") W("he") W("our") W("his") W("her") W("my")
+#define WORDS_3(W) \
+	W("p") W("pp") W("vol") W("ch") W("art") W("arts") W("sec") W("sect") W("fig") W("figs") \
+	W("para") W("paras") W("cl") W("app") W("ex") W("tab") W("ed") W("vols") W("nrs") \
+	W("reg")
+#define STREETS(W) \
+	W("street") W("road") W("avenue") W("lane") W("square") W("drive") W("way") \
+	W("boulevard") W("terrace") W("court") W("place") W("crescent") W("st") W("rd") W("ave") \
+	W("blvd") W("row") W("parade") W("close") W("quay")
+#define WORDS_4(W) W("per") W("every") W("each")
+#define COUNTED_2(W) \
+	W("member") W("person") W("man") W("seat") W("strong") W("bedroom") W("storey") \
+	W("story") W("game") W("page") W("room") W("woman") W("vote") W("part") W("nation") \
+	W("judge")
+#define VERBS_2(W) \
+	W("won") W("beat") W("lost") W("drew") W("win") W("score") W("victory") W("defeated")
+#define REPORTS(W) \
+	W("U.S.C.") W("U.S.") W("F.2d") W("F.3d") W("F.4th") W("F. Supp") W("S. Ct.") W("S.Ct.") \
+	W("C.F.R.") W("Stat.") W("L. Ed.") W("Cal.") W("Fed. Reg.") W("EWCA") W("EWHC") \
+	W("UKSC")
+#define BILLS(W) W("H.R.") W("Pub. L.") W("Pub. L. No.") W("H. Rept.") W("S. Rept.") W("Cong.")
+/* clang-format on */
+
 static struct str numeral_of(const struct english_place *place)
 {
 	return str_slice(place->text, place->figure->numeral.start, place->figure->numeral.end);
@@ -17,7 +82,6 @@ static bool is_bounded(const struct figure *figure)
 /* "one" is a pronoun or an article unless it is measured, or bounded ("at least one"). */
 static bool is_article_one(const struct english_place *place)
 {
-#define MOMENTS(W) W("day") W("night") W("moment") W("time") W("evening") W("morning")
 	WORDS_WHOLE(moments, MOMENTS);
 	const struct figure *f = place->figure;
 
@@ -31,7 +95,6 @@ static bool is_article_one(const struct english_place *place)
 /* "second-largest", "third highest", "fourth most populous": a rank. */
 static bool superlative_follows(struct str text, size_t at)
 {
-#define IRREGULAR(W) W("most") W("least") W("best") W("worst") W("last")
 	WORDS_WHOLE(irregular, IRREGULAR);
 	struct str word = ascii_word(text, english_link(text, at));
 
@@ -44,17 +107,6 @@ static bool superlative_follows(struct str text, size_t at)
 /* Nouns and adjectives of which a running count is kept: "the third time", "44th launch". */
 static bool running_count_follows(struct str text, size_t at)
 {
-#define COUNTED(W)                                                                                 \
-	W("time")                                                                                  \
-	W("year")                                                                                  \
-	W("month")                                                                                 \
-	W("week") W("day") W("consecutive") W("straight") W("successive") W("launch")              \
-		W("anniversary") W("edition") W("season") W("goal") W("win") W("victory")          \
-			W("title") W("birthday") W("attempt") W("place") W("amendment") W("death") \
-				W("visit") W("quarter") W("rank") W("flight") W("increase")        \
-					W("decline") W("in") W("among") W("out") W("behind")       \
-						W("position") W("patient") W("state") W("country") \
-							W("retweet") W("percentile")
 	WORDS_WHOLE(counted, COUNTED);
 
 	return words_have(&counted, english_next(text, at));
@@ -63,12 +115,6 @@ static bool running_count_follows(struct str text, size_t at)
 /* Verbs of ranking and arriving before an ordinal. */
 static bool rank_before(struct str text, size_t at)
 {
-#define VERBS(W)                                                                                   \
-	W("ranked")                                                                                \
-	W("ranks")                                                                                 \
-	W("ranking")                                                                               \
-	W("rank") W("finished") W("placed") W("finish") W("came") W("comes") W("stands")           \
-		W("stood") W("listed") W("rated") W("places") W("came in") W("joint")
 	WORDS_WHOLE(verbs, VERBS);
 
 	return words_have(&verbs, english_before(text, at));
@@ -103,13 +149,6 @@ static bool is_mere_ordinal(const struct english_place *place)
 /* "first half", "the latter half": a part of time or space, no ratio. */
 static bool is_named_half(const struct english_place *place)
 {
-#define WHICH(W)                                                                                   \
-	W("first")                                                                                 \
-	W("second")                                                                                \
-	W("latter")                                                                                \
-	W("top") W("bottom") W("upper") W("lower") W("northern") W("southern") W("eastern")        \
-		W("western") W("better") W("back") W("opening") W("this") W("that") W("first-")    \
-			W("final") W("earlier") W("each")
 	WORDS_WHOLE(which, WHICH);
 	size_t at = place->figure->span.start;
 
@@ -153,23 +192,6 @@ static bool is_code(const struct english_place *place)
 /* Words that number their bearers: Chapter 5, Figure 1, Type 2. */
 static bool designates(struct str word)
 {
-#define WORDS(W)                                                                                   \
-	W("chapter")                                                                               \
-	W("section")                                                                               \
-	W("article")                                                                               \
-	W("figure") W("fig") W("table") W("part") W("page") W("pages") W("volume") W("vol") W(     \
-		"type") W("item") W("appendix") W("paragraph") W("annex") W("clause") W("rule")    \
-		W("note") W("footnote") W("equation") W("version") W("room") W("flight") W(        \
-			"route") W("highway") W("line") W("phase") W("stage") W("grade")           \
-			W("level") W("class") W("step") W("option") W("tier") W("category") W(     \
-				"top") W("number") W("resolution") W("act") W("box") W("plate")    \
-				W("book") W("lot") W("case") W("unit") W("group") W("gate")        \
-					W("handout") W("zone") W("serial") W("code") W("tel") W(   \
-						"zip") W("order") W("psalm") W("law") W("isbn")    \
-						W("exhibit") W("issue") W("tables") W("figures")   \
-							W("chapters") W("sections") W("articles")  \
-								W("schedule") W("question")        \
-									W("day")
 	WORDS_WHOLE(words, WORDS);
 
 	return words_have(&words, word) || (word.n > 3 && ascii_lower(word.s[word.n - 1]) == 's' &&
@@ -179,18 +201,6 @@ static bool designates(struct str word)
 /* Capitalised words that open a phrase and name nothing. */
 static bool names_nothing(struct str word)
 {
-#define WORDS_2(W)                                                                                 \
-	W("in")                                                                                    \
-	W("at")                                                                                    \
-	W("on")                                                                                    \
-	W("by") W("the") W("of") W("from") W("about") W("over") W("some") W("all") W("only")       \
-		W("with") W("for") W("and") W("but") W("nearly") W("almost") W("more") W("than")   \
-			W("these") W("those") W("another") W("around") W("roughly") W("under") W(  \
-				"between") W("to") W("or") W("just") W("up") W("least") W("this")  \
-				W("its") W("their") W("approximately") W("total") W("last")        \
-					W("next") W("past") W("after") W("before") W("below")      \
-						W("above") W("exercises") W("i") W("we") W("he")   \
-							W("our") W("his") W("her") W("my")
 	WORDS_WHOLE(words, WORDS_2);
 
 	return words_have(&words, word);
@@ -212,12 +222,6 @@ static bool is_titled(const struct english_place *place)
 /* p. 12, vol. 3, Art. 7, §5 */
 static bool is_abbreviated_designation(struct str text, size_t at)
 {
-#define WORDS_3(W)                                                                                 \
-	W("p")                                                                                     \
-	W("pp")                                                                                    \
-	W("vol")                                                                                   \
-	W("ch") W("art") W("arts") W("sec") W("sect") W("fig") W("figs") W("para") W("paras")      \
-		W("cl") W("app") W("ex") W("tab") W("ed") W("vols") W("nrs") W("reg")
 	WORDS_WHOLE(words, WORDS_3);
 	size_t blanks = english_blanks_before(text, at);
 
@@ -253,13 +257,6 @@ static bool is_designation(const struct english_place *place)
 static bool is_address(const struct english_place *place)
 {
 	enum { NAME_MAX = 4 };
-#define STREETS(W)                                                                                 \
-	W("street")                                                                                \
-	W("road")                                                                                  \
-	W("avenue")                                                                                \
-	W("lane") W("square") W("drive") W("way") W("boulevard") W("terrace") W("court")           \
-		W("place") W("crescent") W("st") W("rd") W("ave") W("blvd") W("row") W("parade")   \
-			W("close") W("quay")
 	WORDS_WHOLE(streets, STREETS);
 	struct str text = place->text;
 	size_t at = place->figure->numeral.end;
@@ -306,7 +303,6 @@ static bool is_enumerator(const struct english_place *place)
 /* "per 100,000 people", "for every 1,000": the base of a rate; a period is none. */
 static bool is_base_of_rate(const struct english_place *place)
 {
-#define WORDS_4(W) W("per") W("every") W("each")
 	WORDS_WHOLE(words, WORDS_4);
 	struct str before = english_before(place->text, place->figure->span.start);
 
@@ -320,12 +316,6 @@ static bool is_base_of_rate(const struct english_place *place)
 /* two-way, six-party, zero-sum: a number word in front of an adjective or noun is a name. */
 static bool is_in_compound(const struct english_place *place)
 {
-#define COUNTED_2(W)                                                                               \
-	W("member")                                                                                \
-	W("person")                                                                                \
-	W("man")                                                                                   \
-	W("seat") W("strong") W("bedroom") W("storey") W("story") W("game") W("page") W("room")    \
-		W("woman") W("vote") W("part") W("nation") W("judge")
 	WORDS_WHOLE(counted, COUNTED_2);
 	const struct figure *f = place->figure;
 	size_t end = f->numeral.end;
@@ -340,8 +330,6 @@ static bool is_in_compound(const struct english_place *place)
 /* 3-2, "won 21-14": the score of a game. */
 static bool is_score(const struct english_place *place)
 {
-#define VERBS_2(W)                                                                                 \
-	W("won") W("beat") W("lost") W("drew") W("win") W("score") W("victory") W("defeated")
 	WORDS_WHOLE(verbs, VERBS_2);
 	const struct figure *f = place->figure;
 	struct str numeral = numeral_of(place);
@@ -356,16 +344,8 @@ static bool is_score(const struct english_place *place)
 /* 42 U.S.C. 1983, 347 U.S. 483, H.R. 1234: the volume, page or number of a law or a report. */
 static bool is_citation(const struct english_place *place)
 {
-#define REPORTS(W)                                                                                 \
-	W("U.S.C.")                                                                                \
-	W("U.S.")                                                                                  \
-	W("F.2d")                                                                                  \
-	W("F.3d")                                                                                  \
-	W("F.4th") W("F. Supp") W("S. Ct.") W("S.Ct.") W("C.F.R.") W("Stat.") W("L. Ed.")          \
-		W("Cal.") W("Fed. Reg.") W("EWCA") W("EWHC") W("UKSC")
 	WORDS_HEADS(ahead, REPORTS);
 	WORDS_TAILS(behind, REPORTS);
-#define BILLS(W) W("H.R.") W("Pub. L.") W("Pub. L. No.") W("H. Rept.") W("S. Rept.") W("Cong.")
 	WORDS_TAILS(bills, BILLS);
 	const struct figure *f = place->figure;
 	struct str text = place->text, before;

@@ -8,6 +8,10 @@
 #include "src/figures/figure_private.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define SPANS(W) W("后") W("後") W("内") W("內") W("之内") W("以内") W("鐘") W("钟") W("半")
+/* clang-format on */
+
 static size_t date_figure(const struct reading *reading, size_t at, struct figure *figure)
 {
 	struct date_read date;
@@ -137,7 +141,6 @@ static bool counts_pieces(struct str text, const struct term *term)
 /* 得了25.6分: points, where no hour stands before them and nothing takes so long. */
 static bool counts_points(struct str text, const struct term *term)
 {
-#define SPANS(W) W("后") W("後") W("内") W("內") W("之内") W("以内") W("鐘") W("钟") W("半")
 	WORDS_HEADS(spans, SPANS);
 
 	return str_equal(term->unit_text, STR("分")) && term->kind == FIGURE_DURATION &&

@@ -7,6 +7,27 @@
 #include "src/figures/figure_private.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define NOTS(W) W("不") W("未") W("没") W("not ") W("no ")
+#define FILLERS(W) \
+	W("人民币") W("人民幣") W("港币") W("港幣") W("新台币") W("新臺幣") W("新台幣") W("有") \
+	W("为") W("為") W("是") W("占") W("佔") W("达") W("達") W("在") W("到") W("了") W("每") \
+	W("再") W("增加") W("增长") W("增長") W("延长") W("延長") W("提高") W("减少") W("減少") \
+	W("下降") W("降低") W("上升") W("上涨") W(" a") W(" an") W(" as") W(" of") W(")") \
+	W(" to") W(" closely") W("：")
+#define MARKS(W) \
+	W("，") W("。") W("、") W("；") W("：") W("的") W("在") W("对") W(",") W("\n") W("（")
+#define ENDS(W) \
+	W("来") W("來") W("以来") W("以來") W("内") W("內") W("里") W("裡") W("间") W("間") \
+	W("中") W("的")
+#define TIMES(W) W("场") W("場") W("次") W("届") W("屆") W("期") W("轮") W("輪") W("局")
+#define PASTS(W) W("近") W("过去") W("過去") W("最近") W("以往") W("此前") W("前") W("上")
+#define LIMITS(W) \
+	W("未超过") W("未超過") W("不超过") W("不超過") W("超过") W("超過") W("不少于") \
+	W("不少於") W("不低于") W("不低於") W("不足") W("不到") W("约占") W("約佔") W("約占") \
+	W("接近")
+/* clang-format on */
+
 /*
  * Bounds. A word inside the figure (余, 多) says more than one right before it, that more than one
  * right behind it, and that more than one that governs the figure across its own phrase.
@@ -44,7 +65,6 @@ static enum bound negation_of(enum bound bound)
 /* 不低于 says the opposite of 低于, and what bounds before a number bounds so behind it. */
 static bool contradicts(const struct bound_word *word)
 {
-#define NOTS(W) W("不") W("未") W("没") W("not ") W("no ")
 	WORDS_HEADS(nots, NOTS);
 	const struct bound_word *other = lexicon_find(&words_after, word->key);
 	size_t n = words_start(&nots, word->key);
@@ -127,16 +147,6 @@ static const struct bound_word *word_before(struct str text, size_t at)
 /* What may stand between a bound and its number: blanks, a currency, 有, 为, "a". */
 static size_t filler_before(struct str text, size_t at)
 {
-#define FILLERS(W)                                                                                 \
-	W("人民币")                                                                                \
-	W("人民幣")                                                                                \
-	W("港币")                                                                                  \
-	W("港幣")                                                                                  \
-	W("新台币") W("新臺幣") W("新台幣") W("有") W("为") W("為") W("是") W("占") W("佔")        \
-		W("达") W("達") W("在") W("到") W("了") W("每") W("再") W("增加") W("增长")        \
-			W("增長") W("延长") W("延長") W("提高") W("减少") W("減少") W("下降")      \
-				W("降低") W("上升") W("上涨") W(" a") W(" an") W(" as") W(" of")   \
-					W(")") W(" to") W(" closely") W("：")
 	WORDS_TAILS(fillers, FILLERS);
 	size_t blanks = blanks_before(text, at, 2);
 
@@ -163,8 +173,6 @@ static const struct bound_word *bound_before(struct str text, size_t at, size_t 
 
 static bool opens_phrase(struct str text, size_t at)
 {
-#define MARKS(W)                                                                                   \
-	W("，") W("。") W("、") W("；") W("：") W("的") W("在") W("对") W(",") W("\n") W("（")
 	WORDS_TAILS(marks, MARKS);
 
 	return at == 0 || words_end(&marks, str_slice(text, 0, at)) > 0;
@@ -173,13 +181,9 @@ static bool opens_phrase(struct str text, size_t at)
 /* 近两年来, 近年: the last years, not nearly so many. */
 static bool is_recent(struct str text, const struct bound_word *word, const struct figure *figure)
 {
-#define ENDS(W)                                                                                    \
-	W("来")                                                                                    \
-	W("來") W("以来") W("以來") W("内") W("內") W("里") W("裡") W("间") W("間") W("中") W("的")
 	WORDS_HEADS(ends, ENDS);
 	struct str rest = str_from(text, figure->span.end);
 
-#define TIMES(W) W("场") W("場") W("次") W("届") W("屆") W("期") W("轮") W("輪") W("局")
 	WORDS_HEADS(times, TIMES);
 	const struct decimal many = decimal_of(30);
 	bool times_past = figure->kind == FIGURE_COUNT && words_are(&times, figure->unit) &&
@@ -200,7 +204,6 @@ static bool is_recent(struct str text, const struct bound_word *word, const stru
 static bool is_past_span(struct str text, const struct bound_word *after,
 			 const struct figure *figure)
 {
-#define PASTS(W) W("近") W("过去") W("過去") W("最近") W("以往") W("此前") W("前") W("上")
 	WORDS_TAILS(pasts, PASTS);
 	struct str rest = str_from(text, figure->span.end);
 
@@ -261,11 +264,6 @@ static bool is_over_suffix(struct str text, size_t at, const struct figure *figu
 static enum bound bound_governing(const struct reading *reading, const struct figure *figure,
 				  size_t stop)
 {
-#define LIMITS(W)                                                                                  \
-	W("未超过")                                                                                \
-	W("未超過") W("不超过") W("不超過") W("超过") W("超過") W("不少于") W("不少於")            \
-		W("不低于") W("不低於") W("不足") W("不到") W("约占") W("約佔") W("約占")          \
-			W("接近")
 	WORDS_HEADS(limits, LIMITS);
 	/* What each of them says, in the same order. */
 	static const enum bound bounds[] = {

@@ -5,6 +5,29 @@
 #include "src/figures/figure_private.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define FILLERS(W) \
+	W("了") W("到") W("至") W("约") W("約") W("近") W("超过") W("超過") W("将近") W("不到") \
+	W("不足") W("逾") W("至少") W("大约") W("大約") W("人民币") W("幅度") W("超") W("高达") \
+	W("高達") W("接近") W("将") W("為") W(" ") W("率") W("出") W("不超过") W("：")
+#define TURNS(W) W("番") W("倍")
+#define JOINTS(W) W("和") W("、") W("及") W("与") W("與") W("及") W(" and ") W(", ")
+#define FILLERS_2(W) \
+	W("by") W("to") W("of") W("about") W("some") W("nearly") W("almost") W("around") W("an") \
+	W("a") W("the") W("over") W("more") W("than") W("less") W("average") W("at") W("least") \
+	W("only") W("just") W("roughly") W("approximately") W("another") W("estimated") \
+	W("sharply") W("slightly") W("further") W("as") W("much") W("well") W("level") W("rate") \
+	W("record") W("total") W("annual") W("was") W("is") W("up")
+#define ENDS(W) \
+	W("of") W("in") W("for") W("from") W("and") W("or") W("on") W("at") W("by") W("as") \
+	W("with") W("after") W("said") W("is") W("are") W("was") W("were") W("had") W("has") \
+	W("have") W("saw") W("see") W("say") W("the") W("will") W("would") W("that") W("who") \
+	W("but") W("while") W("than") W("since") W("noted") W("expect") W("expected") \
+	W("reported")
+#define UPS(W) W("higher") W("more") W("greater") W("larger") W("above")
+#define DOWNS(W) W("lower") W("less") W("below") W("smaller") W("fewer")
+/* clang-format on */
+
 /* Which way a quantity went: up or down, from the word of change that governs the figure. */
 enum { REACH = 60, NEAR = 42 };
 
@@ -88,13 +111,6 @@ static bool han_noun_gap(struct str gap)
 /* What may stand between a word of change and its figure: 了, 到, 至 and words of bound. */
 static bool han_gap_is_empty(struct str gap)
 {
-#define FILLERS(W)                                                                                 \
-	W("了")                                                                                    \
-	W("到")                                                                                    \
-	W("至")                                                                                    \
-	W("约") W("約") W("近") W("超过") W("超過") W("将近") W("不到") W("不足") W("逾")          \
-		W("至少") W("大约") W("大約") W("人民币") W("幅度") W("超") W("高达") W("高達")    \
-			W("接近") W("将") W("為") W(" ") W("率") W("出") W("不超过") W("：")
 	WORDS_HEADS(fillers, FILLERS);
 	size_t before;
 
@@ -130,7 +146,6 @@ static bool compares_times(struct str phrase)
 /* 翻 alone is a rise only of 番 and 倍: 翻了两番, but 翻两道山梁. */
 static bool is_turn(struct str text, const struct change_word *word, size_t end)
 {
-#define TURNS(W) W("番") W("倍")
 	WORDS_HEADS(turns, TURNS);
 	struct str rest = str_slice(text, end, end + 15);
 
@@ -210,7 +225,6 @@ static enum direction han_after(struct str text, const struct figure *figure)
 /* 提高8和15.4个百分点: members of a list went the same way. */
 static enum direction inherited(const struct reading *reading, const struct figure *figure)
 {
-#define JOINTS(W) W("和") W("、") W("及") W("与") W("與") W("及") W(" and ") W(", ")
 	WORDS_HEADS(joints, JOINTS);
 	const struct figures *all = reading->out;
 
@@ -236,16 +250,6 @@ static struct str fold(struct str s, char out[REACH + 1])
 /* Between an English verb of change and its figure: prepositions and words of bound. */
 static bool english_filler(struct str word)
 {
-#define FILLERS_2(W)                                                                               \
-	W("by")                                                                                    \
-	W("to")                                                                                    \
-	W("of")                                                                                    \
-	W("about") W("some") W("nearly") W("almost") W("around") W("an") W("a") W("the") W("over") \
-		W("more") W("than") W("less") W("average") W("at") W("least") W("only") W("just")  \
-			W("roughly") W("approximately") W("another") W("estimated") W("sharply")   \
-				W("slightly") W("further") W("as") W("much") W("well") W("level")  \
-					W("rate") W("record") W("total") W("annual") W("was")      \
-						W("is") W("up")
 	WORDS_WHOLE(fillers, FILLERS_2);
 
 	return words_have(&fillers, word);
@@ -321,15 +325,6 @@ static bool against_time(struct str s, size_t at)
 /* Words that no noun of change follows within one phrase: prepositions, verbs. */
 static bool ends_phrase(struct str word, bool hyphenated)
 {
-#define ENDS(W)                                                                                    \
-	W("of")                                                                                    \
-	W("in")                                                                                    \
-	W("for")                                                                                   \
-	W("from") W("and") W("or") W("on") W("at") W("by") W("as") W("with") W("after") W("said")  \
-		W("is") W("are") W("was") W("were") W("had") W("has") W("have") W("saw") W("see")  \
-			W("say") W("the") W("will") W("would") W("that") W("who") W("but")         \
-				W("while") W("than") W("since") W("noted") W("expect")             \
-					W("expected") W("reported")
 	WORDS_WHOLE(ends, ENDS);
 
 	return (!hyphenated && ascii_equal_fold(word, STR("to"))) || words_have(&ends, word);
@@ -338,9 +333,7 @@ static bool ends_phrase(struct str word, bool hyphenated)
 /* "a 52-percent gain", "5 percent higher"; of other amounts "$2 million more than last year". */
 static enum direction english_after(struct str text, const struct figure *figure)
 {
-#define UPS(W) W("higher") W("more") W("greater") W("larger") W("above")
 	WORDS_WHOLE(ups, UPS);
-#define DOWNS(W) W("lower") W("less") W("below") W("smaller") W("fewer")
 	WORDS_WHOLE(downs, DOWNS);
 	char buffer[REACH + 1];
 	struct str s = fold(str_from(text, figure->span.end), buffer);
@@ -359,7 +352,8 @@ static enum direction english_after(struct str text, const struct figure *figure
 			return DIRECTION_NONE;
 		if (change && share)
 			return change->sort == CHANGE ? direction_of(change) : DIRECTION_NONE;
-		bool against = i == 0 && (earlier_time(s) || (share && against_time(s, at + word.n)));
+		bool against =
+			i == 0 && (earlier_time(s) || (share && against_time(s, at + word.n)));
 
 		if (i == 0 && words_have(&ups, word))
 			return against ? DIRECTION_UP : DIRECTION_NONE;

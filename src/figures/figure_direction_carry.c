@@ -2,6 +2,14 @@
 #include "src/figures/label_words.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define MARKS(W) W("，") W("、") W(",") W("；")
+#define LEADS(W) \
+	W("略") W("高于") W("高於") W("低于") W("低於") W("超过") W("超過") W("不到") W("不足") \
+	W("约") W("約") W("近") W("接近") W("达") W("達") W("为") W("為") W("是") W("则") \
+	W("則") W("仅") W("僅") W("也") W("均") W("只有")
+/* clang-format on */
+
 enum { REACH = 60, GAP_MAX = 45 };
 
 /* The rate of growth that figure `before` is: its own word stands a little before it. */
@@ -24,24 +32,7 @@ static bool is_rate(struct str text, const struct figure *before)
 /* ，美国略高于: a mark, perhaps 而, a place, and what leads to a number. */
 static bool says_place_only(struct str gap)
 {
-#define MARKS(W) W("，") W("、") W(",") W("；")
 	WORDS_HEADS(marks, MARKS);
-#define LEADS(W)                                                                                   \
-	W("略")                                                                                    \
-	W("高于")                                                                                  \
-	W("高於")                                                                                  \
-	W("低于")                                                                                  \
-	W("低於")                                                                                  \
-	W("超过")                                                                                  \
-	W("超過")                                                                                  \
-	W("不到")                                                                                  \
-	W("不足")                                                                                  \
-	W("约")                                                                                    \
-	W("約")                                                                                    \
-	W("近")                                                                                    \
-	W("接近")                                                                                  \
-	W("达")                                                                                    \
-	W("達") W("为") W("為") W("是") W("则") W("則") W("仅") W("僅") W("也") W("均") W("只有")
 	WORDS_HEADS(leads, LEADS);
 	size_t n = words_start(&marks, gap);
 

@@ -6,6 +6,13 @@
 #include "src/figures/numeral_private.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define CONNECTORS(W) \
+	W("——") W("—") W("–") W("-") W("－") W("~") W("～") W("−") W("─") W("起至") W("至") \
+	W("到") W("与") W("與") W("和") W("、") W("比") W(":") W("：") W("to ") W("through ") \
+	W("till ") W("and ") W("∶") W("以上")
+/* clang-format on */
+
 /* Ranges: two terms with a connector between them. */
 
 enum connector {
@@ -18,12 +25,6 @@ enum connector {
 	CONNECT_LIMITS, /* 五万元以上十万元以下 */
 };
 
-#define CONNECTORS(W)                                                                              \
-	W("——")                                                                                    \
-	W("—")                                                                                     \
-	W("–") W("-") W("－") W("~") W("～") W("−") W("─") W("起至") W("至") W("到") W("与")       \
-		W("與") W("和") W("、") W("比") W(":") W("：") W("to ") W("through ") W("till ")   \
-			W("and ") W("∶") W("以上")
 WORDS_HEADS(connectors, CONNECTORS);
 
 /* What each of them is, in the same order. */

@@ -13,6 +13,12 @@
 #include "src/figures/words.h"
 #include "src/figures/english.h"
 
+/* clang-format off */
+#define LEADS(W) \
+	W("sen") W("ringgit") W("malaysia") W("malaysian") W("rs") W("rm") W("usd") W("eur") \
+	W("gbp") W("rmb") W("cny") W("inr") W("rp") W("kr") W("cad") W("aud") W("no")
+/* clang-format on */
+
 /*
  * The scan goes over every byte of the text and hardly looks at most of them; only where a figure
  * can begin are the readers asked.
@@ -248,13 +254,6 @@ static bool names_decade(struct str word)
  */
 static bool may_lead(struct str text, size_t at, struct str word)
 {
-#define LEADS(W)                                                                                   \
-	W("sen")                                                                                   \
-	W("ringgit")                                                                               \
-	W("malaysia")                                                                              \
-	W("malaysian")                                                                             \
-	W("rs") W("rm") W("usd") W("eur") W("gbp") W("rmb") W("cny") W("inr") W("rp") W("kr")      \
-		W("cad") W("aud") W("no")
 	WORDS_WHOLE(leads, LEADS);
 	size_t end = at + word.n;
 	char next = str_byte(text, end);

@@ -4,17 +4,17 @@
 #include "src/figures/figure_private.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define JOINTS(W) \
+	W("和") W("、") W("及") W("与") W("與") W("或") W(" and ") W(", ") W(" or ") W(", and ") \
+	W(" 和 ") W("以及") W(" 或 ")
+/* clang-format on */
+
 /* Lists that share a unit: 8和15.4个百分点, ten and twenty years, 3、5、7年. */
 enum { LIST_MAX = 8 };
 
 static bool is_joint(struct str gap)
 {
-#define JOINTS(W)                                                                                  \
-	W("和")                                                                                    \
-	W("、")                                                                                    \
-	W("及")                                                                                    \
-	W("与") W("與") W("或") W(" and ") W(", ") W(" or ") W(", and ") W(" 和 ") W("以及")       \
-		W(" 或 ")
 	WORDS_HEADS(joints, JOINTS);
 
 	return words_are(&joints, gap);

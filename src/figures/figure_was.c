@@ -4,6 +4,25 @@
 #include "src/figures/figure_private.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define VERBS(W) \
+	W("调整为") W("調整為") W("调整到") W("調整到") W("调整至") W("調整至") W("变为") \
+	W("變為") W("整合为") W("整合為") W("改为") W("改為") W("优化为") W("優化為") \
+	W("合并为") W("合併為") W("精简为") W("精簡為") W("变成") W("變成")
+#define MOVES(W) \
+	W("增") W("升") W("提高") W("提升") W("涨") W("漲") W("扩大") W("擴大") W("降") W("减") \
+	W("減") W("跌") W("回落") W("下调") W("下調") W("上调") W("上調") W("缩") W("縮") \
+	W("延长") W("延長") W("发展") W("發展") W("压") W("壓") W("精简") W("精簡") W("翻") \
+	W("攀") W("拓展") W("壮大")
+#define LEADS(W) W("到") W("至") W("为") W("為") W("成")
+#define FROMS(W) W("from") W("From")
+#define TOS(W) W(" to")
+#define FROMS_2(W) \
+	W(" from ") W(", from ") W(" down from ") W(", down from ") W(" up from ") \
+	W(", up from ") W(" (from ") W(", compared with ")
+#define FROM(W) W("由") W("从") W("從") W("自") W("将") W("將") W("把") W("的")
+/* clang-format on */
+
 /* What a quantity was before: 由659个调整为316个, from $0.9 billion to $2.7 billion. */
 enum { REACH = 120, LEAD_MAX = 12 };
 
@@ -25,20 +44,8 @@ static bool comparable(const struct figure *a, const struct figure *b)
 /* Between the two stands a verb of change that leads to the second. */
 static bool leads_to(struct str gap)
 {
-#define VERBS(W)                                                                                   \
-	W("调整为")                                                                                \
-	W("調整為") W("调整到") W("調整到") W("调整至") W("調整至") W("变为") W("變為")            \
-		W("整合为") W("整合為") W("改为") W("改為") W("优化为") W("優化為") W("合并为")    \
-			W("合併為") W("精简为") W("精簡為") W("变成") W("變成")
 	WORDS_HEADS(verbs, VERBS);
-#define MOVES(W)                                                                                   \
-	W("增")                                                                                    \
-	W("升") W("提高") W("提升") W("涨") W("漲") W("扩大") W("擴大") W("降") W("减") W("減")    \
-		W("跌") W("回落") W("下调") W("下調") W("上调") W("上調") W("缩") W("縮")          \
-			W("延长") W("延長") W("发展") W("發展") W("压") W("壓") W("精简")          \
-				W("精簡") W("翻") W("攀") W("拓展") W("壮大")
 	WORDS_HEADS(moves, MOVES);
-#define LEADS(W) W("到") W("至") W("为") W("為") W("成")
 	WORDS_HEADS(leads, LEADS);
 
 	if (words_in(&verbs, gap))
@@ -56,7 +63,6 @@ static bool leads_to(struct str gap)
 /* "from 10 to 20": nothing but "to" between, and "from" before the first. */
 static bool from_to(struct str text, const struct figure *a, const struct figure *b)
 {
-#define FROMS(W) W("from") W("From")
 	WORDS_TAILS(froms, FROMS);
 	struct str gap = str_slice(text, a->span.end, b->span.start);
 
@@ -67,15 +73,9 @@ static bool from_to(struct str text, const struct figure *a, const struct figure
 /* "to 20 from 10": the second is what the first was. */
 static bool english_back(struct str text, const struct figure *a, const struct figure *b)
 {
-#define TOS(W) W(" to")
 	WORDS_TAILS(tos, TOS);
 	struct str gap = str_slice(text, a->span.end, b->span.start);
 
-#define FROMS_2(W)                                                                                 \
-	W(" from ")                                                                                \
-	W(", from ")                                                                               \
-	W(" down from ")                                                                           \
-	W(", down from ") W(" up from ") W(", up from ") W(" (from ") W(", compared with ")
 	WORDS_HEADS(froms, FROMS_2);
 
 	if (!any_before(text, a->span.start, &tos))
@@ -85,7 +85,6 @@ static bool english_back(struct str text, const struct figure *a, const struct f
 
 void was_apply(struct reading *reading, struct figure *figure)
 {
-#define FROM(W) W("由") W("从") W("從") W("自") W("将") W("將") W("把") W("的")
 	WORDS_TAILS(from, FROM);
 	struct str text = reading->text;
 	struct figures *all = reading->out;

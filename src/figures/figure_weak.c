@@ -4,6 +4,17 @@
 #include "src/figures/han.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define SPANS(W) W("期") W("之久") W("内") W("內") W("以上") W("多")
+#define SETS(W) W("大") W("位数") W("位數")
+#define LEVEL(W) \
+	W("国") W("國") W("省") W("市") W("州") W("县") W("縣") W("区") W("區") W("乡") W("鄉") \
+	W("镇") W("鎮") W("村") W("组") W("組") W("旗") W("户") W("校") W("院") W("街")
+#define LEVELS(W) W("级") W("級") W("者") W("省") W("市") W("地")
+#define JOINTS(W) W("、") W("，") W("和") W("及") W("与") W("與") W("，和") W(", ") W(" and ")
+#define OPENS(W) W("“") W("《") W("「")
+/* clang-format on */
+
 /*
  * What is seldom data. Each rule looks at one sort of thing; a figure is weak when any says so.
  */
@@ -27,7 +38,6 @@ static bool is_one(const struct seen *s)
 /* 一个, one city, a decade: an article. Amounts (一公里, 一个月, 一倍) and bounded ones are not. */
 static bool is_article(const struct seen *s)
 {
-#define SPANS(W) W("期") W("之久") W("内") W("內") W("以上") W("多")
 	WORDS_HEADS(spans, SPANS);
 	const struct unit *unit = s->term->unit;
 
@@ -60,7 +70,6 @@ static bool is_bare_character(const struct seen *s)
 /* 三大目标, 四大板块, 两位数: a number that names a set. */
 static bool is_set(const struct seen *s)
 {
-#define SETS(W) W("大") W("位数") W("位數")
 	WORDS_HEADS(sets, SETS);
 	const struct numeral *n = &s->term->numeral;
 
@@ -78,18 +87,6 @@ static bool is_set(const struct seen *s)
 /* 县乡村三级: as many levels of government, one character each, without a mark between. */
 static bool lists_levels(struct str clause, const struct figure *figure)
 {
-#define LEVEL(W)                                                                                   \
-	W("国")                                                                                    \
-	W("國")                                                                                    \
-	W("省")                                                                                    \
-	W("市")                                                                                    \
-	W("州")                                                                                    \
-	W("县")                                                                                    \
-	W("縣")                                                                                    \
-	W("区")                                                                                    \
-	W("區")                                                                                    \
-	W("乡")                                                                                    \
-	W("鄉") W("镇") W("鎮") W("村") W("组") W("組") W("旗") W("户") W("校") W("院") W("街")
 	WORDS_TAILS(level, LEVEL);
 	int n = 0;
 
@@ -102,7 +99,6 @@ static bool lists_levels(struct str clause, const struct figure *figure)
 static bool sums_a_list(const struct seen *s)
 {
 	struct str clause = str_slice(s->text, s->reading->clause.start, s->figure->span.start);
-#define LEVELS(W) W("级") W("級") W("者") W("省") W("市") W("地")
 	WORDS_HEADS(levels, LEVELS);
 	int marks = 0;
 
@@ -163,7 +159,6 @@ static bool is_score(const struct seen *s)
 /* 25:22、23:25和25:18: scores side by side, though the second might be a time. */
 static bool follows_score(const struct seen *s)
 {
-#define JOINTS(W) W("、") W("，") W("和") W("及") W("与") W("與") W("，和") W(", ") W(" and ")
 	WORDS_HEADS(joints, JOINTS);
 	const struct figures *all = s->reading->out;
 	const struct figure *before = all->n > 0 ? &all->at[all->n - 1] : NULL;
@@ -177,7 +172,6 @@ static bool follows_score(const struct seen *s)
 /* “21世纪俱乐部”: a century at the beginning of a name. */
 static bool opens_name(const struct seen *s)
 {
-#define OPENS(W) W("“") W("《") W("「")
 	WORDS_TAILS(opens, OPENS);
 	struct str own = str_slice(s->text, s->figure->span.start, s->figure->span.end);
 	uint32_t next = han_code(weak_behind(s), 0);

@@ -4,10 +4,19 @@
 #include "src/figures/han.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define MARKS(W) W("、") W("，") W(",") W(" ") W("-") W("–") W("和") W("至") W("][") W("] [")
+#define ENDS(W) \
+	W("。") W("：") W("；") W("\n") W("，") W("、") W("!") W("！") W("？") W("“") W(": ") \
+	W("; ") W(". ") W("（") W("#")
+#define MARKS_2(W) W("、") W("．") W("是") W("来") W("來") W("）") W(")") W(". ") W(".\t")
+#define SAYS(W) W("是") W("来") W("來")
+#define BREAKS(W) W("。") W("；") W("：") W("，")
+/* clang-format on */
+
 /* The bytes of a small number or of what parts two of them at s[at]; 0 for anything else. */
 static size_t list_item(struct str s, size_t at)
 {
-#define MARKS(W) W("、") W("，") W(",") W(" ") W("-") W("–") W("和") W("至") W("][") W("] [")
 	WORDS_HEADS(marks, MARKS);
 	uint8_t digit;
 	size_t n = digit_at(s, at, &digit);
@@ -55,11 +64,6 @@ static bool in_brackets(const struct seen *s)
 
 static bool opens_sentence(const struct seen *s)
 {
-#define ENDS(W)                                                                                    \
-	W("。")                                                                                    \
-	W("：")                                                                                    \
-	W("；")                                                                                    \
-	W("\n") W("，") W("、") W("!") W("！") W("？") W("“") W(": ") W("; ") W(". ") W("（") W("#")
 	WORDS_TAILS(ends, ENDS);
 	struct str head = str_trim(weak_before(s));
 
@@ -88,7 +92,6 @@ static bool is_small(const struct seen *s)
 /* （一） 1、 (1) 一是 1. at the start of a phrase. */
 static bool is_enumerator(const struct seen *s)
 {
-#define MARKS_2(W) W("、") W("．") W("是") W("来") W("來") W("）") W(")") W(". ") W(".\t")
 	WORDS_HEADS(marks, MARKS_2);
 	struct str rest = weak_behind(s);
 	struct str own = str_trim(weak_before(s));
@@ -153,9 +156,7 @@ void list_mark_take(struct str text, size_t free, struct figure *figure)
 {
 	static const struct str marks[] = {STR_INIT("、"), STR_INIT("．"), STR_INIT("."),
 					   STR_INIT(")"), STR_INIT("）")};
-#define SAYS(W) W("是") W("来") W("來")
 	WORDS_HEADS(says, SAYS);
-#define BREAKS(W) W("。") W("；") W("：") W("，")
 	WORDS_TAILS(breaks, BREAKS);
 	size_t start = figure->span.start, end = figure->span.end, open = 0, n;
 	struct str rest = str_from(text, end);

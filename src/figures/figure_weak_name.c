@@ -4,6 +4,33 @@
 #include "src/figures/han.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define FIGURES(W) \
+	W("图") W("圖") W("表") W("附图") W("附表") W("專欄") W("专栏") W("附錄") W("附录")
+#define HEADS(W) \
+	W("〕") W("］") W("]") W("图") W("圖") W("表") W("注") W("註") W("电话") W("電話") \
+	W("电话：") W("電話：") W("邮编") W("邮编：") W("ISBN ") W("热线") W("附件") \
+	W("邮政编码") W("邮政编码：") W("QQ") W("ISSN ") W("科创") W("沪深") W("中证") W("上证") \
+	W("国道") W("纳斯达克") W("标普") W("編號") W("编号") W("编号：") W("版本") W("東經") \
+	W("〔") W("双") W("雙") W("波音") W("空客") W("GB/T ") W("GB ") W("ISO ") W("股票代码") \
+	W("证券代码") W("代码：") W("代码")
+#define WORKS(W) W("工程") W("项目") W("項目") W("文件")
+#define RINGS(W) W("环") W("環") W("楼") W("樓")
+#define GRADES(W) W("级") W("級")
+#define CLAUSES(W) W("项") W("項") W("条") W("條") W("款")
+#define SHAKES(W) \
+	W("地震") W("大风") W("大風") W("强震") W("風") W("风") W("台风") W("颱風") W("余震") \
+	W("強震") W("左右") W("以上")
+#define NAMES(W) \
+	W("985") W("211") W("996") W("007") W("618") W("315") W("911") W("12345") W("12315") \
+	W("12306") W("110") W("119") W("120") W("360") W("404")
+#define BEARERS(W) \
+	W("高校") W("大学") W("大學") W("工程") W("院校") W("工作制") W("大促") W("购物") \
+	W("購物") W("晚会") W("晚會") W("事件") W("热线") W("熱線") W("电话") W("報警") \
+	W("报警") W("急救") W("指挥") W("平台") W("年中") W("期间") W("模式") W("公司") \
+	W("消费者") W("恐怖") W("政策") W("专项") W("專項") W("活动") W("。") W("，")
+/* clang-format on */
+
 static bool code_letter(char c)
 {
 	return ascii_is_letter(c) || c == '_' || c == '@' || c == '\\';
@@ -47,8 +74,6 @@ static bool is_code(const struct seen *s)
 /* 图 3, 表 2: with a blank before the number. */
 static bool numbers_a_figure(struct str head)
 {
-#define FIGURES(W)                                                                                 \
-	W("图") W("圖") W("表") W("附图") W("附表") W("專欄") W("专栏") W("附錄") W("附录")
 	WORDS_TAILS(figures, FIGURES);
 
 	return words_end(&figures, str_slice(head, 0, head.n - blanks_before(head, head.n, 2)));
@@ -57,48 +82,8 @@ static bool numbers_a_figure(struct str head)
 /* 电话, 邮编, ISBN, Fig. 3, 表2: what is before the number makes it a label. */
 static bool is_designation(const struct seen *s)
 {
-#define HEADS(W)                                                                                   \
-	W("〕")                                                                                    \
-	W("］")                                                                                    \
-	W("]")                                                                                     \
-	W("图")                                                                                    \
-	W("圖")                                                                                    \
-	W("表")                                                                                    \
-	W("注")                                                                                    \
-	W("註")                                                                                    \
-	W("电话")                                                                                  \
-	W("電話")                                                                                  \
-	W("电话：")                                                                                \
-	W("電話：")                                                                                \
-	W("邮编")                                                                                  \
-	W("邮编：")                                                                                \
-	W("ISBN ")                                                                                 \
-	W("热线")                                                                                  \
-	W("附件")                                                                                  \
-	W("邮政编码")                                                                              \
-	W("邮政编码：")                                                                            \
-	W("QQ")                                                                                    \
-	W("ISSN ")                                                                                 \
-	W("科创")                                                                                  \
-	W("沪深")                                                                                  \
-	W("中证")                                                                                  \
-	W("上证")                                                                                  \
-	W("国道")                                                                                  \
-	W("纳斯达克")                                                                              \
-	W("标普")                                                                                  \
-	W("編號")                                                                                  \
-	W("编号")                                                                                  \
-	W("编号：")                                                                                \
-	W("版本")                                                                                  \
-	W("東經")                                                                                  \
-	W("〔")                                                                                    \
-	W("双")                                                                                    \
-	W("雙")                                                                                    \
-	W("波音")                                                                                  \
-	W("空客") W("GB/T ") W("GB ") W("ISO ") W("股票代码") W("证券代码") W("代码：") W("代码")
 	WORDS_TAILS(heads, HEADS);
 	/* 一号工程 */
-#define WORKS(W) W("工程") W("项目") W("項目") W("文件")
 	WORDS_HEADS(works, WORKS);
 	struct str head = weak_before(s);
 
@@ -124,17 +109,9 @@ static bool is_numbered(const struct seen *s)
 /* 二楼, 三环, 三级医院, 前二項: what bears the number is one of several. */
 static bool is_bearer(const struct seen *s)
 {
-#define RINGS(W) W("环") W("環") W("楼") W("樓")
 	WORDS_HEADS(rings, RINGS);
-#define GRADES(W) W("级") W("級")
 	WORDS_HEADS(grades, GRADES);
-#define CLAUSES(W) W("项") W("項") W("条") W("條") W("款")
 	WORDS_HEADS(clauses, CLAUSES);
-#define SHAKES(W)                                                                                  \
-	W("地震")                                                                                  \
-	W("大风")                                                                                  \
-	W("大風")                                                                                  \
-	W("强震") W("風") W("风") W("台风") W("颱風") W("余震") W("強震") W("左右") W("以上")
 	WORDS_HEADS(shakes, SHAKES);
 	static const struct str two[] = {STR_INIT("两"), STR_INIT("兩")};
 	struct str numeral = str_slice(s->text, s->figure->numeral.start, s->figure->numeral.end);
@@ -179,40 +156,7 @@ static bool is_slogan(const struct seen *s)
 /* 985高校, 996工作制, 618大促, 4K电视: digits that are a name. */
 static bool is_digit_name(const struct seen *s)
 {
-#define NAMES(W)                                                                                   \
-	W("985")                                                                                   \
-	W("211")                                                                                   \
-	W("996")                                                                                   \
-	W("007")                                                                                   \
-	W("618")                                                                                   \
-	W("315")                                                                                   \
-	W("911") W("12345") W("12315") W("12306") W("110") W("119") W("120") W("360") W("404")
 	WORDS_HEADS(names, NAMES);
-#define BEARERS(W)                                                                                 \
-	W("高校")                                                                                  \
-	W("大学")                                                                                  \
-	W("大學")                                                                                  \
-	W("工程")                                                                                  \
-	W("院校")                                                                                  \
-	W("工作制")                                                                                \
-	W("大促")                                                                                  \
-	W("购物")                                                                                  \
-	W("購物")                                                                                  \
-	W("晚会")                                                                                  \
-	W("晚會")                                                                                  \
-	W("事件")                                                                                  \
-	W("热线")                                                                                  \
-	W("熱線")                                                                                  \
-	W("电话")                                                                                  \
-	W("報警")                                                                                  \
-	W("报警")                                                                                  \
-	W("急救")                                                                                  \
-	W("指挥")                                                                                  \
-	W("平台")                                                                                  \
-	W("年中")                                                                                  \
-	W("期间")                                                                                  \
-	W("模式")                                                                                  \
-	W("公司") W("消费者") W("恐怖") W("政策") W("专项") W("專項") W("活动") W("。") W("，")
 	WORDS_HEADS(bearers, BEARERS);
 	struct str own = str_slice(s->text, s->figure->span.start, s->figure->span.end);
 	struct str rest = weak_behind(s);

@@ -4,31 +4,29 @@
 #include "src/figures/han.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define PLACES(W) \
+	W("居") W("列") W("全国") W("全國") W("全球") W("世界") W("排") W("排名") W("全省") \
+	W("全市") W("名列") W("获") W("位") W("获得") W("亚洲") W("亞洲") W("至") W("到") \
+	W("为") W("名") W("行业") W("连续") W("連續") W("的")
+#define DEGREES(W) \
+	W("大") W("高") W("长") W("長") W("富") W("多") W("名") W("位") W("快") W("低") W("，") \
+	W("。") W("；") W("的")
+#define UNITS(W) \
+	W("次") W("年") W("天") W("个") W("個") W("位") W("名") W("场") W("場") W("分钟") \
+	W("分"                                                                                    \
+	  "鐘")
+#define MEETINGS(W) \
+	W("会") W("會") W("全") W("代表") W("世界") W("工业") W("工業") W("产业") W("国共") \
+	W("產業") W("常") W("大会") W("理事")
+#define SESSIONS(W) W("届") W("屆")
+#define MEETINGS_2(W) W("会议") W("會議") W("全会") W("全會")
+/* clang-format on */
+
 /* 居第一, 列全球第四: a rank. */
 static bool is_rank(const struct seen *s)
 {
-#define PLACES(W)                                                                                  \
-	W("居")                                                                                    \
-	W("列")                                                                                    \
-	W("全国")                                                                                  \
-	W("全國")                                                                                  \
-	W("全球")                                                                                  \
-	W("世界")                                                                                  \
-	W("排")                                                                                    \
-	W("排名")                                                                                  \
-	W("全省")                                                                                  \
-	W("全市")                                                                                  \
-	W("名列")                                                                                  \
-	W("获")                                                                                    \
-	W("位")                                                                                    \
-	W("获得")                                                                                  \
-	W("亚洲") W("亞洲") W("至") W("到") W("为") W("名") W("行业") W("连续") W("連續") W("的")
 	WORDS_TAILS(places, PLACES);
-#define DEGREES(W)                                                                                 \
-	W("大")                                                                                    \
-	W("高")                                                                                    \
-	W("长")                                                                                    \
-	W("長") W("富") W("多") W("名") W("位") W("快") W("低") W("，") W("。") W("；") W("的")
 	WORDS_HEADS(degrees, DEGREES);
 	struct str rest = weak_behind(s);
 
@@ -43,26 +41,7 @@ static bool is_rank(const struct seen *s)
 /* 第44次发射, 连续第4年: a running count, from the second on. */
 static bool is_running(const struct seen *s)
 {
-#define UNITS(W)                                                                                   \
-	W("次")                                                                                    \
-	W("年")                                                                                    \
-	W("天")                                                                                    \
-	W("个")                                                                                    \
-	W("個")                                                                                    \
-	W("位")                                                                                    \
-	W("名")                                                                                    \
-	W("场")                                                                                    \
-	W("場")                                                                                    \
-	W("分钟")                                                                                  \
-	W("分"                                                                                    \
-	  "鐘")
 	WORDS_HEADS(units, UNITS);
-#define MEETINGS(W)                                                                                \
-	W("会")                                                                                    \
-	W("會")                                                                                    \
-	W("全")                                                                                    \
-	W("代表")                                                                                  \
-	W("世界") W("工业") W("工業") W("产业") W("国共") W("產業") W("常") W("大会") W("理事")
 	WORDS_HEADS(meetings, MEETINGS);
 
 	return !weak_is_value(s->figure, 1) && words_start(&units, s->term->unit_text) &&
@@ -82,9 +61,7 @@ static bool is_sequence(const struct seen *s)
 /* 届, 条 without 第: 十四届, 二次会议. */
 static bool is_session(const struct seen *s)
 {
-#define SESSIONS(W) W("届") W("屆")
 	WORDS_HEADS(sessions, SESSIONS);
-#define MEETINGS_2(W) W("会议") W("會議") W("全会") W("全會")
 	WORDS_HEADS(meetings, MEETINGS_2);
 
 	if (s->term->numeral.digits || s->figure->kind != FIGURE_COUNT)

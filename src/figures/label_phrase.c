@@ -4,6 +4,15 @@
 #include "src/figures/label_words.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define BRACKETS(W) \
+	W("“") W("”") W("《") W("》") W("「") W("」") W("（") W("）") W("(") W(")") W("『") \
+	W("』") W("‘") W("’") W("<") W(">")
+#define PAUSES(W) \
+	W("，") W("。") W("、") W("；") W("：") W("！") W("？") W(",") W(";") W(":") W("!") \
+	W("?") W("\n") W("—") W("…") BRACKETS(W)
+/* clang-format on */
+
 enum { QUOTED_MAX = 150, CLAUSE_MAX = 60, LEAST = 6 };
 
 struct pair {
@@ -19,22 +28,10 @@ static const struct pair pairs[] = {
 
 enum { N_PAIRS = sizeof pairs / sizeof *pairs };
 
-#define BRACKETS(W)                                                                                \
-	W("“")                                                                                     \
-	W("”")                                                                                     \
-	W("《")                                                                                    \
-	W("》")                                                                                    \
-	W("「") W("」") W("（") W("）") W("(") W(")") W("『") W("』") W("‘") W("’") W("<") W(">")
 WORDS_HEADS(brackets, BRACKETS);
 WORDS_TAILS(brackets_behind, BRACKETS);
 
 /* The marks at which a phrase ends, and those whose partner may be missing. */
-#define PAUSES(W)                                                                                  \
-	W("，")                                                                                    \
-	W("。")                                                                                    \
-	W("、")                                                                                    \
-	W("；")                                                                                    \
-	W("：") W("！") W("？") W(",") W(";") W(":") W("!") W("?") W("\n") W("—") W("…") BRACKETS(W)
 WORDS_HEADS(marks, PAUSES);
 
 /* The bytes of what is quoted or bracketed at the beginning of s, its marks with it; 0 for none. */

@@ -4,6 +4,17 @@
 #include "src/figures/lexicon.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define MARKS(W) \
+	W("，") W("、") W("：") W("；") W("*") W("#") W("·") W(",") W(":") W("）") W(")") W("”") \
+	W("—") W("-") W("》") W("」") W("。") W("|") W("］") W("]")
+#define MARKS_BEHIND(W) \
+	W("，") W("、") W("：") W("；") W("（") W("(") W("“") W(",") W(":") W("《") W("「") \
+	W("。") W("—") W("/") W("*") W("【") W("～") W("[") \
+	W("\xE3\x80"                                                                               \
+	  "\x94")
+/* clang-format on */
+
 struct label_word {
 	struct str key;
 	unsigned uses;
@@ -89,16 +100,6 @@ bool label_is_made_of(struct str s, unsigned use)
 /* Marks that no label begins with. */
 static size_t mark_at(struct str s)
 {
-#define MARKS(W)                                                                                   \
-	W("，")                                                                                    \
-	W("、")                                                                                    \
-	W("：")                                                                                    \
-	W("；")                                                                                    \
-	W("*")                                                                                     \
-	W("#")                                                                                     \
-	W("·")                                                                                     \
-	W(",")                                                                                     \
-	W(":") W("）") W(")") W("”") W("—") W("-") W("》") W("」") W("。") W("|") W("］") W("]")
 	WORDS_HEADS(marks, MARKS);
 
 	return words_start(&marks, s);
@@ -119,27 +120,6 @@ struct str label_without_start(struct str s, unsigned use)
 /* Marks that no label ends with. */
 static size_t mark_before(struct str s)
 {
-#define MARKS_BEHIND(W)                                                                            \
-	W("，")                                                                                    \
-	W("、")                                                                                    \
-	W("：")                                                                                    \
-	W("；")                                                                                    \
-	W("（")                                                                                    \
-	W("(")                                                                                     \
-	W("“")                                                                                     \
-	W(",")                                                                                     \
-	W(":")                                                                                     \
-	W("《")                                                                                    \
-	W("「")                                                                                    \
-	W("。")                                                                                    \
-	W("—")                                                                                     \
-	W("/")                                                                                     \
-	W("*")                                                                                     \
-	W("【")                                                                                    \
-	W("～")                                                                                    \
-	W("[")                                                                                     \
-	W("\xE3\x80"                                                                               \
-	  "\x94")
 	WORDS_TAILS(marks, MARKS_BEHIND);
 
 	return words_end(&marks, s);

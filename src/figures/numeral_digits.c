@@ -4,6 +4,10 @@
 #include "src/figures/numeral_private.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define SEPARATORS(W) W(",") W("，") W("\u00A0") W("\u202F") W("\u2009") W("'")
+/* clang-format on */
+
 enum { GROUPS_MAX = 24 };
 
 /* Digits from s[at] on, put behind those of *out; returns where they end. */
@@ -29,7 +33,6 @@ static size_t take_digits(struct str s, size_t at, bool places, struct numeral *
 
 static size_t separator_at(struct str s, size_t at)
 {
-#define SEPARATORS(W) W(",") W("，") W("\u00A0") W("\u202F") W("\u2009") W("'")
 	WORDS_HEADS(separators, SEPARATORS);
 
 	size_t n = words_start(&separators, str_from(s, at));

@@ -7,23 +7,22 @@
 #include "src/figures/english_word.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define PART_UNITS(W) \
+	W("hour") W("day") W("week") W("month") W("year") W("mile") W("inch") W("foot") \
+	W("metre") W("meter") W("litre") W("liter") W("pint") W("ounce") W("pound") W("gallon") \
+	W("ton") W("tonne") W("acre") W("kilometre") W("cup") W("point") W("turn") W("percent") \
+	W("century") W("cent") W("dozen") W("percentage") W("minute") W("watt") W("mil") \
+	W("kilometer") W("decade") W("page") W("price") W("kilogram")
+#define MULTIPLIED(W) \
+	W("the") W("that") W("its") W("their") W("what") W("his") W("her") W("this") W("last") \
+	W("our")
+/* clang-format on */
+
 /* Parts of these are written "half-hour", "quarter mile"; half a sandwich is "half a" alone. */
-#define PART_UNITS(W)                                                                              \
-	W("hour")                                                                                  \
-	W("day")                                                                                   \
-	W("week")                                                                                  \
-	W("month") W("year") W("mile") W("inch") W("foot") W("metre") W("meter") W("litre")        \
-		W("liter") W("pint") W("ounce") W("pound") W("gallon") W("ton") W("tonne")         \
-			W("acre") W("kilometre") W("cup") W("point") W("turn") W("percent")        \
-				W("century") W("cent") W("dozen") W("percentage") W("minute")      \
-					W("watt") W("mil") W("kilometer") W("decade") W("page")    \
-						W("price") W("kilogram")
 WORDS_WHOLE(part_units, PART_UNITS);
 
 /* What "double" and "triple" stand before where they are numbers. */
-#define MULTIPLIED(W)                                                                              \
-	W("the")                                                                                   \
-	W("that") W("its") W("their") W("what") W("his") W("her") W("this") W("last") W("our")
 WORDS_WHOLE(multiplied, MULTIPLIED);
 
 static bool part_unit_follows(struct str s, size_t at)

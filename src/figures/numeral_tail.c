@@ -7,6 +7,18 @@
 #include "src/figures/english_word.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define NOUNS(W) \
+	W("people") W("pounds") W("euros") W("dollars") W("tonnes") W("tons") W("barrels") \
+	W("users") W("customers") W("jobs") W(     \
+		"homes") W("households") \
+	W("children") W("workers") W("members") W("subscribers") W("passengers") W("visitors") \
+	W("units") W("shares") W("hectares") W("acres") W("residents") W("viewers") W("votes") \
+	W("voters") W("copies") W("vehicles") W("cars") W("refugees") W("students") \
+	W("patients") W("women") W("men") W("readers") W("doses") W("yuan") W("yen") W("rupees") \
+	W("francs") W("sterling") W("citizens")
+/* clang-format on */
+
 enum where { ANYWHERE, CLOSE, MONEY };
 
 struct scale {
@@ -39,18 +51,6 @@ static bool scale_fits(const struct scale *scale, struct str word, bool close, b
 /* What is counted by the million where "m" is written for it: "3m pounds", "2m people". */
 static bool millions_follow(struct str s, size_t at)
 {
-#define NOUNS(W)                                                                                   \
-	W("people")                                                                                \
-	W("pounds")                                                                                \
-	W("euros")                                                                                 \
-	W("dollars") W("tonnes") W("tons") W("barrels") W("users") W("customers") W("jobs") W(     \
-		"homes") W("households") W("children") W("workers") W("members") W("subscribers")  \
-		W("passengers") W("visitors") W("units") W("shares") W("hectares") W("acres")      \
-			W("residents") W("viewers") W("votes") W("voters") W("copies")             \
-				W("vehicles") W("cars") W("refugees") W("students") W("patients")  \
-					W("women") W("men") W("readers") W("doses") W("yuan")      \
-						W("yen") W("rupees") W("francs") W("sterling")     \
-							W("citizens")
 	WORDS_WHOLE(nouns, NOUNS);
 
 	return words_have(&nouns, english_next(s, at));

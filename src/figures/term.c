@@ -8,6 +8,12 @@
 #include "src/figures/numeral_private.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define WORDS(W) \
+	W("sen") W("ringgit") W("malaysia") W("malaysian") W("rs") W("rm") W("usd") W("eur") \
+	W("gbp") W("rmb") W("cny") W("inr") W("rp") W("kr") W("cad") W("aud")
+/* clang-format on */
+
 static enum figure_kind plain_kind(const struct numeral *n)
 {
 	switch (n->form) {
@@ -45,12 +51,6 @@ bool term_digit_near(struct str text, size_t at)
 /* In lower case few currencies stand before their number: sen 100, rs. 20, and what leads to $. */
 static bool may_be_prefix(struct str s)
 {
-#define WORDS(W)                                                                                   \
-	W("sen")                                                                                   \
-	W("ringgit")                                                                               \
-	W("malaysia")                                                                              \
-	W("malaysian") W("rs") W("rm") W("usd") W("eur") W("gbp") W("rmb") W("cny") W("inr")       \
-		W("rp") W("kr") W("cad") W("aud")
 	WORDS_WHOLE(words, WORDS);
 	struct str word = ascii_word(s, 0);
 
@@ -70,8 +70,7 @@ static size_t prefix_at(struct str text, size_t at, struct term *term)
 	if (ascii_is_letter((char)first) && !term_digit_near(text, at))
 		return 0;
 	/* "a $5 note" is no A$ */
-	if (first >= 'a' && first <= 'z' &&
-	    (str_starts(rest, STR("a ")) || !may_be_prefix(rest)))
+	if (first >= 'a' && first <= 'z' && (str_starts(rest, STR("a ")) || !may_be_prefix(rest)))
 		return 0;
 	size_t n = unit_read_currency(rest, &unit), gap;
 

@@ -3,6 +3,12 @@
 #include "src/figures/term.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define TAKES(W) \
+	W("块") W("塊") W("蚊") W("毛") W("角") W("斤") W("米") W("秒") W("尺") W("丈") \
+	W("公斤") W("倍")
+/* clang-format on */
+
 /* A quotient that does not end is given to so many significant digits. */
 enum { DIGITS = 12 };
 
@@ -111,9 +117,6 @@ static size_t part_at(struct str text, size_t at, struct term *term, struct str 
 /* Bare digits behind some units are their decimals: 28秒76, 一块二, 三块零四, 一米八五. */
 static size_t bare_decimals(struct str text, size_t at, struct term *term)
 {
-#define TAKES(W)                                                                                   \
-	W("块")                                                                                    \
-	W("塊") W("蚊") W("毛") W("角") W("斤") W("米") W("秒") W("尺") W("丈") W("公斤") W("倍")
 	WORDS_HEADS(takes, TAKES);
 	struct decimal sum, part = {0};
 	const struct unit *unit;

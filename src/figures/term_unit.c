@@ -8,6 +8,31 @@
 #include "src/figures/numeral_private.h"
 #include "src/figures/words.h"
 
+/* clang-format off */
+#define WORDS(W) \
+	W("consecutive") W("additional") W("more") W("straight") W("full") W("further") \
+	W("successive") W("whole") W("long") W("extra") W("calendar") W("working") W("business") \
+	W("short")
+#define MERE(W) W("in") W("at") W("a") W("as") W("pt") W("are")
+#define SIZES(W) \
+	W("thick") W("wide") W("long") W("tall") W("high") W("deep") W("by") W("of") W("more") \
+	W("and") W("or") W("to")
+#define OTHERS(W) \
+	W("is") W("was") W("has") W("does") W("his") W("this") W("thus") W("as") W("us") \
+	W("its") W("plus") W("versus") W("less") W("across") W("comes") W("says") W("minus") \
+	W("yes") W("makes") W("gives") W("goes") W("means") W("seems") W("perhaps") W("hers") \
+	W("ours") W("equals") W("others")
+#define IRREGULAR(W) \
+	W("people") W("men") W("women") W("children") W("persons") W("mice") W("sheep") \
+	W("police") W("aircraft") W("species") W("cattle") W("staff") W("fish") W("crew") \
+	W("personnel")
+#define LABELS(W) \
+	W("chapter") W("section") W("figure") W("table") W("page") W("part") W("article") \
+	W("appendix") W("volume") W("no") W("number") W("step") W("version") W("room") \
+	W("flight") W("phase") W("grade") W("level") W("type") W("route") W("item") W("rule") \
+	W("act") W("scene")
+/* clang-format on */
+
 enum { BLANKS = 3 };
 
 /* 余, 多, 几 and 来 between a number and its unit. */
@@ -30,12 +55,6 @@ static size_t vague_at(struct str text, size_t at, struct term *term)
 /* Words that stand between an English numeral and a unit of time, measure or money. */
 static size_t adjective_at(struct str text, size_t at)
 {
-#define WORDS(W)                                                                                   \
-	W("consecutive")                                                                           \
-	W("additional")                                                                            \
-	W("more")                                                                                  \
-	W("straight") W("full") W("further") W("successive") W("whole") W("long") W("extra")       \
-		W("calendar") W("working") W("business") W("short")
 	WORDS_WHOLE(words, WORDS);
 	struct str word = ascii_word(text, at);
 
@@ -65,12 +84,7 @@ static size_t gap_at(struct str text, size_t at, const struct term *term)
 /* "in" and "a" behind a number are seldom inches and years. */
 static bool is_mere_word(struct str text, size_t at, size_t n)
 {
-#define MERE(W) W("in") W("at") W("a") W("as") W("pt") W("are")
 	WORDS_WHOLE(mere, MERE);
-#define SIZES(W)                                                                                   \
-	W("thick")                                                                                 \
-	W("wide")                                                                                  \
-	W("long") W("tall") W("high") W("deep") W("by") W("of") W("more") W("and") W("or") W("to")
 	WORDS_WHOLE(sizes, SIZES);
 	struct str word = str_slice(text, at, at + n), next;
 
@@ -90,21 +104,7 @@ static bool is_mere_word(struct str text, size_t at, size_t n)
 /* A plural that follows an English number is what it counts; a verb or function word is not. */
 static bool is_plural(struct str word)
 {
-#define OTHERS(W)                                                                                  \
-	W("is")                                                                                    \
-	W("was")                                                                                   \
-	W("has")                                                                                   \
-	W("does") W("his") W("this") W("thus") W("as") W("us") W("its") W("plus") W("versus")      \
-		W("less") W("across") W("comes") W("says") W("minus") W("yes") W("makes")          \
-			W("gives") W("goes") W("means") W("seems") W("perhaps") W("hers")          \
-				W("ours") W("equals") W("others")
 	WORDS_WHOLE(others, OTHERS);
-#define IRREGULAR(W)                                                                               \
-	W("people")                                                                                \
-	W("men")                                                                                   \
-	W("women")                                                                                 \
-	W("children") W("persons") W("mice") W("sheep") W("police") W("aircraft") W("species")     \
-		W("cattle") W("staff") W("fish") W("crew") W("personnel")
 	WORDS_WHOLE(irregular, IRREGULAR);
 	char end = word.n > 0 ? word.s[word.n - 1] : '\0';
 
@@ -118,13 +118,6 @@ static bool is_plural(struct str word)
 /* Chapter 7, Figure 2: a number behind such a word counts nothing. */
 static bool is_labelled(struct str text, size_t at)
 {
-#define LABELS(W)                                                                                  \
-	W("chapter")                                                                               \
-	W("section")                                                                               \
-	W("figure")                                                                                \
-	W("table") W("page") W("part") W("article") W("appendix") W("volume") W("no") W("number")  \
-		W("step") W("version") W("room") W("flight") W("phase") W("grade") W("level")      \
-			W("type") W("route") W("item") W("rule") W("act") W("scene")
 	WORDS_WHOLE(labels, LABELS);
 	size_t end = at - blanks_before(text, at, 1), start = end;
 
