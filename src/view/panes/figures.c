@@ -12,6 +12,7 @@ enum {
 	UNIT_END = 18,   /* at least; a long unit pushes its label on */
 	GAP = 3,         /* between unit and label; an arrow stands in it */
 	LABEL_LEAST = 8, /* columns that no unit may take from the label */
+	LABEL_MOST = 24,
 };
 
 static void put_arrow(const struct model *model, struct frame *frame, int line, int col,
@@ -56,7 +57,7 @@ static int put_figure(const struct model *model, struct frame *frame, int line,
 	end = frame_put_cut(frame, in, line, end, room, buf_str(&shown.unit), ROLE_TEXT);
 	end = end > UNIT_END ? end : UNIT_END;
 	put_arrow(model, frame, line, end + 1, figure->direction);
-	room = right - GAP - end;
+	room = right - GAP - end < LABEL_MOST ? right - GAP - end : LABEL_MOST;
 	if (figure->was.form == VALUE_NONE)
 		figure_label(passage->clean.text, &passage->figures, i, &label);
 	else
