@@ -23,15 +23,15 @@
 	W("thousand") W("odd") W("euro") W("mah") W("watt")
 #define OPENERS(W) W("the") W("early") W("late") W("mid")
 #define WORDS(W) W("from") W("between") W("in") W("during") W("years")
-#define WORDS_2(W) \
+#define YEAR_OPENERS(W) \
 	W("in") W("since") W("during") W("until") W("till") W("by") W("circa") W("year") \
 	W("fiscal") W("early") W("late") W("mid") W("spring") W("summer") W("autumn") W("fall") \
 	W("winter") W("season") W("years")
-#define WORDS_3(W) \
+#define MAYBE_OPENERS(W) \
 	W("of") W("from") W("after") W("before") W("to") W("for") W("about") W("between") \
 	W("through") W("the") W("its") W("their") W("his") W("her") W("our") W("around") W("s") \
 	W("on") W("that") W("back") W("with") W("when") W("than")
-#define WORDS_4(W) W("later") W("earlier") W("sooner")
+#define COMPARISONS(W) W("later") W("earlier") W("sooner")
 /* clang-format on */
 
 /* Plural words that are counted by no year: "2008 elections", "1974 levels". */
@@ -193,7 +193,7 @@ static size_t read_year_quarter(struct str text, size_t end, int year, struct da
 /* The word before makes it a year, whatever follows but a unit. */
 static bool opens_year(struct str before)
 {
-	WORDS_WHOLE(words, WORDS_2);
+	WORDS_WHOLE(words, YEAR_OPENERS);
 
 	return words_have(&words, before);
 }
@@ -201,7 +201,7 @@ static bool opens_year(struct str before)
 /* The word before may open a year, or a number. */
 static bool may_open_year(struct str before)
 {
-	WORDS_WHOLE(words, WORDS_3);
+	WORDS_WHOLE(words, MAYBE_OPENERS);
 
 	return words_have(&words, before);
 }
@@ -209,7 +209,7 @@ static bool may_open_year(struct str before)
 /* "later than 2018", "year greater than 2012": a comparison of years. */
 static bool compares_years(struct str text, size_t at)
 {
-	WORDS_WHOLE(words, WORDS_4);
+	WORDS_WHOLE(words, COMPARISONS);
 	struct str than = english_before(text, at);
 	size_t start = (size_t)(than.s - text.s);
 	size_t from = start > 24 ? start - 24 : 0;

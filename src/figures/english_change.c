@@ -8,7 +8,7 @@
 #define WORDS(W) \
 	W("range") W("ranges") W("ranged") W("ranging") W("vary") W("varies") W("varied") \
 	W("varying") W("spread") W("extending") W("extends") W("anywhere")
-#define WORDS_2(W) \
+#define FILLERS(W) \
 	W("a") W("an") W("about") W("record") W("the") W("new") W("some") W("around") \
 	W("nearly") W("almost") W("over") W("more") W("than") W("just") W("total") W("of") \
 	W("level") W("high") W("low") W("approximately") W("close") W("under") W("below") \
@@ -67,7 +67,7 @@ bool english_from_change(struct str text, size_t at, enum direction *way)
 /* Words between a figure and the one that goes on with its change: "to a record", "or about". */
 static bool is_filler(struct str word)
 {
-	WORDS_WHOLE(words, WORDS_2);
+	WORDS_WHOLE(words, FILLERS);
 
 	return words_have(&words, word);
 }

@@ -5,11 +5,11 @@
 #include "src/figures/words.h"
 
 /* clang-format off */
-#define WORDS_2(W) W("aged") W("ages") W("age") W("turned") W("turning")
+#define AGE_WORDS(W) W("aged") W("ages") W("age") W("turned") W("turning")
 #define LINKS(W) \
 	W("of") W("between") W("over") W("under") W("is") W("was") W("from") W("at") W("least") \
 	W("about") W("above") W("below")
-#define WORDS_3(W) \
+#define MULTIPLES(W) \
 	W("as") W("the") W("its") W("their") W("more") W("that") W("higher") W("larger") \
 	W("what") W("greater") W("bigger") W("faster") W("his") W("her") W("our") W("those") \
 	W("lower") W("less") W("longer") W("annual") W("earnings") W("smaller") W("likelier") \
@@ -33,7 +33,7 @@
 
 static bool is_age(struct str text, size_t at)
 {
-	WORDS_WHOLE(words, WORDS_2);
+	WORDS_WHOLE(words, AGE_WORDS);
 	WORDS_WHOLE(links, LINKS);
 	struct str word = english_before(text, at);
 
@@ -54,7 +54,7 @@ static bool is_magnitude(struct str text, size_t at)
 /* "three times its level", "four times higher": a multiple; "four times a week" is a count. */
 static bool is_multiple(struct str text, const struct figure *figure)
 {
-	WORDS_WHOLE(words, WORDS_3);
+	WORDS_WHOLE(words, MULTIPLES);
 
 	return figure->kind == FIGURE_COUNT && ascii_equal_fold(figure->unit, STR("times")) &&
 	       words_have(&words, english_next(text, figure->span.end));

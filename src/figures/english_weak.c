@@ -38,7 +38,7 @@
 						"zip") W("order") W("psalm") W("law") \
 	W("isbn") W("exhibit") W("issue") W("tables") W("figures") W("chapters") W("sections") \
 	W("articles") W("schedule") W("question") W("day")
-#define WORDS_2(W) \
+#define NAMELESS(W) \
 	W("in") W("at") W("on") W("by") W("the") W("of") W("from") W("about") W("over") \
 	W("some") W("all") W("only") W("with") W("for") W("and") W("but") W("nearly") \
 	W("almost") W("more") W("than") W("these") W("those") W("another") W("around") \
@@ -47,7 +47,7 @@
 	W("just") W("up") W("least") W("this") W("its") W("their") W("approximately") W("total") \
 	W("last") W("next") W("past") W("after") W("before") W("below") W("above") \
 	W("exercises") W("i") W("we") W("he") W("our") W("his") W("her") W("my")
-#define WORDS_3(W) \
+#define ABBREVIATIONS(W) \
 	W("p") W("pp") W("vol") W("ch") W("art") W("arts") W("sec") W("sect") W("fig") W("figs") \
 	W("para") W("paras") W("cl") W("app") W("ex") W("tab") W("ed") W("vols") W("nrs") \
 	W("reg")
@@ -55,12 +55,12 @@
 	W("street") W("road") W("avenue") W("lane") W("square") W("drive") W("way") \
 	W("boulevard") W("terrace") W("court") W("place") W("crescent") W("st") W("rd") W("ave") \
 	W("blvd") W("row") W("parade") W("close") W("quay")
-#define WORDS_4(W) W("per") W("every") W("each")
-#define COUNTED_2(W) \
+#define RATES(W) W("per") W("every") W("each")
+#define IN_COMPOUNDS(W) \
 	W("member") W("person") W("man") W("seat") W("strong") W("bedroom") W("storey") \
 	W("story") W("game") W("page") W("room") W("woman") W("vote") W("part") W("nation") \
 	W("judge")
-#define VERBS_2(W) \
+#define SCORING(W) \
 	W("won") W("beat") W("lost") W("drew") W("win") W("score") W("victory") W("defeated")
 #define REPORTS(W) \
 	W("U.S.C.") W("U.S.") W("F.2d") W("F.3d") W("F.4th") W("F. Supp") W("S. Ct.") W("S.Ct.") \
@@ -201,7 +201,7 @@ static bool designates(struct str word)
 /* Capitalised words that open a phrase and name nothing. */
 static bool names_nothing(struct str word)
 {
-	WORDS_WHOLE(words, WORDS_2);
+	WORDS_WHOLE(words, NAMELESS);
 
 	return words_have(&words, word);
 }
@@ -222,7 +222,7 @@ static bool is_titled(const struct english_place *place)
 /* p. 12, vol. 3, Art. 7, §5 */
 static bool is_abbreviated_designation(struct str text, size_t at)
 {
-	WORDS_WHOLE(words, WORDS_3);
+	WORDS_WHOLE(words, ABBREVIATIONS);
 	size_t blanks = english_blanks_before(text, at);
 
 	if (str_ends(str_slice(text, 0, blanks), STR("§")))
@@ -303,7 +303,7 @@ static bool is_enumerator(const struct english_place *place)
 /* "per 100,000 people", "for every 1,000": the base of a rate; a period is none. */
 static bool is_base_of_rate(const struct english_place *place)
 {
-	WORDS_WHOLE(words, WORDS_4);
+	WORDS_WHOLE(words, RATES);
 	struct str before = english_before(place->text, place->figure->span.start);
 
 	if (place->figure->kind == FIGURE_DURATION || !words_have(&words, before))
@@ -316,7 +316,7 @@ static bool is_base_of_rate(const struct english_place *place)
 /* two-way, six-party, zero-sum: a number word in front of an adjective or noun is a name. */
 static bool is_in_compound(const struct english_place *place)
 {
-	WORDS_WHOLE(counted, COUNTED_2);
+	WORDS_WHOLE(counted, IN_COMPOUNDS);
 	const struct figure *f = place->figure;
 	size_t end = f->numeral.end;
 
@@ -330,7 +330,7 @@ static bool is_in_compound(const struct english_place *place)
 /* 3-2, "won 21-14": the score of a game. */
 static bool is_score(const struct english_place *place)
 {
-	WORDS_WHOLE(verbs, VERBS_2);
+	WORDS_WHOLE(verbs, SCORING);
 	const struct figure *f = place->figure;
 	struct str numeral = numeral_of(place);
 

@@ -12,7 +12,7 @@
 	W("高達") W("接近") W("将") W("為") W(" ") W("率") W("出") W("不超过") W("：")
 #define TURNS(W) W("番") W("倍")
 #define JOINTS(W) W("和") W("、") W("及") W("与") W("與") W("及") W(" and ") W(", ")
-#define FILLERS_2(W) \
+#define ENGLISH_FILLERS(W) \
 	W("by") W("to") W("of") W("about") W("some") W("nearly") W("almost") W("around") W("an") \
 	W("a") W("the") W("over") W("more") W("than") W("less") W("average") W("at") W("least") \
 	W("only") W("just") W("roughly") W("approximately") W("another") W("estimated") \
@@ -250,7 +250,7 @@ static struct str fold(struct str s, char out[REACH + 1])
 /* Between an English verb of change and its figure: prepositions and words of bound. */
 static bool english_filler(struct str word)
 {
-	WORDS_WHOLE(fillers, FILLERS_2);
+	WORDS_WHOLE(fillers, ENGLISH_FILLERS);
 
 	return words_have(&fillers, word);
 }
@@ -352,13 +352,11 @@ static enum direction english_after(struct str text, const struct figure *figure
 			return DIRECTION_NONE;
 		if (change && share)
 			return change->sort == CHANGE ? direction_of(change) : DIRECTION_NONE;
-		bool against =
-			i == 0 && (earlier_time(s) || (share && against_time(s, at + word.n)));
-
-		if (i == 0 && words_have(&ups, word))
-			return against ? DIRECTION_UP : DIRECTION_NONE;
-		if (i == 0 && words_have(&downs, word))
-			return against ? DIRECTION_DOWN : DIRECTION_NONE;
+		if (i == 0 && (words_have(&ups, word) || words_have(&downs, word))) {
+			if (!earlier_time(s) && !(share && against_time(s, at + word.n)))
+				return DIRECTION_NONE;
+			return words_have(&ups, word) ? DIRECTION_UP : DIRECTION_DOWN;
+		}
 		if (!share)
 			return DIRECTION_NONE;
 		if (word.n == 0 || ends_phrase(word, at > 1 && s.s[at - 1] == '-'))

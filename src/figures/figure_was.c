@@ -17,7 +17,7 @@
 #define LEADS(W) W("到") W("至") W("为") W("為") W("成")
 #define FROMS(W) W("from") W("From")
 #define TOS(W) W(" to")
-#define FROMS_2(W) \
+#define BACK_FROMS(W) \
 	W(" from ") W(", from ") W(" down from ") W(", down from ") W(" up from ") \
 	W(", up from ") W(" (from ") W(", compared with ")
 #define FROM(W) W("由") W("从") W("從") W("自") W("将") W("將") W("把") W("的")
@@ -76,7 +76,7 @@ static bool english_back(struct str text, const struct figure *a, const struct f
 	WORDS_TAILS(tos, TOS);
 	struct str gap = str_slice(text, a->span.end, b->span.start);
 
-	WORDS_HEADS(froms, FROMS_2);
+	WORDS_HEADS(froms, BACK_FROMS);
 
 	if (!any_before(text, a->span.start, &tos))
 		return false;

@@ -9,7 +9,7 @@
 #define ENDS(W) \
 	W("。") W("：") W("；") W("\n") W("，") W("、") W("!") W("！") W("？") W("“") W(": ") \
 	W("; ") W(". ") W("（") W("#")
-#define MARKS_2(W) W("、") W("．") W("是") W("来") W("來") W("）") W(")") W(". ") W(".\t")
+#define ENUMERATORS(W) W("、") W("．") W("是") W("来") W("來") W("）") W(")") W(". ") W(".\t")
 #define SAYS(W) W("是") W("来") W("來")
 #define BREAKS(W) W("。") W("；") W("：") W("，")
 /* clang-format on */
@@ -92,7 +92,7 @@ static bool is_small(const struct seen *s)
 /* （一） 1、 (1) 一是 1. at the start of a phrase. */
 static bool is_enumerator(const struct seen *s)
 {
-	WORDS_HEADS(marks, MARKS_2);
+	WORDS_HEADS(marks, ENUMERATORS);
 	struct str rest = weak_behind(s);
 	struct str own = str_trim(weak_before(s));
 

@@ -20,7 +20,7 @@
 	W("会") W("會") W("全") W("代表") W("世界") W("工业") W("工業") W("产业") W("国共") \
 	W("產業") W("常") W("大会") W("理事")
 #define SESSIONS(W) W("届") W("屆")
-#define MEETINGS_2(W) W("会议") W("會議") W("全会") W("全會")
+#define SESSION_MEETINGS(W) W("会议") W("會議") W("全会") W("全會")
 /* clang-format on */
 
 /* 居第一, 列全球第四: a rank. */
@@ -62,7 +62,7 @@ static bool is_sequence(const struct seen *s)
 static bool is_session(const struct seen *s)
 {
 	WORDS_HEADS(sessions, SESSIONS);
-	WORDS_HEADS(meetings, MEETINGS_2);
+	WORDS_HEADS(meetings, SESSION_MEETINGS);
 
 	if (s->term->numeral.digits || s->figure->kind != FIGURE_COUNT)
 		return false;
