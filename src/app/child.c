@@ -31,7 +31,7 @@ static void become(const char *const *argv, int input)
 static void feed(int fd, struct str input)
 {
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
-	struct error enough;
+	struct error enough = {""};
 
 	sigemptyset(&ignore.sa_mask);
 	sigaction(SIGPIPE, &ignore, &before);

@@ -86,7 +86,7 @@ static bool tmux_takes(struct str text)
 {
 	static const char *const all[] = {"tmux", "load-buffer", "-w", "-", NULL};
 	static const char *const buffer[] = {"tmux", "load-buffer", "-", NULL};
-	struct error ignored;
+	struct error ignored = {""};
 
 	return is_set("TMUX") && child_feed(text.n > CLIPBOARD_MOST ? buffer : all, text, &ignored);
 }

@@ -208,7 +208,7 @@ static int show(struct source *source, const struct loop_options *loop)
 static enum choice choose(const struct loop_options *loop, struct buf *path, int *number)
 {
 	struct buf sample = {0};
-	struct error error;
+	struct error error = {""};
 	enum choice choice = CHOICE_NONE;
 
 	if (sample_find(bundled, &sample, &error))
@@ -249,7 +249,7 @@ static int screen(const char *file, const struct loop_options *loop)
 static bool is_first_time(struct keeper *keeper)
 {
 	struct recents recents = {0};
-	struct error error;
+	struct error error = {""};
 	bool first = keeper_store(keeper) &&
 		     store_recent(keeper_store(keeper), 1, &recents, &error) && recents.n == 0;
 

@@ -15,7 +15,7 @@
 static void copy(struct errand *errand)
 {
 	const struct request *request = errand->request;
-	struct error error;
+	struct error error = {""};
 
 	if (clipboard_copy(errand->term, buf_str(&request->text), &errand->said, &error))
 		buf_printf(&errand->said, ": %s, %zu bytes", request->name.s, request->text.n);

@@ -11,7 +11,7 @@ static void take_binding(struct rcline *line, void *arg)
 	struct str words[KEYMAP_WORDS];
 	size_t at[KEYMAP_WORDS];
 	enum keymap_word wrong;
-	struct error error;
+	struct error error = {""};
 
 	for (int i = 0; i < KEYMAP_WORDS; i++) {
 		words[i] = i == KEYMAP_ACTION ? rcline_value(line) : rcline_word(line);
