@@ -179,7 +179,7 @@ static void settle_settings(const struct keeper *keeper, struct kept *kept)
 static bool restore(struct keeper *keeper, struct look *look)
 {
 	struct kept *kept = &keeper->kept;
-	struct error error;
+	struct error error = {""};
 
 	keeper->measure.kept = kept->measure;
 	keeper->navigator.kept = kept->navigator;
@@ -202,7 +202,7 @@ static bool look_up(struct keeper *keeper, struct look *look)
 	const struct source *source = keeper->source;
 	struct store_article article = {.name = source_name(source), .size = look->text.n};
 	struct buf path = {0};
-	struct error error, told[2] = {{""}, {""}};
+	struct error error = {""}, told[2] = {{""}, {""}};
 
 	if (!source_guard(print_work, look, &error))
 		return false;
@@ -267,7 +267,7 @@ static void catch_up(struct keeper *keeper, struct model *model)
 {
 	struct look look = look_of(keeper, model);
 	struct kept made = {0};
-	struct error error;
+	struct error error = {""};
 	bool known;
 
 	keeper->waiting = false;
@@ -348,7 +348,7 @@ bool keeper_rest(struct keeper *keeper, struct model *model)
 
 void keeper_end(struct keeper *keeper, const struct model *model)
 {
-	struct error error;
+	struct error error = {""};
 
 	if (keeper && keeper->store && keeper->source)
 		keep(keeper, model, PATIENT_MS, &error);

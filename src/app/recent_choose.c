@@ -101,7 +101,7 @@ static bool gather(struct offers *offers, struct keeper *keeper, const char *bun
 {
 	struct store *store = keeper_store(keeper);
 	struct buf whole = {0};
-	struct error error;
+	struct error error = {""};
 	bool seen = false;
 	time_t now = time(NULL);
 
@@ -202,7 +202,7 @@ enum choice recent_choose(struct keeper *keeper, const struct loop_options *opti
 		.ambiguous = options->ambiguous,
 	};
 	struct offers offers;
-	struct error error;
+	struct error error = {""};
 	enum choice choice = CHOICE_NONE;
 	struct term *term;
 

@@ -443,11 +443,12 @@ static void add_time(const struct label_place *p, int depth, struct buf *out)
 	struct str noun = label_noun(after), clause = dated(p);
 
 	bool own = label_without_start(after, LABEL_OPEN | LABEL_MARK).n > 0;
+	bool tells = !own && ends_in_verb(said) && str_find(before, STR("：")) == before.n;
 
 	/* 2020年的孕产妇死亡率比…, 地震发生在下午3时, 比2000年提高 */
 	if (str_starts(str_trim(after_of(p)), STR("的")) && noun.n >= LEAST) {
 		buf_add(out, noun);
-	} else if (!own && ends_in_verb(said) && str_find(before, STR("：")) == before.n) {
+	} else if (tells) { /* NOLINT(bugprone-branch-clone): the order of the cases counts */
 		buf_add(out, said);
 	} else if (label_is_made_of(clause, LABEL_MOVE) && says_nothing(said)) {
 		add_subject(p, depth, out);

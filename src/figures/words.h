@@ -30,7 +30,8 @@ struct words {
 
 enum { WORDS_SLOTS = 512 };
 
-#define WORDS_BYTE(word, i) ((unsigned char)((i) < sizeof(word) ? (word)[i] : 0))
+/* Behind the end it is the closing 0. */
+#define WORDS_BYTE(word, i) ((unsigned char)(word)[(i) < sizeof(word) ? (i) : sizeof(word) - 1])
 #define WORDS_SLOT(key) (((key) ^ (key) >> 5) & (WORDS_SLOTS - 1))
 
 /* Of a first character the bytes in which characters differ, of ASCII its byte alone … */
@@ -85,7 +86,9 @@ enum { WORDS_SLOTS = 512 };
 #ifdef STATIC_ANALYSIS
 /* Analysers take minutes over long sums: they are given a set that turns nothing away. */
 #define WORDS_SET(kind, list) {0}
+#define WORDS_KEYS(kind, list) {0}
 #else
+#define WORDS_KEYS(kind, list) {list(WORDS_##kind##_KEY)}
 #define WORDS_SET(kind, list) \
 	{0 list(WORDS_##kind##_0), 0 list(WORDS_##kind##_1), 0 list(WORDS_##kind##_2), \
 	 0 list(WORDS_##kind##_3), 0 list(WORDS_##kind##_4), 0 list(WORDS_##kind##_5), \
@@ -93,8 +96,8 @@ enum { WORDS_SLOTS = 512 };
 #endif
 #define WORDS_OF(name, kind, list) \
 	static const struct str name##_at[] = {list(WORDS_STR)}; \
-	static const uint16_t name##_keys[] = {list(WORDS_##kind##_KEY)}; \
-	static const uint64_t name##_set[] = WORDS_SET(kind, list); \
+	static const uint16_t name##_keys[] = WORDS_KEYS(kind, list); \
+	static const uint64_t name##_set[WORDS_SLOTS / 64] = WORDS_SET(kind, list); \
 	static const struct words name = {name##_at, name##_keys, \
 					  sizeof name##_at / sizeof *name##_at, name##_set}
 /* clang-format on */

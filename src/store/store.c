@@ -72,7 +72,7 @@ static bool make_folder(const char *folder)
 
 bool store_say(const struct store *store, const char *what, struct error *error)
 {
-	struct error why;
+	struct error why = {""};
 
 	db_say(store->db, &why);
 	return error_set(error, "%s: %s (%s)", what, why.text, store->path.s);

@@ -179,6 +179,15 @@ unsigned command_help(struct model *model, int argument)
 	return 0;
 }
 
+/* Goes back to the sheet that the chosen figure was left for, or chooses no figure. */
+static void leave_chosen(struct model *model)
+{
+	if (model->sheet.left == model->chosen)
+		command_sheet(model, 0);
+	else
+		model->chosen = ARTICLE_NONE;
+}
+
 /* Closes the topmost thing that is open; never the program. */
 unsigned command_close(struct model *model, int argument)
 {
@@ -199,10 +208,8 @@ unsigned command_close(struct model *model, int argument)
 		model->focus = PANE_TEXT;
 	} else if (model->search.pattern && !model->search.off) {
 		model->search.off = true;
-	} else if (model->chosen != ARTICLE_NONE && model->sheet.left == model->chosen) {
-		command_sheet(model, 0);
 	} else if (model->chosen != ARTICLE_NONE) {
-		model->chosen = ARTICLE_NONE;
+		leave_chosen(model);
 	} else if (text_filter_end(model)) {
 		model_say(model, "all is shown again");
 	} else {

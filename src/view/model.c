@@ -356,17 +356,15 @@ static unsigned list_figures(struct model *model)
 unsigned model_work(struct model *model)
 {
 	unsigned flags = 0;
-
+	bool filtering = text_filter_is_busy(model), listing = listing_busy(model);
 	bool words = model->search.seeking || choices_are_open(model); /* are waited for */
 
-	if (words && search_is_busy(model))
+	if (search_is_busy(model) && (words || (!filtering && !listing)))
 		flags = search_work(model);
-	else if (text_filter_is_busy(model))
+	else if (filtering)
 		flags = text_filter_work(model);
-	else if (listing_busy(model))
+	else if (listing)
 		flags = list_figures(model);
-	else if (search_is_busy(model))
-		flags = search_work(model);
 	if (flags & MODEL_DRAW)
 		model_settle(model);
 	return flags;

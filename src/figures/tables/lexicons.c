@@ -67,7 +67,7 @@ struct list {
 
 #define LIST(name, tails)                                                                          \
 	{                                                                                          \
-#name, name, sizeof name / sizeof *name, tails                                     \
+#name, (name), sizeof(name) / sizeof *(name), (tails)                              \
 	}
 
 static const struct list lists[] = {
