@@ -288,11 +288,14 @@ static size_t figure_from(const struct passage *passage, size_t at)
 
 size_t article_figure(const struct article *article, size_t i, struct passage *passage)
 {
-	const struct mark *mark = &article->known.marks[i];
+	const struct mark *mark;
 	struct block block;
 	struct span span;
 	size_t at, n;
 
+	if (i >= article->known.n_marks)
+		return ARTICLE_NONE;
+	mark = &article->known.marks[i];
 	/* In a long block the next figure is at hand. */
 	if (!span_holds(passage->block.span, mark->start)) {
 		if (!article_block_at(article, mark->start, &block))

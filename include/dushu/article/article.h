@@ -106,8 +106,8 @@ void passage_read(const struct article *article, const struct block *block,
 void passage_free(struct passage *passage);
 
 /*
- * The index in passage->figures of mark i, with its block read into the passage; ARTICLE_NONE
- * where the text no longer agrees (a file changed under its mapping).
+ * The index in passage->figures of mark i, with its block read into the passage; ARTICLE_NONE where
+ * there is no such mark or the text no longer agrees (a file changed under its mapping).
  */
 size_t article_figure(const struct article *article, size_t i, struct passage *passage);
 
