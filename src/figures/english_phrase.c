@@ -206,6 +206,8 @@ void phrase_add_subject(struct str s, struct buf *out)
 	bool near = !IS_ONE_OF(phrase_last_word(str_trim(s)), far);
 
 	s = phrase_trim(s);
+	if (s.n < LEAST)
+		return;
 	if (s.n <= LABEL_MAX || !near) {
 		buf_add(out, phrase_head(s));
 		return;

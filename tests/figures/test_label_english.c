@@ -47,6 +47,9 @@ static void a_date_is_told_by_its_clause(void **state)
 		{"In 1932, the council built a bridge.", "council built a bridge"},
 		{"The bridge was rebuilt in 1961.", "bridge was rebuilt"},
 		{"After two years, the mill closed.", "mill closed"},
+		{"By August 20 the walls of a barn left in the 1950s stood in the open air, and "
+		 "nearly 4,000 people came.",
+		 "walls of a barn left | stood in the open air | people"},
 		{"For most of the past two decades", ""},
 	};
 
