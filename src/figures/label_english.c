@@ -164,7 +164,7 @@ static struct str next_part(const struct label_place *p)
 	return str_slice(s, 0, n);
 }
 
-/* "Suez, 80 m. wide", "Asia (3117 ft.)": the noun before the mark that the figure stands behind. */
+/* "the weir, 9 m. wide", "the tower (40 ft.)": the noun before the mark that the figure stands behind. */
 static void add_noun_before_mark(struct str text, size_t end, struct buf *out)
 {
 	size_t start = end > REACH ? phrase_forward(text, end - REACH) : 0, at;
@@ -226,7 +226,7 @@ static void add_previous(const struct label_place *p, int depth, struct buf *out
 		phrase_add_subject(phrase_behind_say(part_before(&of)), out);
 }
 
-/* "Europe, which covers only", "Asia (3117 ft)": the noun before the mark. */
+/* "The lake, which covers 40", "the tower (40 ft)": the noun before the mark. */
 static void add_antecedent(const struct label_place *p, struct buf *out)
 {
 	static const struct str links[] = {STR_INIT("which"), STR_INIT("who"), STR_INIT("that"),

@@ -138,11 +138,11 @@ static bool is_tied(const struct label_place *p, struct str said)
 
 	if (f->direction != DIRECTION_NONE)
 		return false;
-	/* 减除费用五千元后的余额 */
+	/* 扣去租金三千元后的收入 */
 	if (han_starts(near, STR("后")) || han_starts(near, STR("後")) ||
 	    han_starts(near, STR("前")))
 		return false;
-	/* 居住满一百八十三天的个人: a condition tells about its own words. */
+	/* 借阅满三十天的读者: a condition tells about its own words. */
 	if (f->kind == FIGURE_DURATION && f->bound != BOUND_EXACT && !says_nothing(said))
 		return false;
 	return str_starts(after, STR("的")) || str_starts(after, STR("之")) ||

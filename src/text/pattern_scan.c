@@ -176,13 +176,14 @@ void scan_require(struct pattern *pattern, uint32_t needed, bool caseless)
 	pattern->anchor = anchor;
 }
 
-/* Whether noise can begin or end with it, or a line that is joined to its neighbour. */
-static bool is_bracket(uint32_t code)
-{
-	static const uint32_t brackets[] = {
-#define READING(first, last) first, last,
-#define INVISIBLE(first, last)
-#define JOINER(first, last)
+/* What clean text lacks: brackets around readings, and characters that are hidden. */
+static const struct {
+	uint32_t first, last;
+	bool brackets;
+} noises[] = {
+#define READING(first, last) {first, last, true},
+#define INVISIBLE(first, last) {first, last, false},
+#define JOINER(first, last) {first, last, false},
 #define DIRECTION(first, last)
 #define NOISE(kind, first, last) kind(first, last)
 #include "assets/noise.def"
@@ -191,10 +192,15 @@ static bool is_bracket(uint32_t code)
 #undef INVISIBLE
 #undef JOINER
 #undef DIRECTION
-	};
+};
 
-	for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++) {
-		if (brackets[i] == code)
+enum { N_NOISES = sizeof(noises) / sizeof(*noises) };
+
+/* Whether a reading in brackets can begin or end with it. */
+static bool is_bracket(uint32_t code)
+{
+	for (size_t i = 0; i < N_NOISES; i++) {
+		if (noises[i].brackets && (code == noises[i].first || code == noises[i].last))
 			return true;
 	}
 	return false;
@@ -202,24 +208,8 @@ static bool is_bracket(uint32_t code)
 
 static bool is_hidden(uint32_t code)
 {
-	static const struct {
-		uint32_t first, last;
-	} hidden[] = {
-#define READING(first, last)
-#define INVISIBLE(first, last) {first, last},
-#define JOINER(first, last) {first, last},
-#define DIRECTION(first, last) {first, last},
-#define NOISE(kind, first, last) kind(first, last)
-#include "assets/noise.def"
-#undef NOISE
-#undef READING
-#undef INVISIBLE
-#undef JOINER
-#undef DIRECTION
-	};
-
-	for (size_t i = 0; i < sizeof(hidden) / sizeof(*hidden); i++) {
-		if (code >= hidden[i].first && code <= hidden[i].last)
+	for (size_t i = 0; i < N_NOISES; i++) {
+		if (!noises[i].brackets && code >= noises[i].first && code <= noises[i].last)
 			return true;
 	}
 	return false;
