@@ -8,40 +8,11 @@
 #include <cmocka.h>
 
 #include "dushu/view/ticks.h"
-
-struct reading {
-	struct source *source;
-	struct article *article;
-	struct model *model;
-};
+#include "tests/view/model_of.h"
 
 static struct reading open_text(struct str text)
 {
-	struct model_options options = {.rows = 12, .cols = 60, .ambiguous = 1};
-	struct reading reading = {.source = source_from(text, "test")};
-
-	reading.article = article_open(reading.source);
-	while (article_step(reading.article, 1 << 20))
-		;
-	reading.model = model_open(reading.article, &options);
-	return reading;
-}
-
-static void close_reading(struct reading *reading)
-{
-	model_close(reading->model);
-	article_close(reading->article);
-	source_close(reading->source);
-}
-
-static void press(struct model *model, const char *keys)
-{
-	struct event event = {.kind = EVENT_KEY};
-
-	for (struct str rest = str_of(keys); rest.n;) {
-		rest = str_from(rest, key_parse(rest, &event.key));
-		model_handle(model, &event);
-	}
+	return reading_open(source_from(text, "test"), true, 12, 60);
 }
 
 /* Paragraphs that differ, each with a figure. */
@@ -80,8 +51,8 @@ static void all_stays_on_its_sentence_when_text_above_it_grows(void **state)
 	press(new.model, "g'a");
 	assert_int_equal(model_place(new.model), place + grown);
 	carry_free(&carry);
-	close_reading(&old);
-	close_reading(&new);
+	reading_close(&old);
+	reading_close(&new);
 	buf_free(&before);
 	buf_free(&after);
 }
@@ -110,8 +81,8 @@ static void a_tick_whose_figure_changed_is_left_behind_and_what_is_new_there_sta
 	press(new.model, "g'b");
 	assert_int_equal(model_place(new.model), place);
 	carry_free(&carry);
-	close_reading(&old);
-	close_reading(&new);
+	reading_close(&old);
+	reading_close(&new);
 	buf_free(&before);
 	buf_free(&after);
 }
@@ -135,8 +106,8 @@ static void the_manner_of_reading_goes_on(void **state)
 	manner = model_manner(new.model);
 	assert_true(manner.as_is && manner.mouse && manner.sheet && manner.follows);
 	carry_free(&carry);
-	close_reading(&old);
-	close_reading(&new);
+	reading_close(&old);
+	reading_close(&new);
 	buf_free(&text);
 }
 
@@ -157,8 +128,8 @@ static void in_an_emptied_file_nothing_is_found_and_all_goes_on(void **state)
 	assert_int_equal(model_place(new.model), 0);
 	press(new.model, "'ajkG.");
 	carry_free(&carry);
-	close_reading(&old);
-	close_reading(&new);
+	reading_close(&old);
+	reading_close(&new);
 	buf_free(&text);
 }
 

@@ -6,51 +6,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "dushu/text/source.h"
 #include "dushu/view/frame.h"
-#include "src/view/model_private.h"
-
-struct reading {
-	struct source *source;
-	struct article *article;
-	struct model *model;
-};
-
-static struct reading open_sample(const char *path, int rows, int cols)
-{
-	struct model_options options = {.rows = rows, .cols = cols, .ambiguous = 1};
-	struct error error;
-	struct reading reading = {.source = source_open(path, &error)};
-
-	assert_non_null(reading.source);
-	reading.article = article_open(reading.source);
-	while (article_step(reading.article, 1 << 20))
-		;
-	reading.model = model_open(reading.article, &options);
-	return reading;
-}
-
-static void close_reading(struct reading *reading)
-{
-	model_close(reading->model);
-	article_close(reading->article);
-	source_close(reading->source);
-}
-
-static unsigned press(struct model *model, const char *spelling)
-{
-	struct event event = {.kind = EVENT_KEY};
-	unsigned flags = 0;
-
-	for (struct str rest = str_of(spelling); rest.n;) {
-		size_t n = key_parse(rest, &event.key);
-
-		assert_true(n > 0);
-		flags = model_handle(model, &event);
-		rest = str_from(rest, n);
-	}
-	return flags;
-}
+#include "model_of.h"
 
 static void resize(struct model *model, int rows, int cols)
 {
@@ -61,7 +18,7 @@ static void resize(struct model *model, int rows, int cols)
 
 static void any_number_of_resizes_comes_back_to_the_same_place(void **state)
 {
-	struct reading reading = open_sample("assets/sample.zh-Hant.txt", 24, 80);
+	struct reading reading = reading_of_file("assets/sample.zh-Hant.txt", 24, 80);
 	size_t place;
 
 	(void)state;
@@ -76,12 +33,12 @@ static void any_number_of_resizes_comes_back_to_the_same_place(void **state)
 	}
 	resize(reading.model, 24, 80);
 	assert_int_equal(model_place(reading.model), place);
-	close_reading(&reading);
+	reading_close(&reading);
 }
 
 static void headings_are_walked_in_order_to_the_last_and_back(void **state)
 {
-	struct reading reading = open_sample("assets/sample.zh-Hant.txt", 50, 200);
+	struct reading reading = reading_of_file("assets/sample.zh-Hant.txt", 50, 200);
 	size_t n = article_n_headings(reading.article);
 
 	(void)state;
@@ -96,12 +53,12 @@ static void headings_are_walked_in_order_to_the_last_and_back(void **state)
 		assert_int_equal(reading.model->section, i);
 	}
 	assert_true(press(reading.model, "[") & MODEL_BELL);
-	close_reading(&reading);
+	reading_close(&reading);
 }
 
 static void figures_are_walked_in_order_and_each_is_in_view(void **state)
 {
-	struct reading reading = open_sample("assets/sample.zh-Hant.txt", 12, 60);
+	struct reading reading = reading_of_file("assets/sample.zh-Hant.txt", 12, 60);
 	size_t n, strong = 0;
 	const struct mark *marks = article_marks(reading.article, &n);
 
@@ -118,12 +75,12 @@ static void figures_are_walked_in_order_and_each_is_in_view(void **state)
 	assert_true(press(reading.model, ".") & MODEL_BELL);
 	press(reading.model, "g");
 	assert_int_equal(reading.model->n_shown, strong);
-	close_reading(&reading);
+	reading_close(&reading);
 }
 
 static void the_end_is_never_scrolled_past(void **state)
 {
-	struct reading reading = open_sample("assets/sample.zh-Hans.txt", 24, 80);
+	struct reading reading = reading_of_file("assets/sample.zh-Hans.txt", 24, 80);
 	size_t end;
 
 	(void)state;
@@ -135,12 +92,12 @@ static void the_end_is_never_scrolled_past(void **state)
 	assert_int_equal(text_visible(reading.model).end,
 			 article_text(reading.article).n -
 				 (str_ends(article_text(reading.article), STR("\n")) ? 1 : 0));
-	close_reading(&reading);
+	reading_close(&reading);
 }
 
 static void a_jump_is_taken_back(void **state)
 {
-	struct reading reading = open_sample("assets/sample.en.txt", 24, 80);
+	struct reading reading = reading_of_file("assets/sample.en.txt", 24, 80);
 	size_t place;
 
 	(void)state;
@@ -154,29 +111,29 @@ static void a_jump_is_taken_back(void **state)
 	assert_true(model_place(reading.model) > place);
 	press(reading.model, "<C-o>");
 	assert_int_equal(model_place(reading.model), place);
-	close_reading(&reading);
+	reading_close(&reading);
 }
 
 static void pasted_text_is_no_command(void **state)
 {
-	struct reading reading = open_sample("assets/sample.en.txt", 24, 80);
+	struct reading reading = reading_of_file("assets/sample.en.txt", 24, 80);
 	struct event event = {.kind = EVENT_PASTE};
 
 	(void)state;
 	assert_false(model_handle(reading.model, &event) & MODEL_QUIT);
 	assert_true(press(reading.model, "q") & MODEL_QUIT);
-	close_reading(&reading);
+	reading_close(&reading);
 }
 
 static void escape_never_quits(void **state)
 {
-	struct reading reading = open_sample("assets/sample.en.txt", 24, 60);
+	struct reading reading = reading_of_file("assets/sample.en.txt", 24, 60);
 
 	(void)state;
 	press(reading.model, "t#h.");
 	for (int i = 0; i < 10; i++)
 		assert_false(press(reading.model, "<Esc>") & MODEL_QUIT);
-	close_reading(&reading);
+	reading_close(&reading);
 }
 
 /* The navigator and the figures fill while one reads; what is known so far is shown. */

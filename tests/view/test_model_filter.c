@@ -6,22 +6,13 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "dushu/text/source.h"
-#include "src/view/model_private.h"
+#include "model_of.h"
 
 enum { LINES = 300000, EVERY = 1000 };
 
-struct stage {
-	struct source *source;
-	struct article *article;
-	struct model *model;
-};
-
 /* Many lines, of which each thousandth is numbered. */
-static struct stage stage_open(void)
+static struct reading stage_open(void)
 {
-	struct model_options options = {.rows = 24, .cols = 80, .ambiguous = 1};
-	struct stage stage;
 	struct buf text = {0};
 
 	for (int i = 0; i < LINES; i++) {
@@ -30,28 +21,7 @@ static struct stage stage_open(void)
 		else
 			buf_add(&text, STR("This line is one of many that say nothing at all.\n"));
 	}
-	stage.source = source_from(buf_str(&text), "test");
-	buf_free(&text);
-	stage.article = article_open(stage.source);
-	stage.model = model_open(stage.article, &options);
-	return stage;
-}
-
-static void stage_close(struct stage *stage)
-{
-	model_close(stage->model);
-	article_close(stage->article);
-	source_close(stage->source);
-}
-
-static void press(struct model *model, const char *spelling)
-{
-	for (struct str rest = str_of(spelling); rest.n;) {
-		struct event event = {.kind = EVENT_KEY};
-
-		rest = str_from(rest, key_parse(rest, &event.key));
-		model_handle(model, &event);
-	}
+	return reading_of_buf(&text, false, 24, 80);
 }
 
 static size_t work(struct model *model)
@@ -70,7 +40,7 @@ static size_t rows_shown(const struct model *model)
 	return page_rows(model->page, model->top, rows, 64);
 }
 
-static bool top_says(const struct stage *stage, const char *words)
+static bool top_says(const struct reading *stage, const char *words)
 {
 	return str_starts(str_from(article_text(stage->article), model_place(stage->model)),
 			  str_of(words));
@@ -78,7 +48,7 @@ static bool top_says(const struct stage *stage, const char *words)
 
 static void only_lines_that_have_the_words_are_shown_and_walked(void **state)
 {
-	struct stage stage = stage_open();
+	struct reading stage = stage_open();
 
 	(void)state;
 	press(stage.model, "&number<Enter>");
@@ -94,12 +64,12 @@ static void only_lines_that_have_the_words_are_shown_and_walked(void **state)
 	assert_null(stage.model->filter.matches);
 	press(stage.model, "jj");
 	assert_true(top_says(&stage, "This line"));
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void it_begins_at_the_place_one_is_at_and_fills_the_rest_meanwhile(void **state)
 {
-	struct stage stage = stage_open();
+	struct reading stage = stage_open();
 
 	(void)state;
 	press(stage.model, "50%");
@@ -110,12 +80,12 @@ static void it_begins_at_the_place_one_is_at_and_fills_the_rest_meanwhile(void *
 	press(stage.model, "k");
 	press(stage.model, "k");
 	assert_true(top_says(&stage, "Line 29000 "));
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void what_is_not_looked_at_yet_is_not_shown_yet(void **state)
 {
-	struct stage stage = stage_open();
+	struct reading stage = stage_open();
 	struct error error;
 	struct buf status = {0};
 
@@ -131,12 +101,12 @@ static void what_is_not_looked_at_yet_is_not_shown_yet(void **state)
 	work(stage.model);
 	assert_in_range(rows_shown(stage.model), 1, 2);
 	assert_true(top_says(&stage, "Line 1000 "));
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void where_nothing_has_the_words_all_is_shown_again(void **state)
 {
-	struct stage stage = stage_open();
+	struct reading stage = stage_open();
 
 	(void)state;
 	press(stage.model, "&zeppelin<Enter>");
@@ -144,7 +114,7 @@ static void where_nothing_has_the_words_all_is_shown_again(void **state)
 	assert_null(stage.model->filter.matches);
 	assert_true(rows_shown(stage.model) > 20);
 	assert_string_equal(stage.model->message.s, "no paragraph has zeppelin");
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 int main(void)

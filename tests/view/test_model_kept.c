@@ -6,51 +6,14 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "dushu/text/source.h"
 #include "dushu/view/frame.h"
-#include "src/view/model_private.h"
+#include "model_of.h"
 
-struct reading {
-	struct source *source;
-	struct article *article;
-	struct model *model;
-};
-
-/* whole: indexed before the model opens, as a short article is. */
 static struct reading start(bool whole)
 {
-	struct model_options options = {.rows = 24, .cols = 80, .ambiguous = 1};
-	struct error error;
-	struct reading reading = {.source = source_open("assets/sample.zh-Hant.txt", &error)};
+	struct error error = {""};
 
-	assert_non_null(reading.source);
-	reading.article = article_open(reading.source);
-	while (whole && article_step(reading.article, 1 << 20))
-		;
-	reading.model = model_open(reading.article, &options);
-	return reading;
-}
-
-static void finish(struct reading *reading)
-{
-	model_close(reading->model);
-	article_close(reading->article);
-	source_close(reading->source);
-}
-
-static unsigned press(struct model *model, const char *spelling)
-{
-	struct event event = {.kind = EVENT_KEY};
-	unsigned flags = 0;
-
-	for (struct str rest = str_of(spelling); rest.n;) {
-		size_t n = key_parse(rest, &event.key);
-
-		assert_true(n > 0);
-		flags = model_handle(model, &event);
-		rest = str_from(rest, n);
-	}
-	return flags;
+	return reading_open(source_open("assets/sample.zh-Hant.txt", &error), whole, 24, 80);
 }
 
 static void draw(const struct model *model, struct buf *out)
@@ -102,8 +65,8 @@ static void whoever_comes_back_sees_the_screen_they_left(void **state)
 		kept_free(&kept);
 		buf_free(&left);
 		buf_free(&found);
-		finish(&before);
-		finish(&after);
+		reading_close(&before);
+		reading_close(&after);
 	}
 }
 
@@ -124,11 +87,11 @@ static void marks_and_jumps_lead_where_they_led(void **state)
 		press(again.model, walks[i]);
 		press(same.model, walks[i]);
 		assert_int_equal(model_place(again.model), model_place(same.model));
-		finish(&again);
-		finish(&same);
+		reading_close(&again);
+		reading_close(&same);
 	}
 	kept_free(&kept);
-	finish(&before);
+	reading_close(&before);
 }
 
 static void only_what_the_reader_made_asks_to_be_kept_at_once(void **state)
@@ -142,7 +105,7 @@ static void only_what_the_reader_made_asks_to_be_kept_at_once(void **state)
 	assert_true(press(reading.model, "mq") & MODEL_KEEP);
 	assert_true(press(reading.model, ".x") & MODEL_KEEP);
 	assert_false(press(reading.model, "j") & MODEL_KEEP);
-	finish(&reading);
+	reading_close(&reading);
 }
 
 static void lines_typed_come_back_by_their_sort(void **state)
@@ -163,8 +126,8 @@ static void lines_typed_come_back_by_their_sort(void **state)
 	model_restore(after.model, &kept);
 	assert_int_equal(model_history(after.model, HISTORY_SEARCH)->n, 3);
 	kept_free(&kept);
-	finish(&before);
-	finish(&after);
+	reading_close(&before);
+	reading_close(&after);
 }
 
 static void folds_wait_until_all_headings_are_known(void **state)
@@ -186,8 +149,8 @@ static void folds_wait_until_all_headings_are_known(void **state)
 	assert_int_equal(after.model->n_outline, before.model->n_outline);
 	kept_free(&kept);
 	kept_free(&still);
-	finish(&before);
-	finish(&after);
+	reading_close(&before);
+	reading_close(&after);
 }
 
 static void what_nobody_has_set_leaves_the_settings_alone(void **state)
@@ -203,7 +166,7 @@ static void what_nobody_has_set_leaves_the_settings_alone(void **state)
 	kept.page = KEPT_SET;
 	model_restore(reading.model, &kept);
 	assert_false(reading.model->navigator_wish.hidden || reading.model->weak);
-	finish(&reading);
+	reading_close(&reading);
 }
 
 static void a_place_outside_the_text_is_passed_over(void **state)
@@ -223,7 +186,7 @@ static void a_place_outside_the_text_is_passed_over(void **state)
 	assert_true(press(reading.model, "'a") & MODEL_BELL);
 	press(reading.model, "99<C-o>");
 	kept_free(&kept);
-	finish(&reading);
+	reading_close(&reading);
 }
 
 static void how_far_and_where_is_told(void **state)
@@ -242,7 +205,7 @@ static void how_far_and_where_is_told(void **state)
 	model_keep(reading.model, &kept);
 	assert_int_equal(kept.percent, 100);
 	kept_free(&kept);
-	finish(&reading);
+	reading_close(&reading);
 }
 
 int main(void)

@@ -6,36 +6,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "dushu/text/source.h"
 #include "dushu/view/frame.h"
-#include "src/view/model_private.h"
-
-struct reading {
-	struct source *source;
-	struct article *article;
-	struct model *model;
-};
-
-static struct reading open_sample(const char *path, int rows, int cols)
-{
-	struct model_options options = {.rows = rows, .cols = cols, .ambiguous = 1};
-	struct error error;
-	struct reading reading = {.source = source_open(path, &error)};
-
-	assert_non_null(reading.source);
-	reading.article = article_open(reading.source);
-	while (article_step(reading.article, 1 << 20))
-		;
-	reading.model = model_open(reading.article, &options);
-	return reading;
-}
-
-static void close_reading(struct reading *reading)
-{
-	model_close(reading->model);
-	article_close(reading->article);
-	source_close(reading->source);
-}
+#include "model_of.h"
 
 static void point(struct model *model, enum mouse_action action, int row, int col)
 {
@@ -51,7 +23,7 @@ static void each_cell_of_text_leads_to_the_byte_that_is_drawn_there(void **state
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
-		struct reading reading = open_sample(paths[i], 24, 70);
+		struct reading reading = reading_of_file(paths[i], 24, 70);
 		struct rect in = reading.model->screen.text;
 		struct str text = article_text(reading.article);
 		struct frame frame = {0};
@@ -71,13 +43,13 @@ static void each_cell_of_text_leads_to_the_byte_that_is_drawn_there(void **state
 		}
 		assert_true(found > 300);
 		frame_free(&frame);
-		close_reading(&reading);
+		reading_close(&reading);
 	}
 }
 
 static void outside_of_text_no_byte_is_found(void **state)
 {
-	struct reading reading = open_sample("assets/sample.en.txt", 24, 70);
+	struct reading reading = reading_of_file("assets/sample.en.txt", 24, 70);
 	size_t at;
 
 	(void)state;
@@ -86,12 +58,12 @@ static void outside_of_text_no_byte_is_found(void **state)
 	assert_false(mouse_byte(reading.model, 3, 69, &at));
 	assert_false(mouse_byte(reading.model, 3000, 30, &at));
 	assert_false(mouse_byte(reading.model, -1, -1, &at));
-	close_reading(&reading);
+	reading_close(&reading);
 }
 
 static void the_wheel_moves_three_rows_and_back(void **state)
 {
-	struct reading reading = open_sample("assets/sample.en.txt", 24, 70);
+	struct reading reading = reading_of_file("assets/sample.en.txt", 24, 70);
 	size_t place = model_place(reading.model);
 
 	(void)state;
@@ -99,7 +71,7 @@ static void the_wheel_moves_three_rows_and_back(void **state)
 	assert_true(model_place(reading.model) > place);
 	point(reading.model, MOUSE_WHEEL_UP, 10, 30);
 	assert_int_equal(model_place(reading.model), place);
-	close_reading(&reading);
+	reading_close(&reading);
 }
 
 /* However an edge is dragged, each pane that is shown keeps its least. */
@@ -107,7 +79,7 @@ static void no_pane_is_dragged_away(void **state)
 {
 	(void)state;
 	for (int cols = 112; cols < 240; cols += 31) {
-		struct reading reading = open_sample("assets/sample.en.txt", 24, cols);
+		struct reading reading = reading_of_file("assets/sample.en.txt", 24, cols);
 		const struct screen *screen = &reading.model->screen;
 
 		for (int to = 0; to < cols; to += 7) {
@@ -123,7 +95,7 @@ static void no_pane_is_dragged_away(void **state)
 						 screen->figures.cols + 2,
 					 cols);
 		}
-		close_reading(&reading);
+		reading_close(&reading);
 	}
 }
 

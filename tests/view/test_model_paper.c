@@ -6,42 +6,20 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "dushu/text/source.h"
-#include "src/view/model_private.h"
-
-struct reading {
-	struct source *source;
-	struct article *article;
-	struct model *model;
-};
+#include "model_of.h"
 
 /* A paragraph, a table of two rows of which one is `columns` wide, and a paragraph. */
 static struct reading open_table(size_t columns)
 {
-	struct model_options options = {.rows = 20, .cols = 60, .ambiguous = 1};
-	struct reading reading;
 	struct buf text = {0};
 
 	buf_add(&text, STR("The mill ground corn, and the miller counted the sacks.\n\na    b\n"));
 	buf_add_repeat(&text, 'x', columns - 9);
 	buf_add(&text, STR("    12 kg\n\nThat was all.\n"));
-	reading.source = source_from(buf_str(&text), "test");
-	buf_free(&text);
-	reading.article = article_open(reading.source);
-	while (article_step(reading.article, 1 << 20))
-		;
-	reading.model = model_open(reading.article, &options);
-	return reading;
+	return reading_of_buf(&text, true, 20, 60);
 }
 
-static void close_reading(struct reading *reading)
-{
-	model_close(reading->model);
-	article_close(reading->article);
-	source_close(reading->source);
-}
-
-static unsigned press(struct model *model, uint32_t code)
+static unsigned press_code(struct model *model, uint32_t code)
 {
 	return model_handle(model, &(struct event){.kind = EVENT_KEY, .key = {code, 0}});
 }
@@ -54,13 +32,13 @@ static void a_table_moves_as_far_as_it_is_wide_and_no_further(void **state)
 		int most = (int)columns - paper_columns(reading.model);
 
 		for (int i = 0; i < 60; i++)
-			press(reading.model, KEY_ARROW_RIGHT);
+			press_code(reading.model, KEY_ARROW_RIGHT);
 		assert_int_equal(reading.model->paper.sideways, most > 0 ? most : 0);
-		assert_true(press(reading.model, KEY_ARROW_RIGHT) & MODEL_BELL);
+		assert_true(press_code(reading.model, KEY_ARROW_RIGHT) & MODEL_BELL);
 		for (int i = 0; i < 60; i++)
-			press(reading.model, KEY_ARROW_LEFT);
+			press_code(reading.model, KEY_ARROW_LEFT);
 		assert_int_equal(reading.model->paper.sideways, 0);
-		close_reading(&reading);
+		reading_close(&reading);
 	}
 }
 
@@ -69,13 +47,13 @@ static void a_chosen_figure_is_moved_into_view(void **state)
 	struct reading reading = open_table(300);
 
 	(void)state;
-	press(reading.model, '.');
+	press_code(reading.model, '.');
 	assert_true(reading.model->paper.sideways + paper_columns(reading.model) > 295);
-	press(reading.model, KEY_ESCAPE);
+	press_code(reading.model, KEY_ESCAPE);
 	/* Where it can be seen nothing moves. */
 	paper_show(reading.model, 0);
 	assert_true(reading.model->paper.sideways > 0);
-	close_reading(&reading);
+	reading_close(&reading);
 }
 
 static void out_of_view_of_any_table_nothing_stays_moved(void **state)
@@ -84,11 +62,11 @@ static void out_of_view_of_any_table_nothing_stays_moved(void **state)
 	struct event small = {.kind = EVENT_RESIZE, .rows = 4, .cols = 60};
 
 	(void)state;
-	press(reading.model, KEY_ARROW_RIGHT);
+	press_code(reading.model, KEY_ARROW_RIGHT);
 	assert_int_equal(reading.model->paper.sideways, 8);
 	model_handle(reading.model, &small);
 	assert_int_equal(reading.model->paper.sideways, 0);
-	close_reading(&reading);
+	reading_close(&reading);
 }
 
 int main(void)

@@ -7,46 +7,12 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "dushu/text/source.h"
 #include "src/text/script_private.h"
-#include "src/view/model_private.h"
+#include "model_of.h"
 
-struct stage {
-	struct source *source;
-	struct article *article;
-	struct model *model;
-};
-
-static struct stage stage_open(struct str text)
+static struct reading stage_open(struct str text)
 {
-	struct model_options options = {.rows = 24, .cols = 80, .ambiguous = 1};
-	struct stage stage = {.source = source_from(text, "test")};
-
-	stage.article = article_open(stage.source);
-	while (article_step(stage.article, 1 << 20))
-		;
-	stage.model = model_open(stage.article, &options);
-	return stage;
-}
-
-static void stage_close(struct stage *stage)
-{
-	model_close(stage->model);
-	article_close(stage->article);
-	source_close(stage->source);
-}
-
-static unsigned press(struct model *model, const char *spelling)
-{
-	unsigned flags = 0;
-
-	for (struct str rest = str_of(spelling); rest.n;) {
-		struct event event = {.kind = EVENT_KEY};
-
-		rest = str_from(rest, key_parse(rest, &event.key));
-		flags = model_handle(model, &event);
-	}
-	return flags;
+	return reading_open(source_from(text, "test"), true, 24, 80);
 }
 
 static size_t work(struct model *model)
@@ -59,10 +25,10 @@ static size_t work(struct model *model)
 }
 
 /* Forty megabytes in which a word stands at the end, and another one often. */
-static struct stage stage_of_long_text(void)
+static struct reading stage_of_long_text(void)
 {
 	struct buf text = {0};
-	struct stage stage;
+	struct reading stage;
 
 	while (text.n < 40 * 1024 * 1024)
 		buf_add(&text,
@@ -86,7 +52,7 @@ static bool status_starts(const struct model *model, const char *begin)
 
 static void a_long_search_goes_in_slices_and_keys_are_answered(void **state)
 {
-	struct stage stage = stage_of_long_text();
+	struct reading stage = stage_of_long_text();
 	struct model *model = stage.model;
 	size_t size = article_text(stage.article).n;
 
@@ -106,12 +72,12 @@ static void a_long_search_goes_in_slices_and_keys_are_answered(void **state)
 	/* Where it was when the search was begun is a jump back. */
 	press(model, "<C-o>");
 	assert_in_range(model_place(model), 1, 5000);
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void escape_stops_a_search(void **state)
 {
-	struct stage stage = stage_of_long_text();
+	struct reading stage = stage_of_long_text();
 	struct model *model = stage.model;
 
 	(void)state;
@@ -124,12 +90,12 @@ static void escape_stops_a_search(void **state)
 	work(model);
 	assert_int_equal(model_place(model), 0);
 	assert_true(status_starts(model, "1"));
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void it_goes_backward_over_a_long_text(void **state)
 {
-	struct stage stage = stage_of_long_text();
+	struct reading stage = stage_of_long_text();
 	struct model *model = stage.model;
 
 	(void)state;
@@ -141,12 +107,12 @@ static void it_goes_backward_over_a_long_text(void **state)
 	press(model, "n");
 	work(model);
 	assert_true(status_starts(model, "1/1"));
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void keys_typed_ahead_go_on_to_later_matches(void **state)
 {
-	struct stage stage = stage_of_long_text();
+	struct reading stage = stage_of_long_text();
 	struct model *model = stage.model;
 
 	(void)state;
@@ -156,7 +122,7 @@ static void keys_typed_ahead_go_on_to_later_matches(void **state)
 	press(model, "2N");
 	work(model);
 	assert_int_equal(model->search.ordinal, 2);
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void each_word_typed_begins_anew_from_where_the_prompt_was_opened(void **state)
@@ -170,7 +136,7 @@ static void each_word_typed_begins_anew_from_where_the_prompt_was_opened(void **
 		{"/rice", 4}, {"<Enter>n/rice", 15}, {"r", 65},
 		{"<BS>", 15}, {"<C-u>whe", 29},      {"<Esc>", 15},
 	};
-	struct stage stage = stage_open(text);
+	struct reading stage = stage_open(text);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
@@ -190,12 +156,12 @@ static void each_word_typed_begins_anew_from_where_the_prompt_was_opened(void **
 	assert_int_equal(stage.model->search.at.start, str_find(text, STR("wheat")));
 	press(stage.model, "<Esc>");
 	assert_int_equal(stage.model->search.at.start, 15);
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void without_a_table_of_scripts_the_search_goes_on(void **state)
 {
-	struct stage stage = stage_open(STR("去鄉村看乡村。\n"));
+	struct reading stage = stage_open(STR("去鄉村看乡村。\n"));
 	struct model_options options = stage.model->options;
 	struct script *none = script_open();
 
@@ -207,7 +173,7 @@ static void without_a_table_of_scripts_the_search_goes_on(void **state)
 	press(stage.model, "/乡村<Enter>");
 	work(stage.model);
 	assert_int_equal(matches_total(stage.model->search.matches), 1);
-	stage_close(&stage);
+	reading_close(&stage);
 	script_close(none);
 }
 
@@ -215,7 +181,7 @@ static void a_table_that_cannot_be_read_is_told_and_done_without(void **state)
 {
 	static const char *const none[] = {"no-such-library.so", NULL};
 	static const struct conversion ends[] = {{NULL, 0}};
-	struct stage stage = stage_open(STR("去鄉村看乡村,ＡＢ。\n"));
+	struct reading stage = stage_open(STR("去鄉村看乡村,ＡＢ。\n"));
 	struct model_options options = stage.model->options;
 	struct script *broken = script_open_from(none, ends);
 
@@ -232,19 +198,19 @@ static void a_table_that_cannot_be_read_is_told_and_done_without(void **state)
 	press(stage.model, "/ab<Enter>");
 	work(stage.model);
 	assert_int_equal(matches_total(stage.model->search.matches), 1);
-	stage_close(&stage);
+	reading_close(&stage);
 	script_close(broken);
 }
 
 static void rows_that_went_away_are_not_searched(void **state)
 {
-	struct stage stage = stage_open(STR("Words\n\nNothing to count here.\n"));
+	struct reading stage = stage_open(STR("Words\n\nNothing to count here.\n"));
 
 	(void)state;
 	press(stage.model, "#");
 	assert_true(press(stage.model, "/here<Enter>") & MODEL_BELL);
 	assert_false(model_busy(stage.model) && stage.model->search.seeking);
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 int main(void)

@@ -6,8 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "dushu/text/source.h"
-#include "src/view/model_private.h"
+#include "model_of.h"
 
 /* What the functions of the kind below were told, in the message of the model. */
 static unsigned accepted(struct model *model, struct str text)
@@ -59,42 +58,9 @@ static const struct prompt_kind bare_kind = {
 	.accepted = accepted,
 };
 
-struct stage {
-	struct source *source;
-	struct article *article;
-	struct model *model;
-};
-
-static struct stage stage_open(int rows, int cols)
+static struct reading stage_open(int rows, int cols)
 {
-	struct model_options options = {.rows = rows, .cols = cols, .ambiguous = 1};
-	struct stage stage = {.source = source_from(STR("A line.\n"), "test")};
-
-	stage.article = article_open(stage.source);
-	while (article_step(stage.article, 1 << 20))
-		;
-	stage.model = model_open(stage.article, &options);
-	return stage;
-}
-
-static void stage_close(struct stage *stage)
-{
-	model_close(stage->model);
-	article_close(stage->article);
-	source_close(stage->source);
-}
-
-static unsigned press(struct model *model, const char *spelling)
-{
-	unsigned flags = 0;
-
-	for (struct str rest = str_of(spelling); rest.n;) {
-		struct event event = {.kind = EVENT_KEY};
-
-		rest = str_from(rest, key_parse(rest, &event.key));
-		flags = model_handle(model, &event);
-	}
-	return flags;
+	return reading_of("A line.\n", rows, cols);
 }
 
 static void each_end_of_a_prompt_calls_its_function(void **state)
@@ -118,7 +84,7 @@ static void each_end_of_a_prompt_calls_its_function(void **state)
 		{"！，", "changed ！，", MODEL_DRAW, true},
 		{"!", "", MODEL_DRAW | MODEL_QUIT, false},
 	};
-	struct stage stage = stage_open(24, 80);
+	struct reading stage = stage_open(24, 80);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
@@ -128,12 +94,12 @@ static void each_end_of_a_prompt_calls_its_function(void **state)
 				    rows[i].said);
 		assert_true(prompt_is_open(stage.model, &kind) == rows[i].open);
 	}
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void a_kind_needs_only_to_be_accepted(void **state)
 {
-	struct stage stage = stage_open(24, 80);
+	struct reading stage = stage_open(24, 80);
 
 	(void)state;
 	prompt_open(stage.model, &bare_kind, STR("x"));
@@ -141,19 +107,19 @@ static void a_kind_needs_only_to_be_accepted(void **state)
 	assert_string_equal(stage.model->prompt.input.text.s, "xy");
 	press(stage.model, "<Esc>");
 	assert_true(prompt_is_open(stage.model, NULL));
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void pasted_text_goes_into_the_line(void **state)
 {
-	struct stage stage = stage_open(24, 80);
+	struct reading stage = stage_open(24, 80);
 	struct event paste = {.kind = EVENT_PASTE, .text = STR("q\nZZ")};
 
 	(void)state;
 	prompt_open(stage.model, &kind, STR("a"));
 	assert_int_equal(model_handle(stage.model, &paste), MODEL_DRAW);
 	assert_string_equal(stage.model->message.s, "changed aq ZZ");
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void each_kind_recalls_its_own_lines(void **state)
@@ -164,7 +130,7 @@ static void each_kind_recalls_its_own_lines(void **state)
 		{"<Up>", "two"},       {"<Up><C-p>", "one"}, {"<Up><Up><Down>", "two"},
 		{"dr<Up><C-n>", "dr"}, {"<Up><Up>!", NULL},  {"<Up>s", "twos"},
 	};
-	struct stage stage = stage_open(24, 80);
+	struct reading stage = stage_open(24, 80);
 
 	(void)state;
 	history_add(model_history(stage.model, HISTORY_FILE), STR("one"));
@@ -181,13 +147,13 @@ static void each_kind_recalls_its_own_lines(void **state)
 	prompt_open(stage.model, &kind, STR(""));
 	assert_int_equal(press(stage.model, "<Up><Up><Up>"), MODEL_DRAW | MODEL_BELL);
 	assert_int_equal(press(stage.model, "<Down><Down><Down>"), MODEL_DRAW | MODEL_BELL);
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 /* The last two rows of the screen, and the column of the cursor. */
 static void assert_drawn(int rows, int cols, const char *keys, const char *drawn, int cursor)
 {
-	struct stage stage = stage_open(rows, cols);
+	struct reading stage = stage_open(rows, cols);
 	struct frame frame = {0};
 	struct buf out = {0};
 	struct str shown;
@@ -203,7 +169,7 @@ static void assert_drawn(int rows, int cols, const char *keys, const char *drawn
 	assert_int_equal(frame.cursor_col, cursor);
 	buf_free(&out);
 	frame_free(&frame);
-	stage_close(&stage);
+	reading_close(&stage);
 }
 
 static void it_is_drawn_over_the_last_row(void **state)
