@@ -16,11 +16,6 @@ static void add_line(struct card *card, struct card_line line)
 	card->at[card->n++] = line;
 }
 
-void card_blank(struct card *card)
-{
-	add_line(card, (struct card_line){STR(""), {card->text.n, card->text.n}, ROLE_TEXT});
-}
-
 /* A line of all that is added from here on. */
 void card_begin(struct card *card, struct str name)
 {

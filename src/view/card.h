@@ -42,7 +42,6 @@ void card_follow(struct model *model);
 /* Begins a line; what is added to card->text until card_end() is laid out under the name. */
 void card_begin(struct card *card, struct str name);
 void card_end(struct card *card, int ambiguous, enum role role);
-void card_blank(struct card *card);
 
 /* The column where the text begins, beside the names where there is room for them. */
 int card_left(const struct model *model);
