@@ -215,7 +215,8 @@ static bool mark_follows(struct str text, size_t at)
 
 	if (c >= 0xE3 && c <= 0xE9)
 		return words_start(&calendar, str_from(text, at)) > 0;
-	return c >= 0x80 && (c != 0xEF || words_start(&others, str_from(text, at)) == 0);
+	return c >= 0x80 && (c != 0xEF || words_start(&others, str_from(text, at)) == 0 ||
+			     str_starts(str_from(text, at), STR("）日")));
 }
 
 /* The word behind a number and a blank may make a date of it: 5 March, 8 a.m., 221 BC, 10 to 20. */
@@ -273,6 +274,8 @@ static bool digits_may_begin(struct str text, size_t at)
 		return point_follows(text, end);
 	if ((unsigned char)c >= 0x80)
 		return mark_follows(text, end);
+	if (c == ')')
+		return str_starts(str_from(text, end), STR(")日"));
 	return ascii_is_letter(c) || c == ':' || c == '/' || c == '-' || c == '~' || c == '\'';
 }
 

@@ -6,43 +6,61 @@
 
 /* clang-format off */
 #define SPANS(W) W("来") W("來") W("间") W("間") W("里") W("裡") W("前") W("后") W("後")
-#define WORDS(W) \
-	W("上午") W("下午") W("晚") W("早") W("凌晨") W("中午") W("清晨") W("傍晚") W("至") \
-	W("，") W("电") W("電")
-#define LASTS(W) \
-	W("内") W("內") W("之内") W("之內") W("以内") W("以內") W("以上") W("以下") W("的期限") \
-	W("左右")
+#define YEAR_LEADS(W) \
+	W("，") W("。") W("；") W("、") W("（") W("：") W("\n") W("　") W("較") W("自") W("至") W("到") \
+	W("於") W("在") W("及") W("與") W("和") W("由") W("從") W("比") W("預測") W("預估") W("審議") \
+	W("以") W("迄") W("截至") W("」") W("於民國")
+#define YEAR_LASTS(W) \
+	W("來") W("前") W("後") W("內") W("間") W("的") W("歷") W("以") W("之") W("期") W("才") \
+	W("多") W("餘") W("左右") W("就") W("裡") W("可") W("仍") W("時") W("校") W("紀念") W("一遇") \
+	W("都") W("不") W("代")
 /* clang-format on */
 
-enum { REPUBLIC = 1911, REPUBLIC_MAX = 150 };
+enum { REPUBLIC = 1911, REPUBLIC_MAX = 150, REPUBLIC_NOW = 130 };
 
-/* Which characters of the calendar stand behind a number. */
-enum mark { MARK_NONE, MARK_YEAR, MARK_MONTH, MARK_DAY, MARK_NUMBER, MARK_SEASON, MARK_CENTURY };
-
-static enum mark mark_at(struct str text, size_t at)
+static enum date_mark mark_at(struct str text, size_t at)
 {
 	static const struct {
 		struct str word;
-		enum mark mark;
+		enum date_mark mark;
 	} rows[] = {
-		{STR_INIT("年"), MARK_YEAR},      {STR_INIT("月"), MARK_MONTH},
-		{STR_INIT("日"), MARK_DAY},       {STR_INIT("号"), MARK_NUMBER},
-		{STR_INIT("號"), MARK_NUMBER},    {STR_INIT("季"), MARK_SEASON},
-		{STR_INIT("世纪"), MARK_CENTURY}, {STR_INIT("世紀"), MARK_CENTURY},
+		{STR_INIT("年"), DATE_YEAR},      {STR_INIT("月"), DATE_MONTH},
+		{STR_INIT("日"), DATE_DAY},       {STR_INIT("号"), DATE_NUMBER},
+		{STR_INIT("號"), DATE_NUMBER},    {STR_INIT("季"), DATE_SEASON},
+		{STR_INIT("世纪"), DATE_CENTURY}, {STR_INIT("世紀"), DATE_CENTURY},
 	};
 	struct str rest = str_from(text, at);
 
 	if (rest.n < 3 || (unsigned char)rest.s[0] < 0xE4)
-		return MARK_NONE;
+		return DATE_UNMARKED;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		if (han_starts(rest, rows[i].word))
 			return rows[i].mark;
 	}
-	return MARK_NONE;
+	return DATE_UNMARKED;
 }
 
-/* A number with its mark: the bytes of both, blanks between them included. */
-static size_t marked(struct str text, size_t at, enum mark mark, struct date_number *number)
+/* Whether the text near `at` is in Traditional characters. */
+static bool is_traditional(struct str text, size_t at)
+{
+	enum { NEAR = 90 };
+	static const char only[] = "經濟國為與較長總測數會個億萬際據產業發統計關開預運臺灣學縣區營"
+				   "員單價額質達員說實點";
+	size_t from = at > NEAR ? at - NEAR : 0;
+	struct str near;
+
+	while (from < at && ((unsigned char)text.s[from] & 0xC0) == 0x80)
+		from++;
+	near = str_slice(text, from, at + NEAR);
+	for (size_t i = 0; i + 3 <= near.n; i++) {
+		if ((unsigned char)near.s[i] >= 0xE4 &&
+		    memmem(only, sizeof only - 1, near.s + i, 3))
+			return true;
+	}
+	return false;
+}
+
+size_t date_marked(struct str text, size_t at, enum date_mark mark, struct date_number *number)
 {
 	if (!date_number(text, at, number))
 		return 0;
@@ -51,11 +69,6 @@ static size_t marked(struct str text, size_t at, enum mark mark, struct date_num
 	if (mark_at(text, at + n) != mark)
 		return 0;
 	return n + 3;
-}
-
-static bool before_is(struct str text, size_t at, struct str word)
-{
-	return str_ends(str_slice(text, 0, at), word);
 }
 
 /* 三十年来, 三十年间 are years that went by. */
@@ -84,7 +97,7 @@ static size_t era(struct str text, size_t at, struct date_number *year, bool *su
 	size_t blanks = blanks_before(text, at, 1);
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		if (before_is(text, at - blanks, rows[i].word)) {
+		if (date_follows(text, at - blanks, rows[i].word)) {
 			*sure = true;
 			year->value = rows[i].sign * (year->value + rows[i].plus);
 			return rows[i].word.n + blanks;
@@ -115,16 +128,16 @@ static size_t month_day(struct str text, size_t at, struct date_parts *d)
 	struct date_number p;
 	size_t n = blanks_at(text, at, 1), more;
 
-	more = marked(text, at + n, MARK_MONTH, &p);
+	more = date_marked(text, at + n, DATE_MONTH, &p);
 	if (more == 0 || p.value < 1 || p.value > 12)
 		return 0;
 	d->month = p.value;
 	n += more;
 	size_t blank = blanks_at(text, at + n, 1);
 
-	more = marked(text, at + n + blank, MARK_DAY, &p);
+	more = date_marked(text, at + n + blank, DATE_DAY, &p);
 	if (more == 0)
-		more = marked(text, at + n + blank, MARK_NUMBER, &p);
+		more = date_marked(text, at + n + blank, DATE_NUMBER, &p);
 	if (more > 0 && p.value >= 1 && p.value <= 31) {
 		d->day = p.value;
 		n += blank + more;
@@ -137,12 +150,12 @@ static size_t quarter(struct str text, size_t at, struct date_parts *d)
 {
 	struct date_number p;
 	size_t rank = str_starts(str_from(text, at), STR("第")) ? 3 : 0;
-	size_t n = marked(text, at + rank, MARK_SEASON, &p);
+	size_t n = date_marked(text, at + rank, DATE_SEASON, &p);
 	bool word = either_at(text, at + rank + n, STR("度"), STR("度"));
 
 	if (n == 0 || p.value < 1 || p.value > 4 || !(word || rank > 0 || d->has_year))
 		return 0;
-	if (before_is(text, at, STR("前")) || before_is(text, at, STR("个")))
+	if (date_follows(text, at, STR("前")) || date_follows(text, at, STR("个")))
 		return 0;
 	d->quarter = p.value;
 	return rank + n + (word ? 3 : 0);
@@ -152,7 +165,7 @@ static size_t quarter(struct str text, size_t at, struct date_parts *d)
 static size_t decade(struct str text, size_t at, int century, struct date_read *out)
 {
 	struct date_number p;
-	size_t n = marked(text, at, MARK_YEAR, &p);
+	size_t n = date_marked(text, at, DATE_YEAR, &p);
 
 	if (n == 0 || !str_starts(str_from(text, at + n), STR("代")) || p.value % 10 != 0)
 		return 0;
@@ -169,14 +182,14 @@ static size_t decade(struct str text, size_t at, int century, struct date_read *
 static size_t century(struct str text, size_t at, struct date_read *out)
 {
 	struct date_number p;
-	size_t n = marked(text, at, MARK_CENTURY, &p), more;
+	size_t n = date_marked(text, at, DATE_CENTURY, &p), more;
 	bool sure = false;
 
 	if (n == 0 || p.value < 1 || p.value > 30)
 		return 0;
 	n += 3;
 	out->before = era(text, at, &p, &sure);
-	if (!sure && before_is(text, at, STR("第")))
+	if (!sure && date_follows(text, at, STR("第")))
 		out->before = 3;
 	if (out->before == 0 && p.value < 4 && p.han)
 		return 0;
@@ -186,12 +199,33 @@ static size_t century(struct str text, size_t at, struct date_read *out)
 	return n + more;
 }
 
+/*
+ * 113年1月1日, 112年第4季, 預測113年經濟成長 in Taiwan: years of the Republic. Without a month or
+ * quarter it takes Traditional script around, a word that leads to a year or the clause's beginning
+ * before, and behind it no word of what lasts so long.
+ */
+static bool is_republic(struct str text, size_t at, size_t n, const struct date_number *year,
+			bool divided)
+{
+	WORDS_TAILS(leads, YEAR_LEADS);
+	WORDS_HEADS(lasting, YEAR_LASTS);
+	struct str rest = str_from(text, at + n), before = str_slice(text, 0, at);
+
+	if (year->value < 100 || year->value > REPUBLIC_MAX)
+		return false;
+	if (divided)
+		return true;
+	return !year->han && year->value <= REPUBLIC_NOW && han_is_character(han_code(rest, 0)) &&
+	       words_start(&lasting, rest) == 0 && (at == 0 || words_end(&leads, before) > 0) &&
+	       is_traditional(text, at);
+}
+
 /* One date from text[at] on; the bytes, its parts in *d. */
 static size_t date(struct str text, size_t at, struct date_parts *d, size_t *before)
 {
 	struct date_number p;
 	bool sure = false;
-	size_t n = marked(text, at, MARK_YEAR, &p), more;
+	size_t n = date_marked(text, at, DATE_YEAR, &p), more;
 
 	*d = (struct date_parts){0};
 	if (n > 0) {
@@ -199,13 +233,11 @@ static size_t date(struct str text, size_t at, struct date_parts *d, size_t *bef
 		struct date_parts rest = {.has_year = true};
 
 		more = month_day(text, at + n, &rest);
-		if (more == 0 && !before_is(text, at, STR("第")))
+		if (more == 0 && !date_follows(text, at, STR("第")))
 			more = quarter(text, at + n, &rest);
 		bool zero = p.digits == 2 && p.value < 10 && !p.han;
 
-		/* 113年1月1日 in Taiwan: years of the Republic. */
-		bool republic = !sure && more > 0 && rest.month > 0 && p.value >= 100 &&
-				p.value <= REPUBLIC_MAX;
+		bool republic = !sure && is_republic(text, at, n, &p, more > 0);
 
 		if (!sure && !is_year(&p) && !zero && !republic && !(more > 0 && p.digits == 2))
 			return 0;
@@ -220,71 +252,6 @@ static size_t date(struct str text, size_t at, struct date_parts *d, size_t *bef
 		d->has_year = true;
 	if (n == 0)
 		n = quarter(text, at, d);
-	return n;
-}
-
-/* What may stand behind the day of a month: the hour, a range, the end of a phrase. */
-static bool day_follows(struct str text, size_t at)
-{
-	WORDS_HEADS(words, WORDS);
-
-	return words_start(&words, str_from(text, at)) > 0;
-}
-
-static bool month_before(struct str text, size_t at)
-{
-	return before_is(text, at, STR("月")) || before_is(text, at, STR("当")) ||
-	       before_is(text, at, STR("當"));
-}
-
-/* What stands behind a number and 号 that is a name: 5号楼, 3号线. */
-static bool is_designation(struct str text, size_t at, size_t end)
-{
-	static const char names[] = "楼樓线線机機院令门門馆館店桥橋文井池炉爐厅廳坑墓舰艦艇车車"
-				    "公台机码碼房室仓倉港站路地岛島煤油飞飛火卫衛";
-	struct str next = str_slice(text, end, end + 3);
-
-	if (before_is(text, at, STR("第")) || before_is(text, at, STR("字")) ||
-	    before_is(text, at, STR("〕")) || before_is(text, at, STR("]")))
-		return true;
-	if (either_at(text, end, STR("工程"), STR("项目")) ||
-	    either_at(text, end, STR("文件"), STR("項目")))
-		return true;
-	return next.n == 3 && memmem(names, sizeof names - 1, next.s, 3);
-}
-
-static bool lasts(struct str text, size_t at)
-{
-	WORDS_HEADS(lasting, LASTS);
-
-	return words_start(&lasting, str_from(text, at)) > 0;
-}
-
-/* A day alone: 5日, 三十一日下午, 5号. */
-static size_t day(struct str text, size_t at, struct date_parts *d)
-{
-	struct date_number p;
-	size_t n = marked(text, at, MARK_DAY, &p);
-	bool number = false;
-
-	*d = (struct date_parts){0};
-	if (n == 0) {
-		n = marked(text, at, MARK_NUMBER, &p);
-		number = true;
-	}
-	if (n == 0 || p.value < 1 || p.value > 31 || p.digits > 2)
-		return 0;
-	if (number && is_designation(text, at, at + n))
-		return 0;
-	if (!number && p.han && !month_before(text, at) && !day_follows(text, at + n))
-		return 0;
-	/* 30日内 is how long it may take. */
-	if (!number && lasts(text, at + n))
-		return 0;
-	if (!number && (either_at(text, at + n, STR("元"), STR("圆")) ||
-			either_at(text, at + n, STR("游"), STR("遊"))))
-		return 0;
-	d->day = p.value;
 	return n;
 }
 
@@ -309,7 +276,7 @@ static size_t range_end(struct str text, size_t at, const struct date_parts *low
 		return 0;
 	n = date(text, at + join, &high, &before);
 	if (n == 0 && low->day > 0)
-		n = day(text, at + join, &high);
+		n = date_day(text, at + join, &high);
 	if (n == 0 || (low->day > 0) != (high.day > 0) || before > 0)
 		return 0;
 	inherit(low, &high);
@@ -320,9 +287,9 @@ static size_t range_end(struct str text, size_t at, const struct date_parts *low
 	return join + n;
 }
 
-static bool plain_word(struct str text, size_t at, enum mark mark)
+static bool plain_word(struct str text, size_t at, enum date_mark mark)
 {
-	return mark != MARK_YEAR || !str_starts(str_from(text, at), STR("代"));
+	return mark != DATE_YEAR || !str_starts(str_from(text, at), STR("代"));
 }
 
 /* 2019—2023年, 3至5月, 10-12日: the first number does without its mark. */
@@ -339,17 +306,17 @@ static size_t unmarked_range(struct str text, size_t at, struct date_read *out)
 		return 0;
 	n = a.n + join + b.n;
 	n += blanks_at(text, at + n, 1);
-	enum mark mark = mark_at(text, at + n);
+	enum date_mark mark = mark_at(text, at + n);
 
-	if (mark == MARK_YEAR && is_year(&a) && (is_year(&b) || b.digits == 2)) {
+	if (mark == DATE_YEAR && is_year(&a) && (is_year(&b) || b.digits == 2)) {
 		low.has_year = high.has_year = true;
 		low.year = a.value;
 		high.year = b.value + (b.digits == 2 ? a.value / 100 * 100 : 0);
 		high.year += high.year < low.year ? 100 : 0;
-	} else if (mark == MARK_MONTH && a.value > 0 && b.value > 0 && b.value <= 12) {
+	} else if (mark == DATE_MONTH && a.value > 0 && b.value > 0 && b.value <= 12) {
 		low.month = a.value;
 		high.month = b.value;
-	} else if (mark == MARK_DAY && !a.han && a.digits <= 2 && b.digits <= 2) {
+	} else if (mark == DATE_DAY && !a.han && a.digits <= 2 && b.digits <= 2) {
 		low.day = a.value;
 		high.day = b.value;
 	} else {
@@ -386,7 +353,7 @@ static size_t fiscal(struct str text, size_t at, struct date_parts *low, struct 
 	    either_at(text, at + n, STR("學年"), STR("财年")) ||
 	    either_at(text, at + n, STR("財年"), STR("年级")))
 		return n + 6;
-	return mark_at(text, at + n) == MARK_YEAR ? n + 3 : 0;
+	return mark_at(text, at + n) == DATE_YEAR ? n + 3 : 0;
 }
 
 static size_t fiscal_range(struct str text, size_t at, struct date_read *out)
@@ -421,7 +388,7 @@ static bool may_begin(struct str text, size_t at)
 			break;
 	}
 	at += blanks_at(text, at, 1);
-	return mark_at(text, at) != MARK_NONE || date_connector(text, at) > 0 ||
+	return mark_at(text, at) != DATE_UNMARKED || date_connector(text, at) > 0 ||
 	       either_at(text, at, STR("时"), STR("時")) ||
 	       either_at(text, at, STR("点"), STR("點")) || str_byte(text, at) == '/';
 }
@@ -431,6 +398,8 @@ size_t date_read_han(struct str text, size_t at, struct date_read *out)
 	struct date_parts d;
 	size_t before = 0, n, more;
 
+	if ((n = date_day_bracketed(text, at, out)) > 0)
+		return n;
 	if (!may_begin(text, at))
 		return 0;
 	n = time_read_han(text, at, out);
@@ -447,7 +416,7 @@ size_t date_read_han(struct str text, size_t at, struct date_read *out)
 	*out = (struct date_read){0};
 	n = date(text, at, &d, &before);
 	if (n == 0)
-		n = day(text, at, &d);
+		n = date_day(text, at, &d);
 	if (n == 0)
 		return 0;
 	out->before = before;

@@ -18,6 +18,35 @@ struct date_number {
 /* The number at text[at], false where none of that size stands there. */
 bool date_number(struct str text, size_t at, struct date_number *out);
 
+/* The characters of the calendar that stand behind a number; DATE_NUMBER is 号. */
+enum date_mark {
+	DATE_UNMARKED,
+	DATE_YEAR,
+	DATE_MONTH,
+	DATE_DAY,
+	DATE_NUMBER,
+	DATE_SEASON,
+	DATE_CENTURY,
+};
+
+/* A number with its mark: the bytes of both, blanks between them included; 0 for none. */
+size_t date_marked(struct str text, size_t at, enum date_mark mark, struct date_number *number);
+
+/* Whether `word` stands right before text[at]. */
+static inline bool date_follows(struct str text, size_t at, struct str word)
+{
+	return str_ends(str_slice(text, 0, at), word);
+}
+
+/* A day alone: 5日, 三十一日下午, 5号; its bytes, 0 where it is none (5号楼, 30日内, 神舟十六号). */
+size_t date_day(struct str text, size_t at, struct date_parts *day);
+
+/*
+ * 今（29）日: the day of the month in brackets between 今, 昨 or 明 and 日. The bytes to the 日, the
+ * opening bracket's in out->before; 0 for none.
+ */
+size_t date_day_bracketed(struct str text, size_t at, struct date_read *out);
+
 /* Bytes of a dash, 至 or 到 between two ends of a range, blanks around it included; 0 for none. */
 size_t date_connector(struct str text, size_t at);
 

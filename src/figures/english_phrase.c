@@ -155,12 +155,24 @@ struct str phrase_noun(struct str s, bool in)
 	return phrase_trim(str_slice(s, 0, end));
 }
 
+/* A point behind a digit or a long word, before a capital: 3,100. Shares; not "Mr. Smith". */
+static bool ends_sentence(struct str s, size_t at)
+{
+	enum { ABBREVIATION_MAX = 4 };
+	char next = str_byte(s, at + 2);
+
+	if (s.s[at] != '.' || at == 0 || str_byte(s, at + 1) != ' ' || next < 'A' || next > 'Z')
+		return false;
+	return ascii_is_digit(s.s[at - 1]) || at - phrase_word_from(s, at) > ABBREVIATION_MAX;
+}
+
 /* Behind the last mark in s that ends a part of a sentence; what is in brackets is left out. */
 struct str phrase_last_part(struct str s)
 {
 	size_t at = s.n;
 
-	while (at > 0 && (phrase_in_word(s, at - 1) || s.s[at - 1] == ' ' || s.s[at - 1] == '.'))
+	while (at > 0 && (phrase_in_word(s, at - 1) || s.s[at - 1] == ' ' || s.s[at - 1] == '.') &&
+	       !ends_sentence(s, at - 1))
 		at--;
 	return str_from(s, phrase_forward(s, at));
 }

@@ -51,6 +51,7 @@
 	W("p") W("pp") W("vol") W("ch") W("art") W("arts") W("sec") W("sect") W("fig") W("figs") \
 	W("para") W("paras") W("cl") W("app") W("ex") W("tab") W("ed") W("vols") W("nrs") \
 	W("reg")
+#define ARTICLES(W) W("the") W("a") W("an") W("its") W("their")
 #define STREETS(W) \
 	W("street") W("road") W("avenue") W("lane") W("square") W("drive") W("way") \
 	W("boulevard") W("terrace") W("court") W("place") W("crescent") W("st") W("rd") W("ave") \
@@ -231,6 +232,20 @@ static bool is_abbreviated_designation(struct str text, size_t at)
 	       words_have(&words, english_before(text, blanks - 1));
 }
 
+/* The Apollo 11 crew: a name behind an article, its number and what bears both. */
+static bool is_part_of_name(const struct english_place *place, struct str before)
+{
+	WORDS_WHOLE(articles, ARTICLES);
+	const struct figure *f = place->figure;
+	struct str text = place->text;
+
+	return f->kind == FIGURE_COUNT && !is_bounded(f) && before.n > 2 && before.s[0] >= 'A' &&
+	       before.s[0] <= 'Z' && !names_nothing(before) &&
+	       ascii_is_digit(str_byte(text, f->span.start)) &&
+	       f->numeral.end - f->numeral.start <= 3 &&
+	       words_have(&articles, english_before(text, (size_t)(before.s - text.s)));
+}
+
 /* A bare number behind a name or a word that numbers: Voyager 2, Chapter 5, Top 10. */
 static bool is_designation(const struct english_place *place)
 {
@@ -238,6 +253,8 @@ static bool is_designation(const struct english_place *place)
 	struct str before = english_before(place->text, f->span.start);
 
 	if (f->kind == FIGURE_NUMBER && is_abbreviated_designation(place->text, f->span.start))
+		return true;
+	if (is_part_of_name(place, before))
 		return true;
 	if (f->kind == FIGURE_RATIO)
 		return f->numeral.end - f->numeral.start < 8 && designates(before) &&

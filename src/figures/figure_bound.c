@@ -26,6 +26,8 @@
 	W("未超过") W("未超過") W("不超过") W("不超過") W("超过") W("超過") W("不少于") \
 	W("不少於") W("不低于") W("不低於") W("不足") W("不到") W("约占") W("約佔") W("約占") \
 	W("接近")
+#define LASTING(W) W("最") W("新高") W("新低") W("首次") W("同期") W("同月") W("历史") W("歷史")
+#define LIMIT_WORDS(W) W("率") W("额") W("額") W("部分") W("之处") W("之處") W("以")
 /* clang-format on */
 
 /*
@@ -182,6 +184,8 @@ static bool opens_phrase(struct str text, size_t at)
 static bool is_recent(struct str text, const struct bound_word *word, const struct figure *figure)
 {
 	WORDS_HEADS(ends, ENDS);
+	/* 近29年最高 */
+	WORDS_HEADS(lasting, LASTING);
 	struct str rest = str_from(text, figure->span.end);
 
 	WORDS_HEADS(times, TIMES);
@@ -195,7 +199,7 @@ static bool is_recent(struct str text, const struct bound_word *word, const stru
 	/* 近十场赢了八场 */
 	if (times_past)
 		return opens_phrase(text, figure->span.start - word->key.n);
-	if (words_start(&ends, rest) > 0)
+	if (words_start(&ends, rest) > 0 || words_start(&lasting, rest) > 0)
 		return true;
 	return opens_phrase(text, figure->span.start - word->key.n) && !str_starts(rest, STR("之"));
 }
@@ -265,6 +269,8 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 				  size_t stop)
 {
 	WORDS_HEADS(limits, LIMITS);
+	/* 就业不足率 */
+	WORDS_HEADS(words, LIMIT_WORDS);
 	/* What each of them says, in the same order. */
 	static const enum bound bounds[] = {
 		BOUND_AT_MOST,  BOUND_AT_MOST,  BOUND_AT_MOST,  BOUND_AT_MOST,
@@ -289,7 +295,9 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 			continue;
 		/* 不超过 wins over the 超过 in it, which ends where it ends; the first of each counts. */
 		for (size_t i = 0; words_next_start(&limits, rest, &i); i++) {
-			size_t end = (seen >> i & 1) ? 0 : at + limits.at[i].n;
+			bool counts = !(seen >> i & 1) &&
+				      !words_start(&words, str_from(rest, limits.at[i].n));
+			size_t end = counts ? at + limits.at[i].n : 0;
 
 			seen |= 1u << i;
 			nearest = end > best ? bounds[i] : nearest;
@@ -336,6 +344,10 @@ static enum bound bound_of_noun(struct str text, const struct figure *figure)
 		uint32_t code = han_code(rest, at - 3);
 
 		if (code < HAN_FIRST || code >= HAN_END)
+			return BOUND_EXACT;
+		/* 339个地级及以上城市: the limit is the noun's own. */
+		if (str_ends(str_slice(rest, 0, at), STR("及")) ||
+		    str_ends(str_slice(rest, 0, at), STR("或")))
 			return BOUND_EXACT;
 		if (str_starts(str_from(rest, at), STR("以上")))
 			return BOUND_AT_LEAST;

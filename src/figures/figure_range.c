@@ -1,4 +1,5 @@
 #include "dushu/figures/ascii.h"
+#include "src/figures/english.h"
 #include "src/figures/english_change.h"
 #include "src/figures/english_term.h"
 #include "src/figures/han.h"
@@ -117,18 +118,45 @@ static bool takes_between(struct str text, const struct term *b)
 	       (str_equal(b->unit_text, STR("间")) || str_equal(b->unit_text, STR("間")));
 }
 
-/* "rose from 20 to 30": a change, not a range; and so is one from more to less. */
-static bool is_change(struct str text, const struct term *a, const struct term *b)
+/* "up by 9, from 173 to 182": behind an amount of change and a comma. */
+static bool goes_on_from(const struct reading *reading, const struct term *a)
 {
+	const struct figures *all = reading->out;
+	const struct figure *last = all->n > 0 ? &all->at[all->n - 1] : NULL;
+
+	return last && last->direction != DIRECTION_NONE && last->span.end < a->span.start &&
+	       str_equal(str_slice(reading->text, last->span.end, a->span.start), STR(", from "));
+}
+
+/* "rose from 20 to 30": a change, not a range; and so is one from more to less. */
+static bool is_change(const struct reading *reading, const struct term *a, const struct term *b)
+{
+	struct str text = reading->text;
 	bool falls = decimal_compare(&a->numeral.value, &b->numeral.value) > 0;
 
 	if (((bare(a) && bare(b)) || falls) && word_before(text, a->span.start, STR("by")))
 		return true;
 	if (!word_before(text, a->span.start, STR("from")))
 		return false;
-	if (english_from_change(text, a->span.start, NULL))
+	if (english_from_change(text, a->span.start, NULL) || goes_on_from(reading, a))
 		return true;
 	return !bare(b) && !a->numeral.has_sign && falls;
+}
+
+/* "fell 14p to 86.5p": by an amount to a level, where both have units and lie too far apart. */
+static bool is_fall_to(struct str text, const struct term *a, const struct term *b)
+{
+	enum { APART = 3 };
+	size_t at = english_blanks_before(text, a->span.start);
+	struct decimal far = decimal_of(APART);
+
+	if ((bare(a) && !a->prefixed) || (bare(b) && !b->prefixed) ||
+	    !decimal_multiply(&a->numeral.value, &far, &far) ||
+	    decimal_compare(&b->numeral.value, &far) < 0)
+		return false;
+	if (ascii_equal_fold(english_before(text, at), STR("by")))
+		at = english_blanks_before(text, at - 2);
+	return direction_word_before(text, at) != DIRECTION_NONE;
 }
 
 /* A vote of 51 to 49. */
@@ -138,8 +166,11 @@ static bool is_division(const struct term *a, const struct term *b)
 	       decimal_compare(&a->numeral.value, &b->numeral.value) > 0;
 }
 
-static bool joins(struct str text, enum connector sort, const struct term *a, const struct term *b)
+static bool joins(const struct reading *reading, enum connector sort, const struct term *a,
+		  const struct term *b)
 {
+	struct str text = reading->text;
+
 	if (sort == CONNECT_LIST)
 		return neighbours(a, b);
 	if (sort == CONNECT_RATIO)
@@ -152,7 +183,7 @@ static bool joins(struct str text, enum connector sort, const struct term *a, co
 		return str_starts(str_from(text, b->span.end), STR("以下")) &&
 		       decimal_compare(&a->numeral.value, &b->numeral.value) < 0;
 	if (sort == CONNECT_TO)
-		return !is_change(text, a, b) && !is_division(a, b);
+		return !is_change(reading, a, b) && !is_fall_to(text, a, b) && !is_division(a, b);
 	/* 7-Eleven */
 	return a->numeral.digits == b->numeral.digits;
 }
@@ -236,7 +267,7 @@ size_t range_end(const struct reading *reading, const struct term *term, struct 
 	if (join == 0 || !may_be_end(term))
 		return end;
 	join += english_about(text, end + join);
-	if (read_second(text, end + join, term, &last) == 0 || !joins(text, sort, term, &last) ||
+	if (read_second(text, end + join, term, &last) == 0 || !joins(reading, sort, term, &last) ||
 	    !units_agree(term, &last))
 		return end;
 	if (sort == CONNECT_AND && takes_between(text, &last)) {

@@ -21,14 +21,18 @@
 #define SHAKES(W) \
 	W("地震") W("大风") W("大風") W("强震") W("風") W("风") W("台风") W("颱風") W("余震") \
 	W("強震") W("左右") W("以上")
+#define QUOTES(W) W("“") W("「") W("‘") W("『") W("\"")
+#define SUM_PARTS(W) \
+	W("+") W("＋") W("0") W("1") W("2") W("3") W("4") W("5") W("6") W("7") W("8") W("9") \
+	W("N") W("X") W("n")
 #define NAMES(W) \
-	W("985") W("211") W("996") W("007") W("618") W("315") W("911") W("12345") W("12315") \
+	W("985") W("211") W("996") W("007") W("618") W("315") W("911") W("921") W("512") W("311") W("228") W("316") W("12345") W("12315") \
 	W("12306") W("110") W("119") W("120") W("360") W("404")
 #define BEARERS(W) \
 	W("高校") W("大学") W("大學") W("工程") W("院校") W("工作制") W("大促") W("购物") \
 	W("購物") W("晚会") W("晚會") W("事件") W("热线") W("熱線") W("电话") W("報警") \
 	W("报警") W("急救") W("指挥") W("平台") W("年中") W("期间") W("模式") W("公司") \
-	W("消费者") W("恐怖") W("政策") W("专项") W("專項") W("活动") W("。") W("，")
+	W("大地震") W("地震") W("運動") W("运动") W("震災") W("震灾") W("慘案") W("惨案") W("消费者") W("恐怖") W("政策") W("专项") W("專項") W("活动") W("。") W("，")
 /* clang-format on */
 
 static bool code_letter(char c)
@@ -153,6 +157,25 @@ static bool is_slogan(const struct seen *s)
 	return end >= 6 && end < rest.n;
 }
 
+/* “9+2”, “1+3+N”: the parts of a sum within quotation marks are a name. */
+static bool is_quoted_sum(const struct seen *s)
+{
+	enum { SUM_MAX = 24 };
+	WORDS_TAILS(opens, QUOTES);
+	WORDS_TAILS(parts, SUM_PARTS);
+	size_t start = s->figure->span.start, at = start, n;
+	bool plus = str_byte(s->text, s->figure->span.end) == '+';
+
+	if (s->figure->unit.n > 0 ||
+	    (s->figure->kind != FIGURE_NUMBER && s->figure->kind != FIGURE_COUNT))
+		return false;
+	while (start - at < SUM_MAX && (n = words_end(&parts, str_slice(s->text, 0, at))) > 0) {
+		plus |= s->text.s[at - n] == '+';
+		at -= n;
+	}
+	return plus && words_end(&opens, str_slice(s->text, 0, at)) > 0;
+}
+
 /* 985高校, 996工作制, 618大促, 4K电视: digits that are a name. */
 static bool is_digit_name(const struct seen *s)
 {
@@ -198,5 +221,5 @@ static bool is_number_of_thing(const struct seen *s)
 bool weak_name(const struct seen *s)
 {
 	return is_code(s) || is_designation(s) || is_number_of_thing(s) || is_numbered(s) ||
-	       is_bearer(s) || is_slogan(s) || is_digit_name(s);
+	       is_bearer(s) || is_slogan(s) || is_quoted_sum(s) || is_digit_name(s);
 }

@@ -34,6 +34,12 @@ struct han {
 
 enum { HAN_FIRST = 0x4E00, HAN_END = 0xA000 };
 
+/* Whether a code point is a Han character of the basic block. */
+static inline bool han_is_character(uint32_t code)
+{
+	return code >= HAN_FIRST && code < HAN_END;
+}
+
 extern const struct han han_table[HAN_END - HAN_FIRST];
 
 /* The code of the three-byte character at s[at], 0 where none stands there. */

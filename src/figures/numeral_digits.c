@@ -31,21 +31,34 @@ static size_t take_digits(struct str s, size_t at, bool places, struct numeral *
 	return at;
 }
 
+/*
+ * A space parts thousands only where nothing else can be meant: before 000, and where a Chinese
+ * scale or unit touches the last of the groups (3 400万, 17 047点).
+ */
+static bool is_spaced_group(struct str s, size_t at)
+{
+	bool zeros = str_starts(str_from(s, at), STR(" 000"));
+	int n_groups = 0;
+
+	while (n_groups < GROUPS_MAX && str_byte(s, at) == ' ' &&
+	       ascii_is_digit(str_byte(s, at + 1)) && ascii_is_digit(str_byte(s, at + 2)) &&
+	       ascii_is_digit(str_byte(s, at + 3))) {
+		n_groups++;
+		at += 4;
+	}
+	unsigned char next = (unsigned char)str_byte(s, at);
+
+	return n_groups > 0 &&
+	       ((zeros && !ascii_is_digit((char)next)) || (next >= 0xE4 && next < 0xEA));
+}
+
 static size_t separator_at(struct str s, size_t at)
 {
 	WORDS_HEADS(separators, SEPARATORS);
 
 	size_t n = words_start(&separators, str_from(s, at));
 
-	if (n > 0)
-		return n;
-	/* A space parts thousands only where nothing else can be meant: 40 000. */
-	uint8_t digit;
-
-	if (str_byte(s, at) == ' ' && str_starts(str_from(s, at), STR(" 000")) &&
-	    digit_at(s, at + 4, &digit) == 0)
-		return 1;
-	return 0;
+	return n > 0 ? n : is_spaced_group(s, at);
 }
 
 static int count_digits(struct str s, size_t at, size_t *end, int most)

@@ -26,6 +26,7 @@
 	W("people") W("men") W("women") W("children") W("persons") W("mice") W("sheep") \
 	W("police") W("aircraft") W("species") W("cattle") W("staff") W("fish") W("crew") \
 	W("personnel")
+#define BASES(W) W("百") W("千") W("万") W("萬") W("十万") W("十萬") W("百万") W("百萬") W("亿") W("億")
 #define LABELS(W) \
 	W("chapter") W("section") W("figure") W("table") W("page") W("part") W("article") \
 	W("appendix") W("volume") W("no") W("number") W("step") W("version") W("room") \
@@ -155,9 +156,10 @@ static size_t bracket_at(struct str text, size_t at)
 	return c == ')' && at > open + 3 ? at + n - open : 0;
 }
 
-/* 元/吨, km/h, 公里每小时, miles per hour behind a unit: where it ends. */
+/* 元/吨, 部/百人, km/h, 公里每小时, miles per hour behind a unit: where it ends. */
 static size_t per_end(struct str text, size_t at)
 {
+	WORDS_HEADS(bases, BASES);
 	const struct unit *unit;
 	size_t start = at, n;
 	char c = narrow_at(text, at, &n);
@@ -172,7 +174,11 @@ static size_t per_end(struct str text, size_t at)
 			return start;
 		at += 4;
 	}
-	n = unit_read(str_from(text, at), &unit);
+	size_t base = c == '/' ? words_start(&bases, str_from(text, at)) : 0;
+
+	n = unit_read(str_from(text, at + base), &unit);
+	if (n > 0)
+		n += base;
 	if (n == 0 || unit->kind == FIGURE_PERCENT || unit->kind == FIGURE_MONEY)
 		return start;
 	if (c != '/' && unit->sort == UNIT_MEASURE_WORD)

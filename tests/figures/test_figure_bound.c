@@ -59,9 +59,9 @@ static void the_word_nearer_to_the_number_wins(void **state)
 static void recent_years_are_not_nearly_so_many(void **state)
 {
 	static const char *const rows[][2] = {
-		{"近三年来", "三年 duration 3 年"},
-		{"近5年产量", "5年 duration 5 年"},
-		{"近十年间", "十年 duration 10 年"},
+		{"近三年来", "三年 duration 3 年"},      {"近5年产量", "5年 duration 5 年"},
+		{"近十年间", "十年 duration 10 年"},     {"创近12年新低", "12年 duration 12 年"},
+		{"为近20年最高", "20年 duration 20 年"},
 	};
 
 	(void)state;
@@ -86,6 +86,8 @@ static void a_word_of_which_a_bound_is_a_part_is_none(void **state)
 		{"签约5个", "5个 count 5 个"},
 		{"条约12条", "12条 count 12 条"},
 		{"不满5岁", "5岁 age 5 岁 under"},
+		{"就业不足率为1.2%", "1.2% percent 1.2 %"},
+		{"120个县级及以上城市", "120个 count 120 个"},
 	};
 
 	(void)state;

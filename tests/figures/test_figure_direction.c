@@ -35,6 +35,9 @@ static void amounts_of_change_and_levels_reached_have_a_way(void **state)
 		{"rose 7 percent", "7 percent percent 7 % up"},
 		{"fell to 30 miles", "30 miles measure 30 miles down"},
 		{"a 5 percent gain", "5 percent percent 5 % up"},
+		{"經濟成長3.4%", "3.4% percent 3.4 % up"},
+		{"出口货量挫10.3%", "10.3% percent 10.3 % down"},
+		{"下修0.2個百分點", "0.2個百分點 percent 0.2 pp down"},
 	};
 
 	(void)state;

@@ -30,6 +30,9 @@ static void two_ends_make_one_range(void **state)
 		{"$5-$8", "$5-$8 money 5..8 $"},
 		{"百分之三到百分之五", "百分之三到百分之五 percent 3..5 %"},
 		{"16岁至59岁", "16岁至59岁 age 16..59 岁"},
+		{"fell 14p to 86.5p", "14p money 14 p down; 86.5p money 86.5 p down"},
+		{"fell by 2 to 4 percent", "2 to 4 percent percent 2..4 % down"},
+		{"dropped 12 to 15 inches of rain", "12 to 15 inches measure 12..15 inches down"},
 	};
 
 	(void)state;

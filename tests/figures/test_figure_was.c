@@ -30,6 +30,10 @@ static void what_a_figure_replaced_is_kept_with_it(void **state)
 		{"The gap shrank to $5 million, down from $6 million.",
 		 "$5 million money 5000000 $ down was 6000000; $6 million money 6000000 $"},
 		{"grew to 20 from 8", "20 number 20 up was 8; 8 number 8"},
+		{"时薪由176元調至183元", "176元 money 176 元; 183元 money 183 元 was 176"},
+		{"由五成调高至六成", "五成 percent 50 %; 六成 percent 60 % up was 50"},
+		{"was revised up by 9,000, from 173,000 to 182,000",
+		 "9,000 number 9000 up; 173,000 number 173000; 182,000 number 182000 was 173000"},
 	};
 
 	(void)state;

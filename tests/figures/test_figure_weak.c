@@ -62,6 +62,8 @@ static void designations_are_weak(void **state)
 		{"第十三届", "第十三届 ordinal 13 届 weak"},
 		{"COVID-19", "19 number 19 weak"},
 		{"S40", "40 number 40 weak"},
+		{"The Apollo 11 crew", "11 crew count 11 crew weak"},
+		{"In Ohio 11 homes burnt", "11 homes count 11 homes"},
 	};
 
 	(void)state;
@@ -155,6 +157,11 @@ static void slogans_and_names_of_digits_are_weak(void **state)
 		{"4×100米", "4 number 4 weak; 100米 measure 100 米"},
 		{"渔业（600123）", "600123 number 600123 weak"},
 		{"更新于20240524", "20240524 number 20240524 weak"},
+		{"“9+2”城市", "9 number 9 weak; 2 number 2 weak"},
+		{"「1+3+N」體系", "1 number 1 weak; 3 number 3 weak"},
+		{"921大地震", "921 number 921 weak"},
+		{"神舟十六号", "十六 number 16 weak"},
+		{"2号候选人", "2 number 2 weak"},
 	};
 
 	(void)state;

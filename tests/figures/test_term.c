@@ -26,6 +26,7 @@ static void a_number_takes_the_unit_behind_it(void **state)
 		{"6万余人次", "6万余人次 count 60000 人次 over"},
 		{"3.5公斤", "3.5公斤 measure 3.5 公斤"},
 		{"80元/吨", "80元/吨 money 80 元/吨"},
+		{"122.5部/百人", "122.5部/百人 count 122.5 部/百人"},
 		{"60 km/h", "60 km/h measure 60 km/h"},
 		{"six consecutive months", "six consecutive months duration 6 months"},
 		{"12个加仑", "12个加仑 measure 12 个加仑"},

@@ -1,0 +1,125 @@
+#include <string.h>
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/date_private.h"
+#include "src/figures/words.h"
+
+/* clang-format off */
+#define WORDS(W) \
+	W("上午") W("下午") W("晚") W("早") W("凌晨") W("中午") W("清晨") W("傍晚") W("至") \
+	W("，") W("电") W("電")
+/* What leads to the day of a month, and what goes on behind it: 到15号, 5号以前. */
+#define DAY_LEADS(W) \
+	W("月") W("月的") W("在") W("于") W("於") W("到") W("至") W("从") W("從") W("自") W("由") \
+	W("是") W("当") W("當") W("和") W("或") W("今天") W("每")
+#define DAY_GOES_ON(W) \
+	W("上午") W("下午") W("晚") W("早") W("凌晨") W("中午") W("清晨") W("傍晚") W("夜") W("至") \
+	W("到") W("之前") W("以前") W("之后") W("之後") W("以后") W("以後") W("前") W("后") W("後") \
+	W("起") W("当") W("當") W("那天") W("这天") W("這天") W("开始") W("開始")
+#define BRACKET_LEADS(W) W("今") W("昨") W("明") W("今天") W("昨天") W("前")
+#define LASTS(W) \
+	W("内") W("內") W("之内") W("之內") W("以内") W("以內") W("以上") W("以下") W("的期限") \
+	W("左右")
+/* clang-format on */
+
+/* Days of a month that stand alone: what is around them says that they are days. */
+
+/* What may stand behind the day of a month: the hour, a range, the end of a phrase. */
+static bool day_follows(struct str text, size_t at)
+{
+	WORDS_HEADS(words, WORDS);
+
+	return words_start(&words, str_from(text, at)) > 0;
+}
+
+static bool month_before(struct str text, size_t at)
+{
+	return date_follows(text, at, STR("月")) || date_follows(text, at, STR("当")) ||
+	       date_follows(text, at, STR("當"));
+}
+
+/* What stands behind a number and 号 that is a name: 5号楼, 3号线. */
+static bool is_designation(struct str text, size_t at, size_t end)
+{
+	static const char names[] = "楼樓线線机機院令门門馆館店桥橋文井池炉爐厅廳坑墓舰艦艇车車"
+				    "公台机码碼房室仓倉港站路地岛島煤油飞飛火卫衛";
+	struct str next = str_slice(text, end, end + 3);
+
+	if (date_follows(text, at, STR("第")) || date_follows(text, at, STR("字")) ||
+	    date_follows(text, at, STR("〕")) || date_follows(text, at, STR("]")))
+		return true;
+	if (either_at(text, end, STR("工程"), STR("项目")) ||
+	    either_at(text, end, STR("文件"), STR("項目")))
+		return true;
+	return next.n == 3 && memmem(names, sizeof names - 1, next.s, 3);
+}
+
+static bool lasts(struct str text, size_t at)
+{
+	WORDS_HEADS(lasting, LASTS);
+
+	return words_start(&lasting, str_from(text, at)) > 0;
+}
+
+/* 神舟十六号, 2号候选人: 号 between words that neither lead to a day nor go on behind one. */
+static bool is_in_name(struct str text, size_t at, size_t end)
+{
+	WORDS_TAILS(leads, DAY_LEADS);
+	WORDS_HEADS(goes_on, DAY_GOES_ON);
+	struct str before = str_slice(text, 0, at), rest = str_from(text, end);
+
+	if (at >= 3 && han_is_character(han_code(text, at - 3)))
+		return words_end(&leads, before) == 0;
+	return han_is_character(han_code(rest, 0)) && words_start(&goes_on, rest) == 0;
+}
+
+size_t date_day(struct str text, size_t at, struct date_parts *d)
+{
+	struct date_number p;
+	size_t n = date_marked(text, at, DATE_DAY, &p);
+	bool number = false;
+
+	*d = (struct date_parts){0};
+	if (n == 0) {
+		n = date_marked(text, at, DATE_NUMBER, &p);
+		number = true;
+	}
+	if (n == 0 || p.value < 1 || p.value > 31 || p.digits > 2)
+		return 0;
+	if (number && (is_designation(text, at, at + n) || is_in_name(text, at, at + n)))
+		return 0;
+	if (!number && p.han && !month_before(text, at) && !day_follows(text, at + n))
+		return 0;
+	/* 30日内 is how long it may take. */
+	if (!number && lasts(text, at + n))
+		return 0;
+	if (!number && (either_at(text, at + n, STR("元"), STR("圆")) ||
+			either_at(text, at + n, STR("游"), STR("遊"))))
+		return 0;
+	d->day = p.value;
+	return n;
+}
+
+size_t date_day_bracketed(struct str text, size_t at, struct date_read *out)
+{
+	WORDS_TAILS(leads, BRACKET_LEADS);
+	struct date_parts d = {0};
+	struct date_number p;
+	size_t n;
+
+	if (!date_number(text, at, &p) || p.digits > 2 || p.value < 1 || p.value > 31)
+		return 0;
+	n = p.n;
+	if (!either_at(text, at + n, STR("）日"), STR(")日")))
+		return 0;
+	size_t open = date_follows(text, at, STR("（"))  ? STR("（").n
+		      : date_follows(text, at, STR("(")) ? 1
+							 : 0;
+
+	if (open == 0 || words_end(&leads, str_slice(text, 0, at - open)) == 0)
+		return 0;
+	d.day = p.value;
+	*out = (struct date_read){.before = open};
+	date_iso(d, &out->value);
+	return n + (str_byte(text, at + n) == ')' ? 1 : 3) + STR("日").n;
+}

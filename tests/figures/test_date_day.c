@@ -1,0 +1,55 @@
+#include "tests/figures/date_rows.h"
+
+#include "src/figures/date_private.h"
+
+#define CHECK(rows) check(rows, sizeof(rows) / sizeof *(rows))
+
+static void a_number_and_its_mark_are_read_together(void **state)
+{
+	struct date_number number;
+
+	(void)state;
+	assert_int_equal(date_marked(STR("12 月"), 0, DATE_MONTH, &number), 6);
+	assert_int_equal(number.value, 12);
+	assert_int_equal(date_marked(STR("12月"), 0, DATE_YEAR, &number), 0);
+}
+
+static void a_day_stands_alone_where_words_lead_to_it(void **state)
+{
+	static const char *const rows[][2] = {
+		{"本月|十六号", "十六号 ---16"},
+		{"到|15号开会", "15号 ---15"},
+		{"5号以前", "5号 ---05"},
+		{"神舟|十六号飞船", ""},
+		{"2号候选人", ""},
+		{"5号楼", ""},
+		{"30日内", ""},
+		{"第|5号", ""},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_day_in_brackets_is_one_behind_today(void **state)
+{
+	static const char *const rows[][2] = {
+		{"今（|29）日召開", "（29）日 ---29"},
+		{"昨(|5)日", "(5)日 ---05"},
+		{"其中（|5）日", ""},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_number_and_its_mark_are_read_together),
+		cmocka_unit_test(a_day_stands_alone_where_words_lead_to_it),
+		cmocka_unit_test(a_day_in_brackets_is_one_behind_today),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
