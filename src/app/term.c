@@ -18,8 +18,7 @@
 #include "dushu/text/output.h"
 #include "src/app/term_private.h"
 
-/* A string of the terminal's description, or NULL. */
-static const char *capability(const char *name)
+const char *term_capability(const char *name)
 {
 	const char *s = tigetstr((char *)(uintptr_t)name);
 
@@ -28,7 +27,7 @@ static const char *capability(const char *name)
 
 static bool is_ansi(void)
 {
-	const char *address = capability("cup");
+	const char *address = term_capability("cup");
 
 	return address && strncmp(address, "\033[", 2) == 0;
 }
@@ -37,7 +36,7 @@ bool term_can_show(void)
 {
 	const char *name = getenv("TERM");
 
-	return name && tgetent(NULL, name) == 1 && capability("cup");
+	return name && tgetent(NULL, name) == 1 && term_capability("cup");
 }
 
 /* Presses, moves with a button held, all in the form that knows no end of columns (SGR). */
@@ -53,7 +52,7 @@ static void prepare_rescue(const struct term *term)
 	if (is_ansi())
 		buf_add(&bytes, MOUSE_OFF);
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		rescue_add(&bytes, capability(names[i]));
+		rescue_add(&bytes, term_capability(names[i]));
 	rescue_set(term->out, buf_str(&bytes), &term->found);
 	buf_free(&bytes);
 }
@@ -67,7 +66,7 @@ void term_send(const struct term *term, struct str bytes)
 
 static void copy_capability(char out[32], const char *name, const char *otherwise)
 {
-	const char *s = capability(name);
+	const char *s = term_capability(name);
 
 	if (!s)
 		s = is_ansi() ? otherwise : "";
@@ -135,15 +134,17 @@ static void colours_prepare(struct term *term)
 	}
 }
 
-static void modes_set(void)
+/* Keys are read from a pad: the library shows other windows anew before it reads from them. */
+static void modes_set(struct term *term)
 {
+	term->keys = newpad(1, 1);
 	set_escdelay(ESCAPE_MS);
 	raw();
 	noecho();
 	nonl();
 	intrflush(stdscr, FALSE);
-	keypad(stdscr, TRUE);
-	nodelay(stdscr, TRUE);
+	keypad(term->keys, TRUE);
+	nodelay(term->keys, TRUE);
 }
 
 /* Where keys are read: standard input, or the terminal of the session where that is a pipe. */
@@ -182,7 +183,7 @@ static void term_free(struct term *term)
 {
 	if (term->tty)
 		fclose(term->tty);
-	free(term->line);
+	paint_close(term->paint);
 	buf_free(&term->pasted);
 	free(term);
 }
@@ -205,11 +206,12 @@ struct term *term_open(const struct term_options *options, struct error *error)
 		return NULL;
 	}
 	signals_follow_resize();
-	modes_set();
+	modes_set(term);
 	colours_prepare(term);
 	paste_prepare(term);
 	mouse_prepare();
 	prepare_rescue(term);
+	term->paint = paint_open(term);
 	term_send(term, str_of(term->paste_on));
 	return term;
 }
@@ -222,6 +224,7 @@ void term_close(struct term *term)
 	endwin();
 	rescue_clear();
 	signals_release();
+	delwin(term->keys);
 	delscreen(term->screen);
 	term_free(term);
 }
@@ -232,86 +235,14 @@ void term_size(const struct term *term, int *rows, int *cols)
 	getmaxyx(stdscr, *rows, *cols);
 }
 
-static attr_t attributes_of(struct look look, bool reversed)
-{
-	static const attr_t bits[] = {A_BOLD, A_DIM, A_UNDERLINE, A_REVERSE, A_ITALIC};
-	attr_t attributes = A_NORMAL;
-
-	for (unsigned i = 0; i < sizeof(bits) / sizeof(bits[0]); i++)
-		attributes |= look.attributes >> i & 1 ? bits[i] : A_NORMAL;
-	if (reversed && attributes & A_REVERSE)
-		attributes |= A_UNDERLINE;
-	return reversed ? (attributes & ~A_DIM) | A_REVERSE | A_BOLD : attributes;
-}
-
-/* Appends one cell to the line and returns how many entries it took: 1, or 2 with a blank. */
-static int put_cell(struct term *term, const struct cell *cell, int room, cchar_t *out)
-{
-	struct look look = theme_look(term->theme, (enum role)cell->role, term->depth);
-	attr_t attributes = attributes_of(look, cell->reversed);
-	short pair = (short)(term->depth ? cell->role + 1 : 0);
-	wchar_t wide[WIDE_MAX + 1];
-	int width;
-
-	wide_of_cell(cell, wide);
-	width = wide_width(wide[0]);
-	if (width < 1 || width > cell->width || width > room)
-		wcscpy(wide, L" ");
-	else if (!wide_can_send(wide[0]))
-		wcscpy(wide, L"?");
-	setcchar(out, wide, attributes, pair, NULL);
-	if (cell->width != 2 || wide_width(wide[0]) == 2 || room < 2)
-		return 1;
-	setcchar(out + 1, L" ", attributes, pair, NULL);
-	return 2;
-}
-
-/* A cell as erase() leaves it. */
-static bool is_erased(const struct cell *cell)
-{
-	return cell->role == 0 && !cell->reversed &&
-	       (cell->n == 0 || (cell->n == 1 && cell->s[0] == ' '));
-}
-
-static void draw_row(struct term *term, const struct frame *frame, int row, int cols)
-{
-	int n = 0;
-
-	while (cols > 0 && is_erased(frame_cell(frame, row, cols - 1)) &&
-	       (cols < 2 || frame_cell(frame, row, cols - 2)->width < 2))
-		cols--;
-
-	for (int col = 0; col < cols;) {
-		const struct cell *cell = frame_cell(frame, row, col);
-
-		n += put_cell(term, cell, cols - col, term->line + n);
-		col += cell->width == 2 ? 2 : 1;
-	}
-	mvadd_wchnstr(row, 0, term->line, n);
-}
-
 void term_draw(struct term *term, const struct frame *frame)
 {
-	int rows = frame->rows < LINES ? frame->rows : LINES;
-	int cols = frame->cols < COLS ? frame->cols : COLS;
-
-	if (term->line_cap < cols + 2) {
-		term->line_cap = cols + 2;
-		term->line = xrealloc(term->line, (size_t)term->line_cap, sizeof(*term->line));
-	}
-	erase();
-	for (int row = 0; row < rows; row++)
-		draw_row(term, frame, row, cols);
-	move(frame->cursor_row < rows ? frame->cursor_row : rows - 1,
-	     frame->cursor_col < cols ? frame->cursor_col : cols - 1);
-	wnoutrefresh(stdscr);
-	doupdate();
+	paint_frame(term, frame);
 }
 
 void term_repaint(struct term *term)
 {
-	(void)term;
-	clearok(curscr, TRUE);
+	paint_forget(term->paint);
 }
 
 void term_bell(struct term *term)
@@ -324,6 +255,9 @@ void term_bell(struct term *term)
 void term_resume(struct term *term)
 {
 	reset_prog_mode();
+	/* The library's own screen is empty; this brings back the one on which it is shown. */
+	refresh();
+	paint_forget(term->paint);
 	prepare_rescue(term);
 	modes_begin(term);
 	signals_take_continue();

@@ -16,7 +16,7 @@ static void size_follow(const struct term *term)
 	    is_term_resized(size.ws_row, size.ws_col))
 		resize_term(size.ws_row, size.ws_col);
 	/* What a terminal keeps of a screen whose size changes is its own affair. */
-	clearok(curscr, TRUE);
+	paint_forget(term->paint);
 }
 
 /* One character or key code; false where there is none yet. */
@@ -26,8 +26,8 @@ static bool read_code(const struct term *term, wint_t *code, bool *named)
 	int status;
 
 	/* What is under way may come in parts; what the library holds back comes at once. */
-	timeout(poll(&fd, 1, 0) > 0 ? CHARACTER_MS : 0);
-	status = get_wch(code);
+	wtimeout(term->keys, poll(&fd, 1, 0) > 0 ? CHARACTER_MS : 0);
+	status = wget_wch(term->keys, code);
 	*named = status == KEY_CODE_YES;
 	return status != ERR;
 }

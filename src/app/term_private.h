@@ -30,15 +30,15 @@ enum {
 
 struct term {
 	SCREEN *screen;
+	WINDOW *keys; /* where they are read; never shown */
+	struct paint *paint;
 	FILE *tty; /* opened for the keys; NULL where standard input serves */
 	int in, out;
 	bool colours, pasting, paste_stale, lost;
 	enum theme_choice theme;
 	int depth; /* number of colours */
 	char paste_on[32], paste_off[32];
-	struct termios found; /* the modes before ours */
-	cchar_t *line;
-	int line_cap;
+	struct termios found;      /* the modes before ours */
 	int watched[TERM_WATCHED]; /* other descriptors that end a wait, or -1 */
 	struct buf pasted;
 	bool mouse; /* asked for */
@@ -46,5 +46,17 @@ struct term {
 
 /* Takes the terminal over again, whatever was done to it, and to its size, meanwhile: term.c. */
 void term_resume(struct term *term);
+
+/* A string of the terminal's description, or NULL. */
+const char *term_capability(const char *name);
+
+/*
+ * What stands on the screen, and how to bring another frame there, sending what differs in one go;
+ * of what paint_forget() is told of, nothing is taken for granted: term_paint.c.
+ */
+struct paint *paint_open(const struct term *term);
+void paint_close(struct paint *paint);
+void paint_frame(const struct term *term, const struct frame *frame);
+void paint_forget(struct paint *paint);
 
 #endif
