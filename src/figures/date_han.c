@@ -199,6 +199,14 @@ static size_t century(struct str text, size_t at, struct date_read *out)
 	return n + more;
 }
 
+/* 天宝十四年（755年）: three digits in brackets of their own behind a year in another reckoning. */
+static bool is_bracketed_year(struct str text, size_t at, size_t n, const struct date_number *year)
+{
+	return year->digits == 3 && !year->han &&
+	       (date_follows(text, at, STR("年（")) || date_follows(text, at, STR("年("))) &&
+	       either_at(text, at + n, STR("）"), STR(")"));
+}
+
 /*
  * 113年1月1日, 112年第4季, 預測113年經濟成長 in Taiwan: years of the Republic. Without a month or
  * quarter it takes Traditional script around, a word that leads to a year or the clause's beginning
@@ -239,6 +247,7 @@ static size_t date(struct str text, size_t at, struct date_parts *d, size_t *bef
 
 		bool republic = !sure && is_republic(text, at, n, &p, more > 0);
 
+		sure |= is_bracketed_year(text, at, n, &p);
 		if (!sure && !is_year(&p) && !zero && !republic && !(more > 0 && p.digits == 2))
 			return 0;
 		*d = rest;
@@ -266,6 +275,14 @@ static void inherit(const struct date_parts *low, struct date_parts *high)
 		high->month = low->month;
 }
 
+/* The two ends of a range as values; false where there are no such days. */
+static bool set_ends(struct date_parts low, struct date_parts high, struct date_read *out)
+{
+	date_iso(low, &out->low);
+	date_iso(high, &out->high);
+	return out->low.form != VALUE_NONE && out->high.form != VALUE_NONE;
+}
+
 static size_t range_end(struct str text, size_t at, const struct date_parts *low,
 			struct date_read *out)
 {
@@ -280,11 +297,7 @@ static size_t range_end(struct str text, size_t at, const struct date_parts *low
 	if (n == 0 || (low->day > 0) != (high.day > 0) || before > 0)
 		return 0;
 	inherit(low, &high);
-	date_iso(*low, &out->low);
-	date_iso(high, &out->high);
-	if (out->low.form == VALUE_NONE || out->high.form == VALUE_NONE)
-		return 0;
-	return join + n;
+	return set_ends(*low, high, out) ? join + n : 0;
 }
 
 static bool plain_word(struct str text, size_t at, enum date_mark mark)
@@ -292,12 +305,13 @@ static bool plain_word(struct str text, size_t at, enum date_mark mark)
 	return mark != DATE_YEAR || !str_starts(str_from(text, at), STR("代"));
 }
 
-/* 2019—2023年, 3至5月, 10-12日: the first number does without its mark. */
-static size_t unmarked_range(struct str text, size_t at, struct date_read *out)
+/* 2019—2023年, 3至5月, 10-12日: the first number does without its mark. The bytes, both ends. */
+static size_t unmarked_ends(struct str text, size_t at, struct date_parts *low,
+			    struct date_parts *high)
 {
 	struct date_number a, b;
-	struct date_parts low = {0}, high = {0};
 
+	*low = *high = (struct date_parts){0};
 	if (!date_number(text, at, &a))
 		return 0;
 	size_t join = date_connector(text, at + a.n), n;
@@ -309,26 +323,42 @@ static size_t unmarked_range(struct str text, size_t at, struct date_read *out)
 	enum date_mark mark = mark_at(text, at + n);
 
 	if (mark == DATE_YEAR && is_year(&a) && (is_year(&b) || b.digits == 2)) {
-		low.has_year = high.has_year = true;
-		low.year = a.value;
-		high.year = b.value + (b.digits == 2 ? a.value / 100 * 100 : 0);
-		high.year += high.year < low.year ? 100 : 0;
+		low->has_year = high->has_year = true;
+		low->year = a.value;
+		high->year = b.value + (b.digits == 2 ? a.value / 100 * 100 : 0);
+		high->year += high->year < low->year ? 100 : 0;
 	} else if (mark == DATE_MONTH && a.value > 0 && b.value > 0 && b.value <= 12) {
-		low.month = a.value;
-		high.month = b.value;
+		low->month = a.value;
+		high->month = b.value;
 	} else if (mark == DATE_DAY && !a.han && a.digits <= 2 && b.digits <= 2) {
-		low.day = a.value;
-		high.day = b.value;
+		low->day = a.value;
+		high->day = b.value;
 	} else {
 		return 0;
 	}
-	if (!plain_word(text, at + n + 3, mark))
+	return plain_word(text, at + n + 3, mark) ? n + 3 : 0;
+}
+
+static size_t unmarked_range(struct str text, size_t at, struct date_read *out)
+{
+	struct date_parts low, high;
+	size_t n = unmarked_ends(text, at, &low, &high);
+
+	return n > 0 && set_ends(low, high, out) ? n : 0;
+}
+
+/* 3月1—24日: days behind the month that both are of. */
+static size_t days_of_month(struct str text, size_t at, const struct date_parts *month,
+			    struct date_read *out)
+{
+	struct date_parts low, high;
+	size_t n = month->month > 0 && month->day == 0 ? unmarked_ends(text, at, &low, &high) : 0;
+
+	if (n == 0 || low.day == 0)
 		return 0;
-	date_iso(low, &out->low);
-	date_iso(high, &out->high);
-	if (out->low.form == VALUE_NONE || out->high.form == VALUE_NONE)
-		return 0;
-	return n + 3;
+	inherit(month, &low);
+	inherit(month, &high);
+	return set_ends(low, high, out) ? n : 0;
 }
 
 /* 2018/19年度, 2019-20学年; two of them joined go from the first year to the last. */
@@ -421,6 +451,8 @@ size_t date_read_han(struct str text, size_t at, struct date_read *out)
 		return 0;
 	out->before = before;
 	more = range_end(text, at + n, &d, out);
+	if (more == 0)
+		more = days_of_month(text, at + n, &d, out);
 	if (more > 0)
 		return n + more;
 	date_iso(d, &out->value);

@@ -12,7 +12,8 @@
 	W("a") W("an") W("about") W("record") W("the") W("new") W("some") W("around") \
 	W("nearly") W("almost") W("over") W("more") W("than") W("just") W("total") W("of") \
 	W("level") W("high") W("low") W("approximately") W("close") W("under") W("below") \
-	W("above")
+	W("above") W("annual") W("rate") W("average") W("seasonally") W("adjusted") \
+	W("as") W("much") W("up")
 #define PREPOSITIONS(W) W("with") W("to")
 #define VERBS(W) W("lost") W("shed") W("loses")
 /* clang-format on */
@@ -198,6 +199,16 @@ static bool is_rise(struct str numeral)
 	return numeral.n > 5 && (str_ends(numeral, STR("led")) || str_ends(numeral, STR("ling")));
 }
 
+/* "rose slightly, to an annual rate of 47,000" */
+static bool is_to_behind_comma(struct str text, struct str word)
+{
+	size_t at = ascii_equal_fold(word, STR("to"))
+			    ? english_blanks_before(text, start_of(text, word))
+			    : 0;
+
+	return at > 0 && text.s[at - 1] == ',';
+}
+
 void english_change(const struct reading *reading, struct figure *figure)
 {
 	struct str text = reading->text;
@@ -217,6 +228,6 @@ void english_change(const struct reading *reading, struct figure *figure)
 		figure->direction = before->direction;
 	else if (is_lost(text, figure))
 		figure->direction = DIRECTION_DOWN;
-	else if (ascii_equal_fold(word, STR("by")))
+	else if (ascii_equal_fold(word, STR("by")) || is_to_behind_comma(text, word))
 		figure->direction = verb_of_by(text, word);
 }

@@ -158,12 +158,15 @@ struct str phrase_noun(struct str s, bool in)
 /* A point behind a digit or a long word, before a capital: 3,100. Shares; not "Mr. Smith". */
 static bool ends_sentence(struct str s, size_t at)
 {
-	enum { ABBREVIATION_MAX = 4 };
+	enum { ABBREVIATION_MAX = 5, SHORT_MAX = 3 };
 	char next = str_byte(s, at + 2);
 
 	if (s.s[at] != '.' || at == 0 || str_byte(s, at + 1) != ' ' || next < 'A' || next > 'Z')
 		return false;
-	return ascii_is_digit(s.s[at - 1]) || at - phrase_word_from(s, at) > ABBREVIATION_MAX;
+	size_t from = phrase_word_from(s, at);
+
+	return ascii_is_digit(s.s[at - 1]) ||
+	       at - from > (from < at && s.s[from] >= 'a' ? SHORT_MAX : ABBREVIATION_MAX);
 }
 
 /* Behind the last mark in s that ends a part of a sentence; what is in brackets is left out. */

@@ -351,8 +351,10 @@ static bool is_score(const struct english_place *place)
 	const struct figure *f = place->figure;
 	struct str numeral = numeral_of(place);
 
-	if (f->kind != FIGURE_NUMBER || f->low.form != VALUE_NUMBER || numeral.n > 7 ||
-	    str_find(numeral, STR("-")) == numeral.n || str_byte(numeral, 0) == '-')
+	if (f->kind != FIGURE_NUMBER || f->low.form != VALUE_NUMBER || numeral.n > 8 ||
+	    (str_find(numeral, STR("-")) == numeral.n &&
+	     str_find(numeral, STR("–")) == numeral.n) ||
+	    str_byte(numeral, 0) == '-')
 		return false;
 	return decimal_compare(&f->low.number, &f->high.number) > 0 ||
 	       words_have(&verbs, english_before(place->text, f->span.start));

@@ -26,7 +26,7 @@
 	W("未超过") W("未超過") W("不超过") W("不超過") W("超过") W("超過") W("不少于") \
 	W("不少於") W("不低于") W("不低於") W("不足") W("不到") W("约占") W("約佔") W("約占") \
 	W("接近")
-#define LASTING(W) W("最") W("新高") W("新低") W("首次") W("同期") W("同月") W("历史") W("歷史")
+#define LASTING(W) W("最") W("新高") W("新低") W("首") W("同期") W("同月") W("历史") W("歷史")
 #define LIMIT_WORDS(W) W("率") W("额") W("額") W("部分") W("之处") W("之處") W("以")
 /* clang-format on */
 
@@ -112,9 +112,16 @@ static bool is_part_of_word(struct str text, size_t at, const struct bound_word 
 		{STR_INIT("约"), STR_INIT("签")}, {STR_INIT("约"), STR_INIT("预")},
 		{STR_INIT("约"), STR_INIT("节")}, {STR_INIT("约"), STR_INIT("公")},
 		{STR_INIT("約"), STR_INIT("條")}, {STR_INIT("約"), STR_INIT("合")},
+		{STR_INIT("超"), STR_INIT("賣")}, {STR_INIT("超"), STR_INIT("買")},
+		{STR_INIT("超"), STR_INIT("卖")}, {STR_INIT("超"), STR_INIT("买")},
+		{STR_INIT("超"), STR_INIT("出")}, {STR_INIT("超"), STR_INIT("入")},
 		{STR_INIT("约"), STR_INIT("纽")}, {STR_INIT("約"), STR_INIT("紐")},
 	};
 	struct str before = str_slice(text, 0, at - word->key.n);
+
+	/* 过半数: 过 alone bounds nothing else. */
+	if (str_equal(word->key, STR("过")) || str_equal(word->key, STR("過")))
+		return !str_starts(str_from(text, at), STR("半")) || han_ends(before, STR("通"));
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		if (str_equal(word->key, rows[i].key) && han_ends(before, rows[i].before))

@@ -24,8 +24,12 @@
 	W("have") W("saw") W("see") W("say") W("the") W("will") W("would") W("that") W("who") \
 	W("but") W("while") W("than") W("since") W("noted") W("expect") W("expected") \
 	W("reported")
+/* What may follow a noun of change: 5%的增长率, 5%的下降是. */
+#define MEASURES(W) \
+	W("率") W("幅") W("速") W("后") W("後") W("是") W("与") W("與") W("和") W("或") W("则") \
+	W("則") W("以") W("主要") W("来自") W("來自") W("之") W("目标") W("目標") W("速度") W("中")
 #define UPS(W) W("higher") W("more") W("greater") W("larger") W("above")
-#define DOWNS(W) W("lower") W("less") W("below") W("smaller") W("fewer")
+#define DOWNS(W) W("lower") W("less") W("below") W("smaller") W("fewer") W("under")
 /* clang-format on */
 
 /* Which way a quantity went: up or down, from the word of change that governs the figure. */
@@ -205,6 +209,7 @@ static enum direction han_after(struct str text, const struct figure *figure)
 {
 	static const struct str between[] = {STR_INIT("以上"), STR_INIT("左右"), STR_INIT("的"),
 					     STR_INIT("年均")};
+	WORDS_HEADS(measures, MEASURES);
 	struct str rest = str_slice(text, figure->span.end, figure->span.end + REACH);
 	bool of = false;
 
@@ -218,6 +223,10 @@ static enum direction han_after(struct str text, const struct figure *figure)
 	}
 	const struct change_word *word = of ? lexicon_longest(&words, rest) : NULL;
 
+	/* 四分之一的新增绿化面积: the change belongs to the noun. */
+	if (word && han_is_character(han_code(rest, word->key.n)) &&
+	    !words_start(&measures, str_from(rest, word->key.n)))
+		return DIRECTION_NONE;
 	return word && word->sort != COMPARED && word->key.n >= 6 ? direction_of(word)
 								  : DIRECTION_NONE;
 }

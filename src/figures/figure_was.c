@@ -71,6 +71,22 @@ static bool from_to(struct str text, const struct figure *a, const struct figure
 	       gap.n < 60 && !english_spreads(text, a->span.start);
 }
 
+/* "to 3.9% in November from 4.6%" */
+static bool is_dated_from(struct str gap)
+{
+	enum { DATED_MAX = 32 };
+	static const struct str from = STR_INIT(" from ");
+
+	if (gap.n > DATED_MAX || !str_ends(gap, from) ||
+	    !(str_starts(gap, STR(" in ")) || str_starts(gap, STR(" last "))))
+		return false;
+	for (size_t i = 0; i < gap.n; i++) {
+		if (!ascii_is_word(gap.s[i]) && gap.s[i] != ' ')
+			return false;
+	}
+	return true;
+}
+
 /* "to 20 from 10": the second is what the first was. */
 static bool english_back(struct str text, const struct figure *a, const struct figure *b)
 {
@@ -81,7 +97,7 @@ static bool english_back(struct str text, const struct figure *a, const struct f
 
 	if (!any_before(text, a->span.start, &tos))
 		return false;
-	return words_are(&froms, gap);
+	return words_are(&froms, gap) || is_dated_from(gap);
 }
 
 void was_apply(struct reading *reading, struct figure *figure)

@@ -58,7 +58,7 @@ static bool is_code(const struct seen *s)
 	char next = str_byte(s->text, end);
 
 	if (!n->digits || s->term->prefixed || s->figure->kind == FIGURE_MONEY ||
-	    s->figure->kind == FIGURE_AGE)
+	    s->figure->kind == FIGURE_AGE || (s->figure->kind == FIGURE_PERCENT && last == '+'))
 		return false;
 	if (code_letter(last))
 		return true;
@@ -210,6 +210,10 @@ static bool is_number_of_thing(const struct seen *s)
 	struct str head = weak_before(s);
 	bool bracketed = str_ends(head, STR("（")) || str_ends(head, STR("("));
 
+	/* 公告编号：2024-009 */
+	if (s->figure->low.form == VALUE_NUMBER && n->n_digits == 4 && own.n > 6 &&
+	    own.s[4] == '-' && own.s[5] == '0' && ascii_is_digit(own.s[6]))
+		return true;
 	/* 20240524; 东方纺织（600019，…） */
 	if (n->n_digits == 8 && (str_starts(own, STR("19")) || str_starts(own, STR("20"))))
 		return true;

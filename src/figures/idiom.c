@@ -76,11 +76,18 @@ bool idiom_ends_at(struct str text, size_t at, size_t end)
 {
 	static const char before_one[] = "之每统統唯逐这這那某同另任单單专專划劃归歸惟随隨万萬均"
 					 "合不齐齊择擇无無";
+	static const char before_any[] = "统統唯专專单單归歸";
 	static const char before_half[] = "上下前后後大小多夜东東西南北";
 	struct han h = han_at(text, at);
 
 	if (end == at + 3 && h.class == HAN_DIGIT && h.value == 1)
 		return in_word(text, at, before_one);
+	/* 统一六国: the word ends within what looks like one number. */
+	if (h.class == HAN_DIGIT && h.value == 1)
+		return in_word(text, at, before_any);
+	/* 正负2.5: either way */
+	if (h.class == HAN_MINUS)
+		return in_word(text, at, "正");
 	if (h.class == HAN_HALF)
 		return in_word(text, at, before_half);
 	return false;

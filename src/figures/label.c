@@ -1,5 +1,7 @@
 #include "src/figures/label.h"
 
+#include "src/figures/han.h"
+
 enum { NEAR = 6 };
 
 const struct figure *label_previous(const struct label_place *p)
@@ -38,6 +40,19 @@ bool label_is_han(const struct label_place *p)
 	for (size_t at = from; at < to; at++)
 		n_high += (unsigned char)p->text.s[at] >= 0xE3;
 	return n_high * 4 > (to > from ? to - from : 0) / 4;
+}
+
+bool label_is_group(struct str text, const struct figure *age, size_t end)
+{
+	static const struct str limits[] = {STR_INIT("及以上"), STR_INIT("以上"), STR_INIT("以下"),
+					    STR_INIT("及以下"), STR_INIT("以内")};
+	struct str gap = str_slice(text, age->span.end, end);
+
+	for (size_t i = 0; age->kind == FIGURE_AGE && i < sizeof limits / sizeof *limits; i++) {
+		if (han_starts(gap, limits[i]))
+			return str_find(gap, STR("，")) == gap.n && gap.n > limits[i].n;
+	}
+	return false;
 }
 
 void figure_label(struct str text, const struct figures *figures, size_t i, struct buf *out)

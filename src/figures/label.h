@@ -34,4 +34,10 @@ bool label_is_han(const struct label_place *place);
 void label_han(const struct label_place *place, struct buf *out);
 void label_english(const struct label_place *place, struct buf *out);
 
+/*
+ * 60岁及以上|人口占18.7%: whether the age before what stands there up to `end` is part of the name of
+ * a group of people, as a limit behind it makes it.
+ */
+bool label_is_group(struct str text, const struct figure *age, size_t end);
+
 #endif

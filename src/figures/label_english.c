@@ -164,11 +164,34 @@ static struct str next_part(const struct label_place *p)
 	return str_slice(s, 0, n);
 }
 
+static bool has_letter(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		if (ascii_is_letter(s.s[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Before the bracket that closes at the end of s but for marks and a short word: "(for 27 weeks), at". */
+static struct str without_aside(struct str s)
+{
+	enum { TAIL_MAX = 8 };
+	struct str tail = str_from(s, s.n > TAIL_MAX ? s.n - TAIL_MAX : 0);
+	size_t open;
+
+	if (str_find(tail, STR(")")) == tail.n)
+		return s;
+	for (open = s.n; open > 0 && s.s[open - 1] != '(';)
+		open--;
+	return open > 0 ? str_slice(s, 0, open - 1) : s;
+}
+
 /* "the weir, 9 m. wide", "the tower (40 ft.)": the noun before the mark that the figure stands behind. */
 static void add_noun_before_mark(struct str text, size_t end, struct buf *out)
 {
 	size_t start = end > REACH ? phrase_forward(text, end - REACH) : 0, at;
-	struct str s = str_slice(text, start, end), phrase = s;
+	struct str s = without_aside(str_slice(text, start, end)), phrase = s;
 
 	for (int i = 0; i < 3; i++) {
 		s = phrase_trim(s);
@@ -176,7 +199,7 @@ static void add_noun_before_mark(struct str text, size_t end, struct buf *out)
 		bool leads;
 
 		skip_lead(phrase, &leads);
-		if (!leads && phrase_trim(phrase).n >= LEAST)
+		if (!leads && phrase_trim(phrase).n >= LEAST && has_letter(phrase))
 			break;
 		s.n -= phrase.n;
 	}
@@ -212,18 +235,27 @@ static void add_previous(const struct label_place *p, int depth, struct buf *out
 {
 	const struct figure *f = label_figure(p), *k = label_previous(p);
 
-	if (!k || depth == 0 || is_time(k) || k->span.end + REACH < f->span.start)
+	while (k && is_time(k)) {
+		struct label_place time = label_at(p, k);
+
+		k = label_previous(&time);
+	}
+	if (!k || depth == 0 || k->span.end + REACH < f->span.start)
 		return;
 	struct str gap = str_slice(p->text, k->span.end, f->span.start);
 	struct label_place of = label_at(p, k);
 
-	if (str_find(gap, STR(". ")) < gap.n || str_find(gap, STR("\n\n")) < gap.n)
+	if (str_find(gap, STR(". ")) < gap.n || str_find(gap, STR("\n\n")) < gap.n ||
+	    str_find(gap, STR(": ")) < gap.n)
 		return;
 	/* It began with 12 people and 40 dollars: another sort of thing has the same verb. */
 	if (k->kind == f->kind || f->was.form == VALUE_NUMBER)
 		label_of(&of, depth - 1, out);
 	else
 		phrase_add_subject(phrase_behind_say(part_before(&of)), out);
+	/* "by 19 cents, or 0.6 percent, to $34": nothing but links between them. */
+	if (out->n < LEAST)
+		add_previous(&of, depth - 1, out);
 }
 
 /* "The lake, which covers 40", "the tower (40 ft)": the noun before the mark. */

@@ -27,7 +27,8 @@ static struct str before_of(const struct label_place *p)
 	size_t end = f->span.start, start = f->context.start;
 
 	if (previous && previous->span.end > start && previous->span.end <= end)
-		start = previous->span.end;
+		start = label_is_group(p->text, previous, end) ? previous->span.start
+							       : previous->span.end;
 	if (start + REACH < end)
 		start = character_at(p->text, end - REACH);
 	return str_slice(p->text, start, end);

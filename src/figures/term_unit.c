@@ -226,6 +226,16 @@ static bool may_have(const struct term *term, const struct unit *unit)
 	return n->form != NUMERAL_MULTIPLE;
 }
 
+/* The inches behind feet without a blank: 5'11" */
+static bool inches_follow(struct str text, size_t at)
+{
+	size_t end = at;
+
+	while (end < at + 2 && ascii_is_digit(str_byte(text, end)))
+		end++;
+	return end > at && str_byte(text, end) == '"';
+}
+
 /* 5' 8" 5'': feet and inches, where no quotation is open that the mark would close. */
 static size_t quoted_unit(struct str text, size_t at, struct term *term)
 {
@@ -234,9 +244,12 @@ static size_t quoted_unit(struct str text, size_t at, struct term *term)
 	size_t n = str_starts(str_from(text, at), STR("''")) ? 2 : 1;
 	int open = 0;
 
+	/* An apostrophe within a word or behind it opens nothing. */
 	for (size_t i = from; i < at; i++)
-		open += text.s[i] == mark;
-	if (!term->numeral.digits || open % 2 == 1 || ascii_is_word(str_byte(text, at + n)) ||
+		open += text.s[i] == mark &&
+			(mark == '"' || i == 0 || !ascii_is_letter(text.s[i - 1]));
+	if (!term->numeral.digits || open % 2 == 1 ||
+	    (ascii_is_word(str_byte(text, at + n)) && !inches_follow(text, at + n)) ||
 	    term->numeral.form == NUMERAL_ORDINAL)
 		return at;
 	term->unit_text = str_slice(text, at, at + n);

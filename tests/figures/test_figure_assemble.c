@@ -39,7 +39,7 @@ static void half_counts_only_before_what_can_be_halved(void **state)
 		{"上半年", ""},
 		{"半导体产业", ""},
 		{"半斤茶叶", "半斤 measure 0.5 斤"},
-		{"过半数", "半数 ratio 0.5"},
+		{"过半数", "半数 ratio 0.5 over"},
 	};
 
 	(void)state;

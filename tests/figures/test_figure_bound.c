@@ -88,6 +88,10 @@ static void a_word_of_which_a_bound_is_a_part_is_none(void **state)
 		{"不满5岁", "5岁 age 5 岁 under"},
 		{"就业不足率为1.2%", "1.2% percent 1.2 %"},
 		{"120个县级及以上城市", "120个 count 120 个"},
+		{"过半数", "半数 ratio 0.5 over"},
+		{"经过3年", "3年 duration 3 年"},
+		{"外資賣超42億元", "42億元 money 4200000000 元"},
+		{"近10年首个项目", "10年 duration 10 年"},
 	};
 
 	(void)state;

@@ -38,6 +38,9 @@ static void amounts_of_change_and_levels_reached_have_a_way(void **state)
 		{"經濟成長3.4%", "3.4% percent 3.4 % up"},
 		{"出口货量挫10.3%", "10.3% percent 10.3 % down"},
 		{"下修0.2個百分點", "0.2個百分點 percent 0.2 pp down"},
+		{"rose slightly, to an annual rate of 470 units", "470 units count 470 units up"},
+		{"35 percent under the level of a year earlier",
+		 "35 percent percent 35 % down; a year duration 1 year weak"},
 	};
 
 	(void)state;
@@ -53,6 +56,7 @@ static void the_level_left_and_other_comparisons_have_none(void **state)
 		{"比全国平均高2.5个百分点", "2.5个百分点 percent 2.5 pp"},
 		{"失业率为5%", "5% percent 5 %"},
 		{"工业增加值900亿元", "900亿元 money 90000000000 元"},
+		{"贡献了四分之一的新增面积", "四分之一 ratio 0.25"},
 	};
 
 	(void)state;

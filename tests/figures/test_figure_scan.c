@@ -27,6 +27,7 @@ static void figures_stand_in_order_and_between_words(void **state)
 		{"The town has 35 shops and 112 homes.",
 		 "35 shops count 35 shops; 112 homes count 112 homes"},
 		{"今年1200人参加，其中女性560人。", "1200人 count 1200 人; 560人 count 560 人"},
+		{"统一六国", "六国 count 6 国"},
 	};
 
 	(void)state;
@@ -54,6 +55,7 @@ static void a_sign_is_one_only_where_it_can_be(void **state)
 		{"- 7个", "7个 count 7 个"},
 		{"降到 -0.5%", "-0.5% percent -0.5 % down"},
 		{"(−3)", "−3 number -3"},
+		{"误差为正负2.5个百分点", "2.5个百分点 percent 2.5 pp"},
 	};
 
 	(void)state;

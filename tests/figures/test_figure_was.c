@@ -34,6 +34,8 @@ static void what_a_figure_replaced_is_kept_with_it(void **state)
 		{"由五成调高至六成", "五成 percent 50 %; 六成 percent 60 % up was 50"},
 		{"was revised up by 9,000, from 173,000 to 182,000",
 		 "9,000 number 9000 up; 173,000 number 173000; 182,000 number 182000 was 173000"},
+		{"slowed to 3.9% in November from 4.6% in October",
+		 "3.9% percent 3.9 % down was 4.6; 4.6% percent 4.6 %"},
 	};
 
 	(void)state;

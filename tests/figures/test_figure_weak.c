@@ -110,6 +110,7 @@ static void scores_are_weak(void **state)
 {
 	static const char *const rows[][2] = {
 		{"以2比1战胜对手", "2比1 ratio 2 weak"},
+		{"by a 6–3 vote", "6–3 number 6..3 weak"},
 	};
 
 	(void)state;
@@ -162,6 +163,8 @@ static void slogans_and_names_of_digits_are_weak(void **state)
 		{"921大地震", "921 number 921 weak"},
 		{"神舟十六号", "十六 number 16 weak"},
 		{"2号候选人", "2 number 2 weak"},
+		{"公告编号：2024-009", "2024-009 number 2024..9 weak"},
+		{"净利（YoY+19.3%）", "19.3% percent 19.3 %"},
 	};
 
 	(void)state;

@@ -62,6 +62,12 @@ static void the_second_of_two_goes_on_with_the_first(void **state)
 	static const char *const rows[][2] = {
 		{"Rents rose from $400 to $550.", "Rents rose | Rents rose"},
 		{"The school began with 12 boys and 40 dollars.", "boys | school began"},
+		{"Rents rose by 19 dollars, or 2 percent, to $840.",
+		 "Rents rose | Rents rose | Rents rose"},
+		{"The number of empty homes (those without light for 27 weeks), at 3,100, fell.",
+		 "without light | number of empty homes"},
+		{"It cut 3,100 posts. Shares lost two-thirds of their value.",
+		 "posts cut | Shares lost"},
 	};
 
 	(void)state;

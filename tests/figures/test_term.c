@@ -36,6 +36,9 @@ static void a_number_takes_the_unit_behind_it(void **state)
 		{"逾百人", "百人 count 100 人 over"},
 		{"a 6.2-magnitude quake", "6.2-magnitude measure 6.2 magnitude"},
 		{"Chapter 7 describes", "7 number 7 weak"},
+		{"419.3 parts per million",
+		 "419.3 parts per million measure 419.3 parts per million"},
+		{"5'11\"", "5'11\" measure 5.91666666667 '"},
 	};
 
 	(void)state;
