@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "src/article/hashes.h"
+
 enum {
 	BARE_CJK = 100,    /* a bare line of Chinese is at most so wide, */
 	BARE_LATIN = 95,   /* one of English so wide, */
@@ -272,6 +274,35 @@ static size_t count_marked(const struct judgement *j, uint8_t mark)
 	return n;
 }
 
+static bool is_hashed(const struct entry *e)
+{
+	return e->c->style == HEADING_STYLE_MARKED && e->c->separator <= HASHES_MAX;
+}
+
+/* "## Usage": a comment in a program has text right above. */
+static bool is_hashed_heading(const struct entry *e)
+{
+	const struct candidate *c = e->c;
+
+	return is_hashed(e) && c->closing != CLOSING_STOP && c->closing != CLOSING_COMMA &&
+	       (c->here.blanks > 0 || !c->above.present) && c->below.present;
+}
+
+/* Lines behind # are believed where most of them stand as headings do: others are comments. */
+static void judge_hashed(struct judgement *j)
+{
+	size_t n = 0, n_hashed = 0;
+
+	for (size_t i = j->begin; i < j->end; i++) {
+		n_hashed += is_hashed(&j->at[i]);
+		n += is_hashed_heading(&j->at[i]);
+	}
+	for (size_t i = j->begin; i < j->end && n > 1 && n * 2 > n_hashed; i++) {
+		if (j->at[i].verdict == VERDICT_OPEN && is_hashed_heading(&j->at[i]))
+			accept(j, &j->at[i]);
+	}
+}
+
 static void judge_marked(struct judgement *j)
 {
 	size_t counts[256] = {0};
@@ -279,7 +310,8 @@ static void judge_marked(struct judgement *j)
 	for (size_t i = j->begin; i < j->end; i++) {
 		struct entry *e = &j->at[i], *next = i + 1 < j->end ? e + 1 : NULL;
 
-		if (e->trails || e->verdict != VERDICT_OPEN || e->c->style != HEADING_STYLE_MARKED)
+		if (e->trails || e->verdict != VERDICT_OPEN ||
+		    e->c->style != HEADING_STYLE_MARKED || is_hashed(e))
 			continue;
 		if (!counts[e->c->separator])
 			counts[e->c->separator] = count_marked(j, e->c->separator);
@@ -446,6 +478,7 @@ void judge_lines(struct judgement *j)
 	find_keys(j);
 	judge_telling(j);
 	find_titles(j);
+	judge_hashed(j);
 	judge_marked(j);
 	judge_bare(j);
 	doubt_closed(j);

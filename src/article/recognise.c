@@ -5,6 +5,7 @@
 #include "dushu/text/lines.h"
 #include "dushu/text/unicode.h"
 #include "src/article/glance.h"
+#include "src/article/hashes.h"
 #include "src/article/label.h"
 #include "src/article/piece.h"
 
@@ -222,7 +223,10 @@ static bool line_alone(struct head *head)
 	if (head->cut || columns > BARE_COLUMNS || rule_of(head->text) || is_caption(head->text))
 		return false;
 	out->style = HEADING_STYLE_BARE;
-	if (mark_read(head->text, &opening, &closing)) {
+	if ((opening = hashes_read(head->text, &closing)) > 0) {
+		out->style = HEADING_STYLE_MARKED;
+		out->separator = hashes_of(head->text);
+	} else if (mark_read(head->text, &opening, &closing)) {
 		out->style = HEADING_STYLE_MARKED;
 		out->separator = (uint8_t)head->text.s[opening - 1];
 	} else if (rule) {

@@ -106,6 +106,13 @@ static void english_parts_are_headings(void **state)
 		{WRAPPED "\n" WRAPPED "part of the work was done by the children, who carried the "
 			 "corks,\nand it went on.\n",
 		 ""},
+		/* A number over a sentence of its own, a blank line above both. */
+		{"1. Apologies for absence\nMr. Grey was away.\n\n2. Minutes of the last "
+		 "meeting\nThey were "
+		 "signed.\n\n3. Matters that arose from them\nNone.\n",
+		 "1 1. | Apologies for absence\n1 2. | Minutes of the last meeting\n1 3. | Matters "
+		 "that arose from "
+		 "them\n"},
 	};
 
 	(void)state;
