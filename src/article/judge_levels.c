@@ -14,6 +14,7 @@ enum {
 struct kind {
 	uint8_t style, n_path, separator;
 	bool shifted, latin;
+	bool capitals; /* a bare line of English in capitals only */
 	int rank;
 	uint64_t above; /* the kinds that were seen to enclose it */
 };
@@ -55,10 +56,12 @@ static uint8_t kind_of(struct levels *levels, const struct entry *e)
 		kind.separator = c->separator;
 	kind.shifted = c->style == HEADING_STYLE_UNDERLINED && c->here.indent >= SHIFTED;
 	kind.latin = !(c->flags & CANDIDATE_CJK) && style == HEADING_STYLE_BARE;
+	kind.capitals = kind.latin && !kind.separator && (c->flags & CANDIDATE_CAPITALS);
 	while (i < levels->n &&
 	       (levels->kinds[i].style != kind.style || levels->kinds[i].n_path != kind.n_path ||
 		levels->kinds[i].separator != kind.separator ||
-		levels->kinds[i].shifted != kind.shifted))
+		levels->kinds[i].shifted != kind.shifted ||
+		levels->kinds[i].capitals != kind.capitals))
 		i++;
 	if (i == levels->n && levels->n < MAX_KINDS)
 		levels->kinds[levels->n++] = kind;
@@ -90,7 +93,7 @@ static bool closes(const struct levels *levels, uint8_t top, uint8_t kind)
 		return true;
 	/* A bare line that has a section right below it is above those that have text. */
 	if (a->style == HEADING_STYLE_BARE && b->style == HEADING_STYLE_BARE)
-		return a->separator < b->separator;
+		return a->separator < b->separator || (a->separator == b->separator && b->capitals);
 	if (a->style == HEADING_STYLE_BARE && b->style == HEADING_STYLE_MARKED)
 		return true;
 	return (a->above >> kind) & 1;

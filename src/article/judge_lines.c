@@ -22,6 +22,7 @@ enum {
 	PARAGRAPH_COLUMNS = 90,
 	SET_IN = 3, /* text below a heading of a manual page is set in so far */
 	TITLE_CJK = 40,
+	SHORT_COLUMNS = 8,  /* nobody breaks a heading behind so little */
 	SPLIT_COLUMNS = 40, /* of the first line of a heading of two lines */
 };
 
@@ -148,7 +149,8 @@ static bool allowed(const struct judgement *j, const struct entry *e)
 static bool opens_part(const struct judgement *j, const struct entry *first,
 		       const struct entry *second)
 {
-	return j->blanks || (first->c->columns <= 16 && first->c->columns * 2 < second->c->columns);
+	return j->blanks || first->c->columns <= SHORT_COLUMNS ||
+	       (first->c->columns <= 16 && first->c->columns * 2 < second->c->columns);
 }
 
 static void accept(struct judgement *j, struct entry *e)

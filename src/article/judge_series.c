@@ -166,11 +166,11 @@ static void count_line(struct run *run, const struct candidate *c, bool is_fille
  * "2. Minutes of the last meeting" over a sentence of its own, a blank line above both: the items of
  * a list stand closer, and a broken line does not close in a stop.
  */
-static bool heads_its_text(const struct judgement *j, const struct candidate *c)
+static bool heads_its_text(const struct candidate *c)
 {
 	enum { HEAD_COLUMNS = 50 };
 
-	return j->blanks && c->here.blanks > 0 && c->closing == CLOSING_NONE &&
+	return (c->here.blanks > 0 || !c->above.present) && c->closing == CLOSING_NONE &&
 	       c->columns <= HEAD_COLUMNS && c->below.present && !c->below.blanks &&
 	       !c->below.columnar && !c->below.item && c->below.closing == CLOSING_STOP &&
 	       !(c->flags & CANDIDATE_SENTENCE);
@@ -180,7 +180,7 @@ static bool heads_its_text(const struct judgement *j, const struct candidate *c)
 static bool is_item(const struct judgement *j, const struct candidate *c)
 {
 	return !(c->flags & CANDIDATE_CJK) && !j->sparse && c->columns > ITEM_COLUMNS &&
-	       !(c->flags & CANDIDATE_RULED) && !judge_stands_alone(c) && !heads_its_text(j, c);
+	       !(c->flags & CANDIDATE_RULED) && !judge_stands_alone(c) && !heads_its_text(c);
 }
 
 /* Counts entry i, a member whose successor in the run is entry `next` (0 for the last). */

@@ -43,6 +43,13 @@ static void a_heading_in_two_lines_is_one(void **state)
 		{LATIN "\nBefore the freeze\n\nBoats\n\n" LATIN "\nNets\n\n" LATIN
 		       "\nAfter it\n\nIce\n\n" LATIN,
 		 "1 Before the freeze\n2 Boats\n2 Nets\n1 After it\n2 Ice\n"},
+		/* Nobody breaks a heading behind two characters. */
+		{HANS "生平\n早年\n" HANS "仕途\n" HANS "书法\n" HANS,
+		 "1 生平\n2 早年\n2 仕途\n2 书法\n"},
+		/* Capitals are above those in small letters. */
+		{LATIN "\nHOURS\n\n" LATIN "\nOvertime\n\n" LATIN "\nBreaks\n\n" LATIN
+		       "\nPAY\n\n" LATIN "\nHealth\n\n" LATIN,
+		 "1 HOURS\n2 Overtime\n2 Breaks\n1 PAY\n2 Health\n"},
 	};
 
 	(void)state;

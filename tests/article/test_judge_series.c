@@ -107,10 +107,13 @@ static void english_parts_are_headings(void **state)
 			 "corks,\nand it went on.\n",
 		 ""},
 		/* A number over a sentence of its own, a blank line above both. */
-		{"1. Apologies for absence\nMr. Grey was away.\n\n2. Minutes of the last "
-		 "meeting\nThey were "
-		 "signed.\n\n3. Matters that arose from them\nNone.\n",
-		 "1 1. | Apologies for absence\n1 2. | Minutes of the last meeting\n1 3. | Matters "
+		{"Minutes of the council\n\nHeld in the hall.\n\n1. Apologies for absence\nMr. "
+		 "Grey was away.\n\n"
+		 "2. Minutes of the last meeting\nThey were signed.\n\n3. Matters that arose from "
+		 "them\n"
+		 "None.\n\nThe chairman thanked all who came.\n",
+		 "1 title Minutes of the council\n1 1. | Apologies for absence\n1 2. | Minutes of "
+		 "the last meeting\n1 3. | Matters "
 		 "that arose from "
 		 "them\n"},
 	};
