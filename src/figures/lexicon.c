@@ -7,69 +7,59 @@ static const struct str *key_of(const struct lexicon *lexicon, size_t i)
 	return (const struct str *)((const char *)lexicon->rows + i * lexicon->size);
 }
 
-/* The slot of a sequence of characters with this hash, NULL for none. */
-static inline const struct lexicon_slot *slot_of(const struct lexicon_table *table, uint32_t hash)
+/* The slot of a character behind its parent, NULL for none. */
+static inline const struct lexicon_slot *slot_of(const struct lexicon_table *table, size_t parent,
+						 uint32_t character)
 {
 	const size_t mask = ((size_t)1 << table->bits) - 1;
+	const uint64_t edge = lexicon_edge(parent, character);
 
-	for (size_t i = hash >> (32 - table->bits);; i = (i + 1) & mask) {
+	for (size_t i = lexicon_hash(edge, table->bits);; i = (i + 1) & mask) {
 		const struct lexicon_slot *slot = &table->slots[i];
 
-		if (slot->hash == hash && (slot->row || slot->more))
+		if (slot->edge == edge)
 			return slot;
-		if (!slot->row && !slot->more)
+		if (slot->edge == 0)
 			return NULL;
 	}
+}
+
+/* The slot that goes on from another with one more character, NULL for none. */
+static inline const struct lexicon_slot *
+slot_behind(const struct lexicon_table *table, const struct lexicon_slot *slot, uint32_t character)
+{
+	if (!(slot->more & lexicon_bit(character)))
+		return NULL;
+	return slot_of(table, (size_t)(slot - table->slots) + 1, character);
 }
 
 const void *lexicon_find(const struct lexicon *lexicon, struct str key)
 {
-	const struct lexicon_slot *slot = NULL;
-	uint32_t hash = 0;
-
-	for (size_t at = 0, n; at < key.n; at += n) {
-		hash = lexicon_hash(hash, lexicon_character(key, at, &n));
-		slot = slot_of(&lexicon->index->heads, hash);
-		if (!slot || (!slot->more && at + n < key.n))
-			return NULL;
-	}
-	if (!slot || !slot->row || !str_equal(*key_of(lexicon, slot->row - 1u), key))
-		return NULL;
-	return key_of(lexicon, slot->row - 1u);
-}
-
-/* As lexicon_longest, key by key: for text that has the hash of a key and is none. */
-static const void *longest_by_trial(const struct lexicon *lexicon, struct str s)
-{
-	for (size_t n = s.n < UINT16_MAX ? s.n : UINT16_MAX; n > 0; n--) {
-		const void *row = lexicon_find(lexicon, str_slice(s, 0, n));
-
-		if (row)
-			return row;
-	}
-	return NULL;
-}
-
-const void *lexicon_longest(const struct lexicon *lexicon, struct str s)
-{
+	const struct lexicon_table *heads = &lexicon->index->heads;
 	const struct lexicon_slot *slot;
-	const struct str *key;
-	size_t row = 0, n;
-	uint32_t hash = 0;
+	size_t at, n;
 
-	for (size_t at = 0; at < s.n; at += n) {
-		hash = lexicon_hash(hash, lexicon_character(s, at, &n));
-		slot = slot_of(&lexicon->index->heads, hash);
-		if (!slot)
-			break;
-		row = slot->row ? slot->row : row;
-		if (!slot->more)
-			break;
-	}
-	if (!row)
+	if (!lexicon_may_start(lexicon, key))
 		return NULL;
-	key = key_of(lexicon, row - 1);
-	return str_starts(s, *key) ? key : longest_by_trial(lexicon, s);
+	slot = slot_of(heads, 0, lexicon_character(key, 0, &at));
+	for (; slot && at < key.n; at += n)
+		slot = slot_behind(heads, slot, lexicon_character(key, at, &n));
+	return slot && slot->row ? key_of(lexicon, slot->row - 1u) : NULL;
+}
+
+const void *lexicon_longest_from(const struct lexicon *lexicon, struct str s)
+{
+	const struct lexicon_table *heads = &lexicon->index->heads;
+	size_t row = 0, at, n;
+	const struct lexicon_slot *slot = slot_of(heads, 0, lexicon_character(s, 0, &at));
+
+	for (; slot; at += n) {
+		row = slot->row ? slot->row : row;
+		if (slot->more == 0 || at >= s.n)
+			break;
+		slot = slot_behind(heads, slot, lexicon_character(s, at, &n));
+	}
+	return row ? key_of(lexicon, row - 1) : NULL;
 }
 
 static bool inside_word(struct str text, size_t at)
@@ -77,35 +67,33 @@ static bool inside_word(struct str text, size_t at)
 	return at > 0 && ascii_is_letter(text.s[at]) && ascii_is_letter(text.s[at - 1]);
 }
 
-static size_t character_before(struct str text, size_t at)
+/* The character before text[at] and its bytes; 0 for bytes that are none. */
+static inline uint32_t character_before(struct str text, size_t at, size_t *n)
 {
 	size_t start = at - 1;
+	uint32_t character;
 
 	while (start > 0 && at - start < 4 && ((unsigned char)text.s[start] & 0xC0) == 0x80)
 		start--;
-	return start;
+	character = lexicon_character((struct str){text.s, at}, start, n);
+	return *n == at - start ? character : 0;
 }
 
-const void *lexicon_before(const struct lexicon *lexicon, struct str text, size_t at)
+const void *lexicon_longest_to(const struct lexicon *lexicon, struct str text, size_t at)
 {
-	const struct lexicon_slot *slot;
-	size_t start = at, n;
-	const void *found = NULL;
-	uint32_t hash = 0;
+	const struct lexicon_table *tails = &lexicon->index->tails;
+	size_t row = 0, n;
+	const struct lexicon_slot *slot = slot_of(tails, 0, character_before(text, at, &n));
 
-	while (start > 0) {
-		start = character_before(text, start);
-		hash = lexicon_hash(hash, lexicon_character(str_slice(text, 0, at), start, &n));
-		slot = slot_of(&lexicon->index->tails, hash);
-		if (!slot)
+	while (slot) {
+		at -= n;
+		if (slot->row && !inside_word(text, at))
+			row = slot->row;
+		if (slot->more == 0 || at == 0)
 			break;
-		if (slot->row && !inside_word(text, start) &&
-		    str_equal(*key_of(lexicon, slot->row - 1u), str_slice(text, start, at)))
-			found = key_of(lexicon, slot->row - 1u);
-		if (!slot->more)
-			break;
+		slot = slot_behind(tails, slot, character_before(text, at, &n));
 	}
-	return found;
+	return row ? key_of(lexicon, row - 1) : NULL;
 }
 
 struct str lexicon_disorder(const struct lexicon *lexicon)

@@ -4,8 +4,9 @@
  * Every row begins with its key, a `struct str`. The rows come from a table in assets/ that stands
  * sorted; lexicon_disorder() lets a test hold the table to it. Nothing is owned, nothing fails.
  *
- * Beside the rows goes an index: hash tables of all beginnings of the keys and, where keys are looked
- * for before a place, of all their ends. Most places of a text begin no key and are told at one look.
+ * Beside the rows goes an index: trees of the characters of the keys from the front and, where keys are
+ * looked for before a place, from the back. A tree is one hash table of its edges. Most places of a
+ * text begin no key and are told by a set of first characters, most others by one look at the table.
  * The indexes are made when the program is built, by src/figures/tables/lexicons.c.
  */
 #ifndef DUSHU_FIGURES_LEXICON_H
@@ -17,18 +18,21 @@
 
 #include "dushu/text/buf.h"
 
-/* A beginning or an end of keys; one that is empty has neither a row nor more. */
+/* A beginning or an end of keys, one character more than its parent; an empty one has the edge 0. */
 struct lexicon_slot {
-	uint32_t hash; /* of its characters; no two of a table are the same */
+	uint64_t edge; /* lexicon_edge() from its parent */
 	uint16_t row;  /* 1 + the row whose key is just this, 0 for none */
-	uint16_t more; /* whether longer keys go on from it */
+	uint16_t more; /* lexicon_bit() of the characters with which longer keys go on */
 };
 
 /* Open addressing; the size is a power of two. */
 struct lexicon_table {
 	const struct lexicon_slot *slots;
 	unsigned bits;
+	const uint64_t *first; /* LEXICON_FIRSTS bits: the lexicon_first() of keys */
 };
+
+enum { LEXICON_FIRSTS = 1 << 14 };
 
 struct lexicon_index {
 	struct lexicon_table heads, tails; /* tails may be absent */
@@ -49,22 +53,35 @@ struct lexicon {
 /* The row with this key, NULL for none. */
 const void *lexicon_find(const struct lexicon *lexicon, struct str key);
 
-/* The row with the longest key that s begins with, NULL for none. */
-const void *lexicon_longest(const struct lexicon *lexicon, struct str s);
-
-/*
- * The row with the longest key that ends where text[at] begins, NULL for none. A key of ASCII
- * letters begins at a word's start.
- */
-const void *lexicon_before(const struct lexicon *lexicon, struct str text, size_t at);
-
 /* The key of the first row that is out of order or not found; empty where all is well. */
 struct str lexicon_disorder(const struct lexicon *lexicon);
 
-/* How the hash of a sequence of characters goes on with one more, a number of up to 32 bits. */
-static inline uint32_t lexicon_hash(uint32_t hash, uint32_t character)
+/* A character behind a parent, 1 + its slot or 0 for none, as one number. */
+static inline uint64_t lexicon_edge(size_t parent, uint32_t character)
 {
-	return ((hash << 13 | hash >> 19) ^ character) * UINT32_C(0x9E3779B1);
+	return (uint64_t)parent << 32 | character;
+}
+
+/* Where the table begins to look for the edge. */
+static inline size_t lexicon_hash(uint64_t edge, unsigned bits)
+{
+	return (size_t)((edge * UINT64_C(0x9E3779B97F4A7C15)) >> (64 - bits));
+}
+
+/* One of 16 bits for a character. */
+static inline unsigned lexicon_bit(uint32_t character)
+{
+	return 1u << ((character ^ character >> 8) & 15);
+}
+
+/* One of LEXICON_FIRSTS numbers for the character of n bytes at p. */
+static inline unsigned lexicon_first(const unsigned char *p, size_t n)
+{
+	if (n < 2)
+		return p[0];
+	if (n < 3)
+		return (p[0] & 0x3Fu) << 6 | (p[1] & 0x3Fu);
+	return (p[0] & 3u) << 12 | (p[n - 2] & 0x3Fu) << 6 | (p[n - 1] & 0x3Fu);
 }
 
 /* The character at s[at] as a number, its bytes in order, and how many they are; at is below s.n. */
@@ -88,6 +105,55 @@ static inline uint32_t lexicon_character(struct str s, size_t at, size_t *n)
 		return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
 	}
 	return p[0];
+}
+
+static inline bool lexicon_holds_first(const struct lexicon_table *table, unsigned first)
+{
+	return table->first[first / 64] >> first % 64 & 1;
+}
+
+/* False where no key can be what s begins with. */
+static inline bool lexicon_may_start(const struct lexicon *lexicon, struct str s)
+{
+	size_t n;
+
+	if (s.n == 0)
+		return false;
+	lexicon_character(s, 0, &n);
+	return lexicon_holds_first(&lexicon->index->heads,
+				   lexicon_first((const unsigned char *)s.s, n));
+}
+
+/* False where no key can be what ends before text[at]. */
+static inline bool lexicon_may_end(const struct lexicon *lexicon, struct str text, size_t at)
+{
+	size_t n = 1;
+
+	if (at == 0)
+		return false;
+	while (n < at && n < 4 && ((unsigned char)text.s[at - n] & 0xC0) == 0x80)
+		n++;
+	return lexicon_holds_first(&lexicon->index->tails,
+				   lexicon_first((const unsigned char *)text.s + at - n, n));
+}
+
+/* As the two below, where a key may stand. */
+const void *lexicon_longest_from(const struct lexicon *lexicon, struct str s);
+const void *lexicon_longest_to(const struct lexicon *lexicon, struct str text, size_t at);
+
+/* The row with the longest key that s begins with, NULL for none. */
+static inline const void *lexicon_longest(const struct lexicon *lexicon, struct str s)
+{
+	return lexicon_may_start(lexicon, s) ? lexicon_longest_from(lexicon, s) : NULL;
+}
+
+/*
+ * The row with the longest key that ends where text[at] begins, NULL for none. A key of ASCII
+ * letters begins at a word's start.
+ */
+static inline const void *lexicon_before(const struct lexicon *lexicon, struct str text, size_t at)
+{
+	return lexicon_may_end(lexicon, text, at) ? lexicon_longest_to(lexicon, text, at) : NULL;
 }
 
 #endif

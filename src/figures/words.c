@@ -1,13 +1,38 @@
 #include "src/figures/words.h"
 
+#include <string.h>
+
 #include "dushu/figures/ascii.h"
+
+typedef uint16_t eight __attribute__((vector_size(16)));
+
+/* The first row from i on with this key, words->n for none: eight keys at a look. */
+static size_t row_with(const struct words *words, unsigned key, size_t i)
+{
+	enum { EIGHT = sizeof(eight) / sizeof(uint16_t) };
+	const eight wanted = (eight){0} + (uint16_t)key;
+
+	for (; i + EIGHT <= words->n; i += EIGHT) {
+		uint64_t found[2];
+		eight keys;
+
+		memcpy(&keys, words->keys + i, sizeof keys);
+		keys = (eight)(keys == wanted);
+		memcpy(found, &keys, sizeof found);
+		if (found[0] | found[1])
+			break;
+	}
+	while (i < words->n && words->keys[i] != key)
+		i++;
+	return i;
+}
 
 bool words_next_start(const struct words *words, struct str s, size_t *i)
 {
 	unsigned key = s.n > 0 ? words_head(s) : 0;
 
-	for (; *i < words->n; ++*i) {
-		if (words->keys[*i] == key && str_starts(s, words->at[*i]))
+	for (; (*i = row_with(words, key, *i)) < words->n; ++*i) {
+		if (str_starts(s, words->at[*i]))
 			return true;
 	}
 	return false;
@@ -17,8 +42,8 @@ bool words_next_end(const struct words *words, struct str s, size_t *i)
 {
 	unsigned key = s.n > 0 ? words_tail(s) : 0;
 
-	for (; *i < words->n; ++*i) {
-		if (words->keys[*i] == key && str_ends(s, words->at[*i]))
+	for (; (*i = row_with(words, key, *i)) < words->n; ++*i) {
+		if (str_ends(s, words->at[*i]))
 			return true;
 	}
 	return false;
@@ -28,8 +53,8 @@ bool words_find(const struct words *words, struct str word)
 {
 	unsigned key = WORDS_WHOLE_OF(word.n, word.s[0], word.s[word.n - 1]);
 
-	for (size_t i = 0; i < words->n; i++) {
-		if (words->keys[i] == key && ascii_equal_fold(word, words->at[i]))
+	for (size_t i = 0; (i = row_with(words, key, i)) < words->n; i++) {
+		if (ascii_equal_fold(word, words->at[i]))
 			return true;
 	}
 	return false;

@@ -3,6 +3,7 @@
  *
  * It is a program of its own that is run when dushu is built: the compiler cannot hash.
  */
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,12 +86,15 @@ static const struct list lists[] = {
 	LIST(reigns, true),
 };
 
-enum { CHARACTERS_MAX = 128 };
+/* The smallest table has room for the longest key beside half of its slots. */
+enum { CHARACTERS_MAX = 128, BITS_MIN = 9, SLOTS_MAX = UINT16_MAX };
 
-/* A key as its characters, and a table in the making. */
+/* A table in the making: of the characters from the back where it is of tails. */
 struct maker {
 	const struct list *list;
+	bool tails;
 	struct lexicon_slot *slots;
+	uint64_t first[LEXICON_FIRSTS / 64];
 	unsigned bits;
 	size_t n;
 };
@@ -101,16 +105,16 @@ static void fail(const struct list *list, const char *key, const char *what)
 	exit(1);
 }
 
-static size_t characters_of(const struct list *list, struct str key, bool tails, uint32_t *out)
+static size_t characters_of(const struct maker *maker, struct str key, uint32_t *out)
 {
 	size_t count = 0, n;
 
 	for (size_t at = 0; at < key.n; at += n) {
 		if (count == CHARACTERS_MAX)
-			fail(list, key.s, "is too long");
+			fail(maker->list, key.s, "is too long");
 		out[count++] = lexicon_character(key, at, &n);
 	}
-	for (size_t i = 0; tails && i < count / 2; i++) {
+	for (size_t i = 0; maker->tails && i < count / 2; i++) {
 		uint32_t other = out[i];
 
 		out[i] = out[count - 1 - i];
@@ -119,105 +123,107 @@ static size_t characters_of(const struct list *list, struct str key, bool tails,
 	return count;
 }
 
-/* The slot of the hash, taken for it where it is new. */
-static struct lexicon_slot *slot_for(struct maker *maker, uint32_t hash)
+/* The slot of the edge, taken for it where it is new. */
+static struct lexicon_slot *slot_for(struct maker *maker, uint64_t edge)
 {
 	size_t mask = ((size_t)1 << maker->bits) - 1;
-	size_t i = hash >> (32 - maker->bits);
+	size_t i = lexicon_hash(edge, maker->bits);
 
-	while ((maker->slots[i].row || maker->slots[i].more) && maker->slots[i].hash != hash)
+	while (maker->slots[i].edge && maker->slots[i].edge != edge)
 		i = (i + 1) & mask;
-	maker->n += !maker->slots[i].row && !maker->slots[i].more;
-	maker->slots[i].hash = hash;
+	maker->n += !maker->slots[i].edge;
+	maker->slots[i].edge = edge;
 	return &maker->slots[i];
 }
 
-static void add(struct maker *maker, size_t row, bool tails)
+static void add_first(struct maker *maker, struct str key)
+{
+	const unsigned char *p = (const unsigned char *)key.s;
+	size_t at = maker->tails ? key.n - 1 : 0, n;
+
+	while (at > 0 && (p[at] & 0xC0) == 0x80)
+		at--;
+	lexicon_character(key, at, &n);
+
+	unsigned first = lexicon_first(p + at, n);
+
+	maker->first[first / 64] |= UINT64_C(1) << first % 64;
+}
+
+static void add(struct maker *maker, size_t row)
 {
 	struct str key = maker->list->keys[row];
-	uint32_t characters[CHARACTERS_MAX], hash = 0;
-	size_t n = characters_of(maker->list, key, tails, characters);
+	uint32_t characters[CHARACTERS_MAX];
+	struct lexicon_slot *slot = NULL;
+	size_t n = characters_of(maker, key, characters), parent = 0;
 
 	if (n == 0)
 		fail(maker->list, key.s, "is empty");
+	add_first(maker, key);
 	for (size_t i = 0; i < n; i++) {
-		struct lexicon_slot *slot;
-
-		hash = lexicon_hash(hash, characters[i]);
-		slot = slot_for(maker, hash);
-		if (i + 1 < n) {
-			slot->more = 1;
-			continue;
-		}
-		if (slot->row)
-			fail(maker->list, key.s, "stands there twice, or has the hash of another");
-		slot->row = (uint16_t)(row + 1);
+		if (slot)
+			slot->more |= (uint16_t)lexicon_bit(characters[i]);
+		slot = slot_for(maker, lexicon_edge(parent, characters[i]));
+		parent = (size_t)(slot - maker->slots) + 1;
 	}
+	if (slot->row)
+		fail(maker->list, key.s, "stands there twice");
+	slot->row = (uint16_t)(row + 1);
 }
 
-static int compare_hashes(const void *a, const void *b)
+/* All keys in a table of that size; false where more than half of it would be taken. */
+static bool fill(struct maker *maker)
 {
-	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+	size_t size = (size_t)1 << maker->bits;
 
-	return x < y ? -1 : x > y;
-}
-
-/* How many different beginnings or ends the keys have. */
-static size_t count_parts(const struct list *list, bool tails)
-{
-	/* Two sequences with one hash would be taken for one: a second hash tells them apart. */
-	size_t n = 0, distinct = 0, cap = list->n * CHARACTERS_MAX;
-	uint64_t *hashes = malloc(cap * sizeof(*hashes));
-
-	if (!hashes)
-		fail(list, "", "takes more memory than there is");
-	for (size_t row = 0; row < list->n; row++) {
-		uint32_t characters[CHARACTERS_MAX], hash = 0, second = 1;
-		size_t count = characters_of(list, list->keys[row], tails, characters);
-
-		for (size_t i = 0; i < count; i++) {
-			hash = lexicon_hash(hash, characters[i]);
-			second = second * 31 + characters[i];
-			hashes[n++] = (uint64_t)hash << 32 | second;
+	if (size > SLOTS_MAX)
+		fail(maker->list, "", "has too many beginnings of keys");
+	maker->n = 0;
+	maker->slots = calloc(size, sizeof(*maker->slots));
+	if (!maker->slots)
+		fail(maker->list, "", "takes more memory than there is");
+	for (size_t row = 0; row < maker->list->n; row++) {
+		add(maker, row);
+		if (maker->n * 2 > size) {
+			free(maker->slots);
+			return false;
 		}
 	}
-	qsort(hashes, n, sizeof(*hashes), compare_hashes);
-	for (size_t i = 0; i < n; i++) {
-		bool same = i > 0 && hashes[i] == hashes[i - 1];
+	return true;
+}
 
-		if (!same && i > 0 && hashes[i] >> 32 == hashes[i - 1] >> 32)
-			fail(list, "",
-			     "has two parts of keys with one hash: change lexicon_hash()");
-		distinct += !same;
+static void write_first(FILE *out, const struct maker *maker, const char *part)
+{
+	fprintf(out, "static const uint64_t %s_%s_first[%d] = {\n", maker->list->name, part,
+		LEXICON_FIRSTS / 64);
+	for (size_t i = 0; i < LEXICON_FIRSTS / 64; i++) {
+		if (maker->first[i])
+			fprintf(out, "[%zu] = 0x%" PRIX64 "u,\n", i, maker->first[i]);
 	}
-	free(hashes);
-	return distinct;
+	fprintf(out, "};\n");
 }
 
 static void write_table(FILE *out, const struct list *list, bool tails)
 {
-	struct maker maker = {.list = list, .bits = 3};
-	size_t n = count_parts(list, tails), size;
+	struct maker maker = {.list = list, .tails = tails, .bits = BITS_MIN};
+	const char *part = tails ? "tails" : "heads";
+	size_t size;
 
-	while (((size_t)1 << maker.bits) * 2 < n * 3)
+	while (!fill(&maker))
 		maker.bits++;
 	size = (size_t)1 << maker.bits;
-	maker.slots = calloc(size, sizeof(*maker.slots));
-	if (!maker.slots)
-		fail(list, "", "takes more memory than there is");
-	for (size_t row = 0; row < list->n; row++)
-		add(&maker, row, tails);
-	fprintf(out, "static const struct lexicon_slot %s_%s[%zu] = {\n", list->name,
-		tails ? "tails" : "heads", size);
+	fprintf(out, "static const struct lexicon_slot %s_%s[%zu] = {\n", list->name, part, size);
 	for (size_t i = 0; i < size; i++) {
 		const struct lexicon_slot *slot = &maker.slots[i];
 
-		if (slot->row || slot->more)
-			fprintf(out, "[%zu] = {%uu, %u, %u},\n", i, slot->hash, slot->row,
+		if (slot->edge)
+			fprintf(out, "[%zu] = {%" PRIu64 "u, %u, %u},\n", i, slot->edge, slot->row,
 				slot->more);
 	}
-	fprintf(out, "};\n#define %s_%s_BITS %u\n", list->name, tails ? "tails" : "heads",
-		maker.bits);
+	fprintf(out, "};\n");
+	write_first(out, &maker, part);
+	fprintf(out, "#define %s_%s_TABLE {%s_%s, %u, %s_%s_first}\n", list->name, part, list->name,
+		part, maker.bits, list->name, part);
 	free(maker.slots);
 }
 
@@ -236,12 +242,12 @@ static void write_list(const char *folder, const struct list *list)
 	write_table(out, list, false);
 	if (list->tails)
 		write_table(out, list, true);
-	fprintf(out, "static const struct lexicon_index %s_index = {\n{%s_heads, %s_heads_BITS},\n",
-		list->name, list->name, list->name);
+	fprintf(out, "static const struct lexicon_index %s_index = {\n%s_heads_TABLE,\n",
+		list->name, list->name);
 	if (list->tails)
-		fprintf(out, "{%s_tails, %s_tails_BITS},\n", list->name, list->name);
+		fprintf(out, "%s_tails_TABLE,\n", list->name);
 	else
-		fprintf(out, "{NULL, 0},\n");
+		fprintf(out, "{NULL, 0, NULL},\n");
 	fprintf(out, "%zu,\n};\n", list->n);
 	if (fclose(out) != 0) {
 		perror(path);
