@@ -1,36 +1,56 @@
 #include "src/figures/label.h"
 
+#include <string.h>
+
 #include "src/figures/han.h"
 
 enum { NEAR = 6 };
 
-const struct figure *label_previous(const struct label_place *p)
+const struct figure *label_previous(const struct figures *figures, size_t i)
 {
-	for (size_t k = p->i; k > 0 && p->i - k < NEAR; k--) {
-		if (!p->figures->at[k - 1].weak)
-			return &p->figures->at[k - 1];
+	for (size_t k = i; k > 0 && i - k < NEAR; k--) {
+		if (!figures->at[k - 1].weak)
+			return &figures->at[k - 1];
 	}
 	return NULL;
 }
 
-const struct figure *label_next(const struct label_place *p)
+static const struct figure *next_of(const struct figures *figures, size_t i)
 {
-	for (size_t k = p->i + 1; k < p->figures->n && k - p->i < NEAR; k++) {
-		if (!p->figures->at[k].weak)
-			return &p->figures->at[k];
+	for (size_t k = i + 1; k < figures->n && k - i < NEAR; k++) {
+		if (!figures->at[k].weak)
+			return &figures->at[k];
 	}
 	return NULL;
 }
 
-struct label_place label_at(const struct label_place *p, const struct figure *figure)
+struct label_place label_at(struct str text, const struct figures *figures, size_t i)
 {
-	return (struct label_place){p->text, p->figures, (size_t)(figure - p->figures->at)};
+	return (struct label_place){
+		.text = text,
+		.figures = figures,
+		.i = i,
+		.figure = &figures->at[i],
+		.previous = label_previous(figures, i),
+		.next = next_of(figures, i),
+	};
 }
 
-bool label_is_han(const struct label_place *p)
+void label_keep(struct label *label, struct str part)
+{
+	char *start = label->buf->s + label->from;
+
+	if (label_length(label) == part.n)
+		return;
+	memmove(start, part.s, part.n);
+	start[part.n] = '\0';
+	label->buf->n = label->from + part.n;
+}
+
+/* Whether the words around a figure are Chinese. */
+static bool is_han(struct str text, const struct figure *f)
 {
 	enum { AROUND = 60 };
-	const struct figure *f = label_figure(p);
 	size_t from = f->context.start, to = f->context.end, n_high = 0;
 
 	if (from + AROUND < f->span.start)
@@ -38,7 +58,7 @@ bool label_is_han(const struct label_place *p)
 	if (to > f->span.end + AROUND)
 		to = f->span.end + AROUND;
 	for (size_t at = from; at < to; at++)
-		n_high += (unsigned char)p->text.s[at] >= 0xE3;
+		n_high += (unsigned char)text.s[at] >= 0xE3;
 	return n_high * 4 > (to > from ? to - from : 0) / 4;
 }
 
@@ -57,10 +77,10 @@ bool label_is_group(struct str text, const struct figure *age, size_t end)
 
 void figure_label(struct str text, const struct figures *figures, size_t i, struct buf *out)
 {
-	struct label_place p = {text, figures, i};
+	struct label_place place = label_at(text, figures, i);
 
-	if (label_is_han(&p))
-		label_han(&p, out);
+	if (is_han(text, place.figure))
+		label_han(&place, out);
 	else
-		label_english(&p, out);
+		label_english(&place, out);
 }

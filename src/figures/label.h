@@ -7,32 +7,60 @@
 #include "dushu/figures/figure.h"
 #include "dushu/text/buf.h"
 
-/* Figure i of its text. */
+/* Figure i of its text, the strong figures near it, NULL for none, and the words on either side. */
 struct label_place {
 	struct str text;
 	const struct figures *figures;
 	size_t i;
+	const struct figure *figure, *previous, *next;
+	struct str before, after; /* the reader of a language sets them */
 };
 
-/* The figure itself. */
-static inline const struct figure *label_figure(const struct label_place *place)
+/* The place of figure i; the words are not yet set. */
+struct label_place label_at(struct str text, const struct figures *figures, size_t i);
+
+/* The strong figure next before figure i; NULL where none is near. */
+const struct figure *label_previous(const struct figures *figures, size_t i);
+
+/* The number of a figure of the place's text. */
+static inline size_t label_index(const struct label_place *place, const struct figure *figure)
 {
-	return &place->figures->at[place->i];
+	return (size_t)(figure - place->figures->at);
 }
 
-/* The strong figure next before it or behind it; NULL where none is near. */
-const struct figure *label_previous(const struct label_place *place);
-const struct figure *label_next(const struct label_place *place);
+/* A label in the making, behind what its buffer held before. */
+struct label {
+	struct buf *buf;
+	size_t from;
+};
 
-/* The same place for another figure of its text. */
-struct label_place label_at(const struct label_place *place, const struct figure *figure);
+static inline struct label label_begin(struct buf *buf)
+{
+	return (struct label){buf, buf->n};
+}
 
-/* Whether the words around the figure are Chinese. */
-bool label_is_han(const struct label_place *place);
+static inline size_t label_length(const struct label *label)
+{
+	return label->buf->n - label->from;
+}
 
-/* Appends the label to out. */
-void label_han(const struct label_place *place, struct buf *out);
-void label_english(const struct label_place *place, struct buf *out);
+static inline void label_add(struct label *label, struct str s)
+{
+	buf_add(label->buf, s);
+}
+
+/* The text so far, until more is added. */
+static inline struct str label_text(const struct label *label)
+{
+	return str_from(buf_str(label->buf), label->from);
+}
+
+/* Leaves a part of the text alone. */
+void label_keep(struct label *label, struct str part);
+
+/* Appends the label of the figure at the place to out. */
+void label_han(struct label_place *place, struct buf *out);
+void label_english(struct label_place *place, struct buf *out);
 
 /*
  * 60岁及以上|人口占18.7%: whether the age before what stands there up to `end` is part of the name of

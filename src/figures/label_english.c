@@ -10,9 +10,14 @@
  */
 enum { REACH = 240, LABEL_MAX = PHRASE_LABEL_MAX, LEAST = PHRASE_LEAST, DEPTH = 2 };
 
+static bool is_time(const struct figure *f)
+{
+	return f->kind == FIGURE_DATE || f->kind == FIGURE_TIME || f->kind == FIGURE_DURATION;
+}
+
 static struct str after_of(const struct label_place *p)
 {
-	const struct figure *f = label_figure(p), *next = label_next(p);
+	const struct figure *f = p->figure, *next = p->next;
 	size_t start = f->span.end, end = f->context.end;
 
 	if (next && next->span.start < end)
@@ -21,22 +26,14 @@ static struct str after_of(const struct label_place *p)
 			 end < start + REACH ? end : phrase_back(p->text, start + REACH));
 }
 
-static bool is_time(const struct figure *f)
-{
-	return f->kind == FIGURE_DATE || f->kind == FIGURE_TIME || f->kind == FIGURE_DURATION;
-}
-
 /* From the last amount or the clause's start to the figure: dates are among its words. */
 static struct str before_of(const struct label_place *p)
 {
-	const struct figure *f = label_figure(p), *k = label_previous(p);
+	const struct figure *f = p->figure, *k = p->previous;
 	size_t start = f->context.start, end = f->span.start;
 
-	while (k && is_time(k) && k->span.start >= start) {
-		struct label_place of = label_at(p, k);
-
-		k = label_previous(&of);
-	}
+	while (k && is_time(k) && k->span.start >= start)
+		k = label_previous(p->figures, label_index(p, k));
 	if (k && k->span.end > start && k->span.end <= end)
 		start = k->span.end;
 	if (start + REACH < end)
@@ -44,18 +41,25 @@ static struct str before_of(const struct label_place *p)
 	return str_slice(p->text, start, end);
 }
 
+/* The place of another figure of the same text. */
+static struct label_place place_of(const struct label_place *p, const struct figure *figure)
+{
+	struct label_place of = label_at(p->text, p->figures, label_index(p, figure));
+
+	of.before = before_of(&of);
+	of.after = after_of(&of);
+	return of;
+}
+
 /* What the part of the sentence before the figure says; a time between may itself hold a mark. */
 static struct str part_before(const struct label_place *p)
 {
-	struct str part = phrase_last_part(before_of(p));
-	const struct figure *k = label_previous(p);
+	struct str part = phrase_last_part(p->before);
+	const struct figure *k = p->previous;
 
 	if (k && is_time(k) && part.s > p->text.s + k->span.start &&
-	    part.s <= p->text.s + k->span.end) {
-		struct label_place of = label_at(p, k);
-
-		return phrase_last_part(before_of(&of));
-	}
+	    part.s <= p->text.s + k->span.end)
+		return phrase_last_part(place_of(p, k).before);
 	return part;
 }
 
@@ -87,11 +91,16 @@ static struct str participle_before(const struct label_place *p)
 	return STR("");
 }
 
-/* A count by its noun: that of its unit with what "of" ties to it, or the one behind. */
-static bool add_counted(const struct label_place *p, struct buf *out)
+static void add_subject(struct str s, struct label *out)
 {
-	const struct figure *f = label_figure(p);
-	struct str after = after_of(p), noun = f->unit;
+	phrase_add_subject(s, out->buf);
+}
+
+/* A count by its noun: that of its unit with what "of" ties to it, or the one behind. */
+static bool add_counted(const struct label_place *p, struct label *out)
+{
+	const struct figure *f = p->figure;
+	struct str after = p->after, noun = f->unit;
 	bool named = f->kind == FIGURE_COUNT && noun.n > 0;
 
 	if (named) {
@@ -109,12 +118,12 @@ static bool add_counted(const struct label_place *p, struct buf *out)
 	}
 	if (noun.n < LEAST)
 		return false;
-	buf_add(out, noun);
+	label_add(out, noun);
 	struct str participle = participle_before(p);
 
 	if (participle.n > 0 && named) {
-		buf_add(out, STR(" "));
-		buf_add(out, participle);
+		label_add(out, STR(" "));
+		label_add(out, participle);
 	}
 	return true;
 }
@@ -125,7 +134,7 @@ static bool is_attribute(const struct label_place *p)
 	static const struct str articles[] = {STR_INIT("a"),    STR_INIT("an"),    STR_INIT("the"),
 					      STR_INIT("its"),  STR_INIT("their"), STR_INIT("this"),
 					      STR_INIT("that"), STR_INIT("his"),   STR_INIT("her")};
-	const struct figure *f = label_figure(p);
+	const struct figure *f = p->figure;
 	struct str text = p->text, word = english_next(text, f->span.end);
 	struct str s = str_slice(text, f->span.start, f->span.end);
 	bool hyphen = str_find(s, STR("-")) < s.n && f->low.form == VALUE_NONE;
@@ -148,7 +157,7 @@ static struct str skip_lead(struct str s, bool *leads)
 /* The part of the sentence behind the figure's own: "In 1975, the council opened ...". */
 static struct str next_part(const struct label_place *p)
 {
-	const struct figure *f = label_figure(p), *next = label_next(p);
+	const struct figure *f = p->figure, *next = p->next;
 	size_t start = f->context.end, end = start + REACH;
 
 	if (str_byte(p->text, start) != ',')
@@ -188,7 +197,7 @@ static struct str without_aside(struct str s)
 }
 
 /* "the weir, 9 m. wide", "the tower (40 ft.)": the noun before the mark that the figure stands behind. */
-static void add_noun_before_mark(struct str text, size_t end, struct buf *out)
+static void add_noun_before_mark(struct str text, size_t end, struct label *out)
 {
 	size_t start = end > REACH ? phrase_forward(text, end - REACH) : 0, at;
 	struct str s = without_aside(str_slice(text, start, end)), phrase = s;
@@ -215,35 +224,32 @@ static void add_noun_before_mark(struct str text, size_t end, struct buf *out)
 	}
 	struct str noun = phrase_trim(str_from(phrase, at));
 
-	buf_add(out, noun.n <= LABEL_MAX ? noun : STR(""));
+	label_add(out, noun.n <= LABEL_MAX ? noun : STR(""));
 }
 
-static void add_size(const struct label_place *p, struct buf *out)
+static void add_size(const struct label_place *p, struct label *out)
 {
-	struct str word = english_next(p->text, label_figure(p)->span.end);
+	struct str word = english_next(p->text, p->figure->span.end);
 
-	if (!(phrase_uses(word) & PHRASE_SIZE) || out->n == 0)
+	if (!(phrase_uses(word) & PHRASE_SIZE) || label_length(out) == 0)
 		return;
-	buf_add(out, STR(" "));
-	buf_add(out, word);
+	label_add(out, STR(" "));
+	label_add(out, word);
 }
 
-static void label_of(const struct label_place *p, int depth, struct buf *out);
+static void label_of(const struct label_place *p, int depth, struct label *out);
 
 /* Goes on with what the amount before it told: from $2 billion to $3 billion. */
-static void add_previous(const struct label_place *p, int depth, struct buf *out)
+static void add_previous(const struct label_place *p, int depth, struct label *out)
 {
-	const struct figure *f = label_figure(p), *k = label_previous(p);
+	const struct figure *f = p->figure, *k = p->previous;
 
-	while (k && is_time(k)) {
-		struct label_place time = label_at(p, k);
-
-		k = label_previous(&time);
-	}
+	while (k && is_time(k))
+		k = label_previous(p->figures, label_index(p, k));
 	if (!k || depth == 0 || k->span.end + REACH < f->span.start)
 		return;
 	struct str gap = str_slice(p->text, k->span.end, f->span.start);
-	struct label_place of = label_at(p, k);
+	struct label_place of = place_of(p, k);
 
 	if (str_find(gap, STR(". ")) < gap.n || str_find(gap, STR("\n\n")) < gap.n ||
 	    str_find(gap, STR(": ")) < gap.n)
@@ -252,18 +258,18 @@ static void add_previous(const struct label_place *p, int depth, struct buf *out
 	if (k->kind == f->kind || f->was.form == VALUE_NUMBER)
 		label_of(&of, depth - 1, out);
 	else
-		phrase_add_subject(phrase_behind_say(part_before(&of)), out);
+		add_subject(phrase_behind_say(part_before(&of)), out);
 	/* "by 19 cents, or 0.6 percent, to $34": nothing but links between them. */
-	if (out->n < LEAST)
+	if (label_length(out) < LEAST)
 		add_previous(&of, depth - 1, out);
 }
 
 /* "The lake, which covers 40", "the tower (40 ft)": the noun before the mark. */
-static void add_antecedent(const struct label_place *p, struct buf *out)
+static void add_antecedent(const struct label_place *p, struct label *out)
 {
 	static const struct str links[] = {STR_INIT("which"), STR_INIT("who"), STR_INIT("that"),
 					   STR_INIT("whose")};
-	size_t start = label_figure(p)->span.start;
+	size_t start = p->figure->span.start;
 	struct str part = str_trim(part_before(p));
 	bool linked = IS_ONE_OF(str_slice(part, 0, phrase_word_to(part, 0)), links);
 
@@ -271,63 +277,64 @@ static void add_antecedent(const struct label_place *p, struct buf *out)
 		add_noun_before_mark(p->text, (size_t)(part.s - p->text.s), out);
 	else if (start > 0 && p->text.s[start - 1] == '(')
 		add_noun_before_mark(p->text, start, out);
-	if (linked && out->n > 0)
-		buf_add(out, STR(" "));
+	if (linked && label_length(out) > 0)
+		label_add(out, STR(" "));
 }
 
-static void add_amount(const struct label_place *p, int depth, struct buf *out)
+static void add_amount(const struct label_place *p, int depth, struct label *out)
 {
-	const struct figure *f = label_figure(p);
-	struct str after = after_of(p), before = phrase_behind_say(part_before(p));
+	const struct figure *f = p->figure;
+	struct str after = p->after, before = phrase_behind_say(part_before(p));
 	bool share = f->kind == FIGURE_PERCENT || f->kind == FIGURE_RATIO;
 
 	if (is_attribute(p)) {
-		buf_add(out, phrase_noun(after, true));
-		if (out->n >= LEAST)
+		label_add(out, phrase_noun(after, true));
+		if (label_length(out) >= LEAST)
 			return;
 	}
 	add_antecedent(p, out);
-	phrase_add_subject(before, out);
-	if (out->n < LEAST && share && ascii_starts_fold(str_trim(after), STR("of ")))
-		buf_add(out, phrase_noun(str_from(str_trim(after), 3), false));
-	if (out->n < LEAST && f->was.form == VALUE_NUMBER)
+	add_subject(before, out);
+	if (label_length(out) < LEAST && share && ascii_starts_fold(str_trim(after), STR("of ")))
+		label_add(out, phrase_noun(str_from(str_trim(after), 3), false));
+	if (label_length(out) < LEAST && f->was.form == VALUE_NUMBER)
 		add_previous(p, depth, out);
-	if (out->n < LEAST)
+	if (label_length(out) < LEAST)
 		add_previous(p, depth, out);
-	if (out->n < LEAST && !(phrase_uses(english_next(p->text, f->span.end)) & PHRASE_SIZE))
-		buf_add(out, phrase_noun(after, false));
-	if (out->n < LEAST)
+	if (label_length(out) < LEAST &&
+	    !(phrase_uses(english_next(p->text, f->span.end)) & PHRASE_SIZE))
+		label_add(out, phrase_noun(after, false));
+	if (label_length(out) < LEAST)
 		add_noun_before_mark(p->text, f->span.start, out);
 	add_size(p, out);
 }
 
 /* A date by what its clause says, or the next where it opens the sentence. */
-static void add_time(const struct label_place *p, int depth, struct buf *out)
+static void add_time(const struct label_place *p, int depth, struct label *out)
 {
 	bool leads;
 	struct str before = skip_lead(phrase_behind_say(part_before(p)), &leads);
 	struct str said = phrase_trim(before);
 
 	if (is_attribute(p)) {
-		buf_add(out, phrase_noun(after_of(p), true));
-		if (out->n >= LEAST)
+		label_add(out, phrase_noun(p->after, true));
+		if (label_length(out) >= LEAST)
 			return;
 	}
 	if (said.n < LEAST || leads)
-		phrase_add_subject(next_part(p), out);
-	if (out->n < LEAST && said.n >= LEAST)
-		phrase_add_subject(before, out);
-	if (out->n < LEAST)
-		phrase_add_subject(phrase_noun(after_of(p), true), out);
-	if (out->n < LEAST)
-		phrase_add_subject(phrase_last_part(after_of(p)), out);
-	if (out->n < LEAST)
+		add_subject(next_part(p), out);
+	if (label_length(out) < LEAST && said.n >= LEAST)
+		add_subject(before, out);
+	if (label_length(out) < LEAST)
+		add_subject(phrase_noun(p->after, true), out);
+	if (label_length(out) < LEAST)
+		add_subject(phrase_last_part(p->after), out);
+	if (label_length(out) < LEAST)
 		add_previous(p, depth, out);
 }
 
-static void label_of(const struct label_place *p, int depth, struct buf *out)
+static void label_of(const struct label_place *p, int depth, struct label *out)
 {
-	const struct figure *f = label_figure(p);
+	const struct figure *f = p->figure;
 	bool counts =
 		f->kind == FIGURE_NUMBER || f->kind == FIGURE_ORDINAL || f->kind == FIGURE_COUNT;
 
@@ -339,11 +346,12 @@ static void label_of(const struct label_place *p, int depth, struct buf *out)
 		add_amount(p, depth, out);
 }
 
-void label_english(const struct label_place *p, struct buf *out)
+void label_english(struct label_place *p, struct buf *out)
 {
-	struct buf label = {0};
+	struct label label = label_begin(out);
 
+	p->before = before_of(p);
+	p->after = after_of(p);
 	label_of(p, DEPTH, &label);
-	buf_add(out, phrase_trim(buf_str(&label)));
-	buf_free(&label);
+	label_keep(&label, phrase_trim(label_text(&label)));
 }

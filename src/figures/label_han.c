@@ -2,6 +2,20 @@
 #include "src/figures/label.h"
 #include "src/figures/label_phrase.h"
 #include "src/figures/label_words.h"
+#include "src/figures/words.h"
+
+/* clang-format off */
+#define QUOTES(W) W("“") W("《") W("「")
+#define TIMES(W) W("后") W("後") W("前")
+#define TIES(W) W("的") W("之")
+#define STOPS(W) W("。") W("；") W(";") W("\n")
+#define SHARES(W) W("占") W("佔") W("占比") W("佔比")
+#define SHARE_ENDS(W) W("占") W("佔")
+#define RUNNING(W) W("连续") W("連續")
+#define LEADS(W) \
+	W("过去") W("過去") W("未来") W("未來") W("最近") W("今后") W("今後") RUNNING(W)
+#define BOUNDS(W) W("以上") W("以下") W("左右") W("多")
+/* clang-format on */
 
 /*
  * The words that say what is counted. A measure word counts the noun behind it (22个行政村); an
@@ -11,7 +25,7 @@
  */
 enum { REACH = 150, SHORT = 15, LEAST = 6, DEPTH = 3 };
 
-static void label_of(const struct label_place *p, int depth, struct buf *out);
+static void label_of(const struct label_place *p, int depth, struct label *out);
 
 static size_t character_at(struct str s, size_t at)
 {
@@ -23,7 +37,7 @@ static size_t character_at(struct str s, size_t at)
 /* The clause before the figure, from the strong figure before it on. */
 static struct str before_of(const struct label_place *p)
 {
-	const struct figure *f = label_figure(p), *previous = label_previous(p);
+	const struct figure *f = p->figure, *previous = p->previous;
 	size_t end = f->span.start, start = f->context.start;
 
 	if (previous && previous->span.end > start && previous->span.end <= end)
@@ -37,7 +51,7 @@ static struct str before_of(const struct label_place *p)
 /* What stands behind the figure up to the next strong one and the end of its clause. */
 static struct str after_of(const struct label_place *p)
 {
-	const struct figure *f = label_figure(p), *next = label_next(p);
+	const struct figure *f = p->figure, *next = p->next;
 	size_t start = f->span.end, end = f->context.end;
 
 	if (next && next->span.start >= start && next->span.start < end)
@@ -45,6 +59,16 @@ static struct str after_of(const struct label_place *p)
 	if (end > start + REACH)
 		end = character_at(p->text, start + REACH);
 	return str_slice(p->text, start, end);
+}
+
+/* The place of another figure of the same text. */
+static struct label_place place_of(const struct label_place *p, const struct figure *figure)
+{
+	struct label_place of = label_at(p->text, p->figures, label_index(p, figure));
+
+	of.before = before_of(&of);
+	of.after = after_of(&of);
+	return of;
 }
 
 static bool is_date(const struct figure *f)
@@ -70,8 +94,8 @@ static struct str behind_aside(struct str s)
 /* The words before the figure; what belongs to the figure before it is no part of them. */
 static struct str said_before(const struct label_place *p)
 {
-	struct str s = before_of(p);
-	const struct figure *previous = label_previous(p);
+	struct str s = p->before;
+	const struct figure *previous = p->previous;
 
 	if (previous && s.s == p->text.s + previous->span.end)
 		s = label_without_start(s, LABEL_TAIL);
@@ -86,102 +110,94 @@ static bool says_nothing(struct str s)
 /* A noun in quotation marks may hold a figure itself: 40个“21世纪俱乐部”. */
 static struct str quoted_noun(const struct label_place *p)
 {
-	size_t start = label_figure(p)->span.end;
+	WORDS_HEADS(quotes, QUOTES);
+	size_t start = p->figure->span.end;
 	struct str s = str_slice(p->text, start, character_at(p->text, start + REACH));
 
-	return str_starts(s, STR("“")) || str_starts(s, STR("《")) || str_starts(s, STR("「"))
-		       ? label_noun(s)
-		       : STR("");
+	return words_start(&quotes, s) > 0 ? label_noun(s) : STR("");
 }
 
 static struct str noun_behind(const struct label_place *p)
 {
-	const struct figure *f = label_figure(p);
-	struct str s = label_without_start(after_of(p), LABEL_MARK);
+	const struct figure *f = p->figure;
+	struct str s = label_without_start(p->after, LABEL_MARK), noun = quoted_noun(p);
 
 	/* A mark right behind the figure ends what it counts. */
-	if (s.s != str_trim(after_of(p)).s && quoted_noun(p).n == 0)
+	if (noun.n == 0 && s.s != label_trim(p->after).s)
 		return STR("");
-	struct str noun = quoted_noun(p);
-
 	if (noun.n == 0)
 		noun = label_noun(label_without_start(s, LABEL_TAIL));
 	if (f->kind == FIGURE_COUNT)
 		return noun;
-	return label_is(noun, LABEL_EMPTY | LABEL_LEVEL) || noun.n < LEAST ? STR("") : noun;
+	return noun.n < LEAST || label_is(noun, LABEL_EMPTY | LABEL_LEVEL) ? STR("") : noun;
 }
 
 /* 8500名|12岁至15岁|的电脑少年: the figure behind is an attribute of what is counted. */
 static struct str noun_behind_next(const struct label_place *p)
 {
-	const struct figure *f = label_figure(p), *next = label_next(p);
+	const struct figure *f = p->figure, *next = p->next;
 
 	if (!next || next->span.start != f->span.end || next->kind == FIGURE_COUNT)
 		return STR("");
-	struct label_place of = label_at(p, next);
+	struct label_place of = place_of(p, next);
 
 	return noun_behind(&of);
 }
 
 static bool ends_in_verb(struct str s)
 {
-	size_t n;
-
-	return label_word_before(s, &n) & LABEL_VERB;
+	return label_ends(s, LABEL_VERB);
 }
 
 /* What 的 ties to the figure, or what it stands right before: 80%的居民, 30公里道路. */
 static bool is_tied(const struct label_place *p, struct str said)
 {
-	const struct figure *f = label_figure(p);
-	struct str after = label_without_start(after_of(p), LABEL_TAIL);
-	struct str near = str_trim(after_of(p));
+	WORDS_HEADS(times, TIMES);
+	WORDS_HEADS(ties, TIES);
+	const struct figure *f = p->figure;
 
 	if (f->direction != DIRECTION_NONE)
 		return false;
 	/* 扣去租金三千元后的收入 */
-	if (han_starts(near, STR("后")) || han_starts(near, STR("後")) ||
-	    han_starts(near, STR("前")))
+	if (words_start(&times, label_trim(p->after)) > 0)
 		return false;
 	/* 借阅满三十天的读者: a condition tells about its own words. */
 	if (f->kind == FIGURE_DURATION && f->bound != BOUND_EXACT && !says_nothing(said))
 		return false;
-	return str_starts(after, STR("的")) || str_starts(after, STR("之")) ||
-	       f->kind == FIGURE_RATIO || f->kind == FIGURE_MEASURE || says_nothing(said) ||
-	       ends_in_verb(said);
+	return f->kind == FIGURE_RATIO || f->kind == FIGURE_MEASURE ||
+	       words_start(&ties, label_without_start(p->after, LABEL_TAIL)) > 0 ||
+	       says_nothing(said) || ends_in_verb(said);
 }
 
 static bool same_sentence(struct str text, size_t start, size_t end)
 {
+	WORDS_HEADS(stops, STOPS);
 	struct str gap = str_slice(text, start, end);
 
-	return gap.n < REACH && str_find(gap, STR("。")) == gap.n &&
-	       str_find(gap, STR("；")) == gap.n && str_find(gap, STR(";")) == gap.n &&
-	       str_find(gap, STR("\n")) == gap.n;
+	return gap.n < REACH && !words_in(&stops, gap);
 }
 
 /* The label of another figure without the change that it tells of. */
 static bool add_other(const struct label_place *p, const struct figure *other, int depth,
-		      struct buf *out)
+		      struct label *out)
 {
-	struct label_place of = label_at(p, other);
-	struct buf whole = {0};
+	struct label whole = label_begin(out->buf);
+	struct str s;
 
-	if (depth > 0)
+	if (depth > 0) {
+		struct label_place of = place_of(p, other);
+
 		label_of(&of, depth - 1, &whole);
-	struct str s = label_without_end(buf_str(&whole), LABEL_MOVE);
-	bool found = s.n >= LEAST;
-
-	if (found)
-		buf_add(out, s);
-	buf_free(&whole);
-	return found;
+	}
+	s = label_without_end(label_text(&whole), LABEL_MOVE);
+	label_keep(&whole, s.n >= LEAST ? s : STR(""));
+	return label_length(&whole) > 0;
 }
 
 /* The subject of the clause before the one of the figure. */
-static bool add_clause_before(const struct label_place *p, struct buf *out)
+static bool add_clause_before(const struct label_place *p, struct label *out)
 {
-	size_t end = label_figure(p)->context.start, start = end > REACH ? end - REACH : 0;
+	size_t end = p->figure->context.start, start = end > REACH ? end - REACH : 0;
 	struct str s = str_slice(p->text, character_at(p->text, start), end);
 	size_t at = 0, from = 0, found;
 	static const struct str comma = STR_INIT("，");
@@ -196,7 +212,7 @@ static bool add_clause_before(const struct label_place *p, struct buf *out)
 	s = label_noun(label_without_start(str_from(s, from), LABEL_FIRST | LABEL_MARK));
 	if (says_nothing(s) || s.n > LABEL_LONG)
 		return false;
-	buf_add(out, s);
+	label_add(out, s);
 	return true;
 }
 
@@ -222,9 +238,9 @@ static size_t aside_open(struct str text, size_t at, size_t end)
 }
 
 /* The words before an aside that figure `k` stands in: 吉尼系数（从0到1）稳定在0.28. */
-static bool add_before_aside(const struct label_place *p, const struct figure *k, struct buf *out)
+static bool add_before_aside(const struct label_place *p, const struct figure *k, struct label *out)
 {
-	const struct figure *f = label_figure(p);
+	const struct figure *f = p->figure;
 	size_t start = f->context.start, open = aside_open(p->text, k->span.end, f->span.start);
 
 	if (open == f->span.start || open <= start)
@@ -233,42 +249,42 @@ static bool add_before_aside(const struct label_place *p, const struct figure *k
 
 	if (says_nothing(said) || said.n > 2 * LABEL_LONG)
 		return false;
-	buf_add(out, said);
+	label_add(out, said);
 	return true;
 }
 
 /* What an amount tells about when its own clause does not say: 年初以来|增长5%. */
-static bool add_subject(const struct label_place *p, int depth, struct buf *out)
+static bool add_subject(const struct label_place *p, int depth, struct label *out)
 {
-	const struct figure *f = label_figure(p), *k = label_previous(p);
+	const struct figure *f = p->figure, *k = p->previous;
 
 	while (k && same_sentence(p->text, k->span.end, f->span.start) &&
 	       (is_date(k) || k->kind == FIGURE_DURATION)) {
-		struct label_place of = label_at(p, k);
+		struct label_place of = place_of(p, k);
 		struct str said = said_before(&of);
 
 		if (!says_nothing(said) && !label_is_made_of(said, LABEL_MOVE)) {
-			buf_add(out, said);
+			label_add(out, said);
 			return true;
 		}
-		k = label_previous(&of);
+		k = of.previous;
 	}
 	if (k && k->span.end > f->context.start && add_before_aside(p, k, out))
 		return true;
 	/* ；四千元以上的 goes on about what the item before it did. */
 	if (k && !is_date(k) &&
-	    (before_of(p).n == 0 ? k->span.end + REACH > f->span.start
-				 : same_sentence(p->text, k->span.end, f->span.start)))
+	    (p->before.n == 0 ? k->span.end + REACH > f->span.start
+			      : same_sentence(p->text, k->span.end, f->span.start)))
 		return add_other(p, k, depth, out);
 	return add_clause_before(p, out);
 }
 
 /* 美国为5%: a place alone has what the amount before it had. */
-static void add_of_place(const struct label_place *p, int depth, struct buf *out)
+static void add_of_place(const struct label_place *p, int depth, struct label *out)
 {
 	static const struct str of = STR_INIT("的");
-	const struct figure *f = label_figure(p), *previous = label_previous(p);
-	struct buf other = {0};
+	const struct figure *f = p->figure, *previous = p->previous;
+	struct label other = label_begin(out->buf);
 	struct label_place place;
 	size_t at, n;
 
@@ -276,129 +292,116 @@ static void add_of_place(const struct label_place *p, int depth, struct buf *out
 	    !str_equal(previous->unit, f->unit) ||
 	    !same_sentence(p->text, previous->span.end, f->span.start))
 		return;
-	place = label_at(p, previous);
+	place = place_of(p, previous);
 	label_of(&place, depth - 1, &other);
 
-	struct str s = buf_str(&other);
+	struct str s = label_text(&other);
 
 	while ((at = str_find(s, of)) < s.n && s.n - at > of.n + LEAST)
 		s = str_from(s, at + of.n);
 	while (label_word_at(s, &n) & LABEL_PLACE)
 		s = str_from(s, n);
-	buf_add(out, s);
-	buf_free(&other);
+	label_keep(&other, s);
 }
 
-/* 占 and the like say what share it is only together with what they share. */
-static bool is_share(struct str s)
+/* What is said before an amount, where it says what is counted at all. */
+static void add_said(const struct label_place *p, struct str said, int depth, struct label *out)
 {
-	static const struct str shares[] = {STR_INIT("占"), STR_INIT("佔"), STR_INIT("占比"),
-					    STR_INIT("佔比")};
-
-	for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
-		if (str_equal(s, shares[i]))
-			return true;
-	}
-	return false;
-}
-
-static void add_said(const struct label_place *p, struct str said, int depth, struct buf *out)
-{
-	struct str before = before_of(p);
-
+	WORDS_HEADS(shares, SHARES);
+	WORDS_TAILS(share_ends, SHARE_ENDS);
+	struct str before = label_trim(p->before);
 	struct str place = label_without_start(said, LABEL_FIRST | LABEL_MOVE);
 
 	if (label_is(place, LABEL_PLACE)) {
-		buf_add(out, place);
+		label_add(out, place);
 		add_of_place(p, depth, out);
 	} else if (says_nothing(said) || label_is_made_of(said, LABEL_MOVE)) {
 		bool found = add_subject(p, depth, out);
-		bool share =
-			is_share(label_without_start(str_trim(before), LABEL_FIRST | LABEL_MARK));
 
-		if (share)
-			buf_add(out, STR("占比"));
+		/* 占 and the like say what share it is only together with what they share. */
+		if (words_are(&shares, label_without_start(before, LABEL_FIRST | LABEL_MARK)))
+			label_add(out, STR("占比"));
 		else if (said.n >= LEAST && (found || !label_is(said, LABEL_EMPTY)))
-			buf_add(out, said);
+			label_add(out, said);
 	} else {
-		buf_add(out, said);
-		if (han_ends(str_trim(before), STR("占")) || han_ends(str_trim(before), STR("佔")))
-			buf_add(out, STR("占比"));
+		label_add(out, said);
+		if (words_end(&share_ends, before) > 0)
+			label_add(out, STR("占比"));
 	}
 }
 
 /* An amount tied to a noun: 30公里的公路, 年产5万吨的基地, 出现450亿元的盈余. */
-static void add_tied(const struct figure *f, struct str said, struct str noun, struct buf *out)
+static void add_tied(const struct figure *f, struct str said, struct str noun, struct label *out)
 {
 	bool amount = f->kind == FIGURE_MONEY || f->kind == FIGURE_MEASURE;
-	size_t n;
 
 	if (!amount || says_nothing(said) || label_is_made_of(said, LABEL_MOVE)) {
-		buf_add(out, noun);
-	} else if ((label_word_at(said, &n) | label_word_before(said, &n)) & LABEL_SIZE) {
-		buf_add(out, noun);
-		buf_add(out, said);
+		label_add(out, noun);
+	} else if (label_begins(said, LABEL_SIZE) || label_ends(said, LABEL_SIZE)) {
+		label_add(out, noun);
+		label_add(out, said);
 	} else {
-		buf_add(out, said.n <= 2 * SHORT ? said : STR(""));
-		buf_add(out, noun);
+		label_add(out, said.n <= 2 * SHORT ? said : STR(""));
+		label_add(out, noun);
 	}
 }
 
-static void add_amount(const struct label_place *p, int depth, struct buf *out)
+static void add_amount(const struct label_place *p, int depth, struct label *out)
 {
-	const struct figure *f = label_figure(p);
+	const struct figure *f = p->figure;
 	bool counts = f->kind == FIGURE_COUNT || f->kind == FIGURE_ORDINAL;
-	struct str noun = noun_behind(p), said = said_before(p);
+	struct str noun = noun_behind(p), said;
 
 	if (noun.n == 0 && counts)
 		noun = noun_behind_next(p);
-	if (counts && noun.n > 0)
-		buf_add(out, noun);
-	else if (noun.n > 0 && is_tied(p, said))
+	if (noun.n > 0 && counts) {
+		label_add(out, noun);
+		return;
+	}
+	said = said_before(p);
+	if (noun.n > 0 && is_tied(p, said))
 		add_tied(f, said, noun, out);
 	else
 		add_said(p, said, depth, out);
-	struct str clause = label_clause(label_to_pause(after_of(p)));
+	if (label_length(out) > 0)
+		return;
+	if (counts) {
+		struct str clause = label_clause(label_to_pause(p->after));
 
-	if (out->n == 0 && counts && !label_is(clause, LABEL_EMPTY))
-		buf_add(out, clause);
-	if (out->n == 0)
-		buf_add(out, noun.n > 0 ? noun : said);
+		label_add(out, label_is(clause, LABEL_EMPTY) ? STR("") : clause);
+	}
+	if (label_length(out) == 0)
+		label_add(out, noun.n > 0 ? noun : said);
 }
 
 /* A stretch of time in which something goes on: 过去十年, 三年来, 连续5年. */
 static bool is_adverbial(const struct label_place *p)
 {
-	static const struct str leads[] = {STR_INIT("过去"), STR_INIT("過去"), STR_INIT("未来"),
-					   STR_INIT("未來"), STR_INIT("连续"), STR_INIT("連續"),
-					   STR_INIT("最近"), STR_INIT("今后"), STR_INIT("今後")};
-	const struct figure *f = label_figure(p);
-	struct str before = before_of(p), after = str_trim(after_of(p));
+	WORDS_TAILS(leads, LEADS);
+	WORDS_HEADS(bounds, BOUNDS);
+	struct str after;
 	size_t n;
 
-	if (is_date(f))
+	if (is_date(p->figure))
 		return true;
-	if (f->kind != FIGURE_DURATION)
+	if (p->figure->kind != FIGURE_DURATION)
 		return false;
-	for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
-		if (han_ends(str_trim(before), leads[i]))
-			return true;
-	}
-	return (label_word_at(after, &n) & LABEL_TAIL) && !str_starts(after, STR("以上")) &&
-	       !str_starts(after, STR("以下")) && !str_starts(after, STR("左右")) &&
-	       !str_starts(after, STR("多"));
+	if (words_end(&leads, label_trim(p->before)) > 0)
+		return true;
+	after = label_trim(p->after);
+	return (label_word_at(after, &n) & LABEL_TAIL) && words_start(&bounds, after) == 0;
 }
 
 /* The clause that the date opens, or the next where it is one itself. */
 static struct str dated(const struct label_place *p)
 {
-	const struct figure *next = label_next(p);
-	struct str s = label_without_start(after_of(p), LABEL_TAIL | LABEL_OPEN | LABEL_MARK);
-	size_t start = label_figure(p)->context.end, end = start + REACH;
+	const struct figure *next = p->next;
+	struct str s = label_without_start(p->after, LABEL_TAIL | LABEL_OPEN | LABEL_MARK);
+	size_t start = p->figure->context.end, end = start + REACH;
 
 	/* What stands right behind a date without a comma ends at any pause. */
 	if (s.n > 0)
-		return label_clause(s.s == after_of(p).s ? label_to_pause(s) : s);
+		return label_clause(s.s == p->after.s ? label_to_pause(s) : s);
 	if (next && next->span.start < end)
 		end = next->span.start;
 	s = str_slice(p->text, start, character_at(p->text, end < p->text.n ? end : p->text.n));
@@ -410,90 +413,105 @@ static struct str dated(const struct label_place *p)
 
 static bool begins_with_verb(struct str s)
 {
-	size_t n;
-
-	return label_word_at(s, &n) & (LABEL_VERB | LABEL_MOVE);
+	return label_begins(s, LABEL_VERB | LABEL_MOVE);
 }
 
 /* 1日发生|6.6级|地震: the verb's object stands behind the figure between. */
-static void add_object(const struct label_place *p, struct str clause, struct buf *out)
+static void add_object(const struct label_place *p, struct str clause, struct label *out)
 {
-	const struct figure *next = label_next(p);
+	const struct figure *next = p->next;
 
 	if (!next || next->kind != FIGURE_MEASURE || !ends_in_verb(clause) ||
-	    next->span.start >= label_figure(p)->context.end)
+	    next->span.start >= p->figure->context.end)
 		return;
-	struct label_place of = label_at(p, next);
+	struct label_place of = place_of(p, next);
 
-	buf_add(out, noun_behind(&of));
+	label_add(out, noun_behind(&of));
 }
 
 /* 连续5年 */
 static bool is_running(const struct label_place *p)
 {
-	struct str before = str_trim(before_of(p));
+	WORDS_TAILS(running, RUNNING);
 
-	return han_ends(before, STR("连续")) || han_ends(before, STR("連續"));
+	return words_end(&running, label_trim(p->before)) > 0;
 }
 
-static void add_time(const struct label_place *p, int depth, struct buf *out)
+/* 地震发生在下午3时, 比2000年提高: the words before a date tell where none behind it do. */
+static bool tells_before(const struct label_place *p, struct str after)
 {
-	const struct figure *next = label_next(p);
-	struct str after = label_without_start(after_of(p), LABEL_TAIL);
-	struct str before = before_of(p), said = said_before(p);
-	struct str noun = label_noun(after), clause = dated(p);
+	return label_without_start(after, LABEL_OPEN | LABEL_MARK).n == 0 &&
+	       str_find(p->before, STR("：")) == p->before.n && ends_in_verb(said_before(p));
+}
 
-	bool own = label_without_start(after, LABEL_OPEN | LABEL_MARK).n > 0;
-	bool tells = !own && ends_in_verb(said) && str_find(before, STR("：")) == before.n;
+/* A date that the words before it tell of, or what a clause of its own says. */
+static void add_clause(const struct label_place *p, struct str clause, int depth, struct label *out)
+{
+	const struct figure *next = p->next;
+	struct str said = STR("");
+	bool opens = begins_with_verb(clause) || is_running(p);
 
-	/* 2020年的孕产妇死亡率比…, 地震发生在下午3时, 比2000年提高 */
-	if (str_starts(str_trim(after_of(p)), STR("的")) && noun.n >= LEAST) {
-		buf_add(out, noun);
-	} else if (tells) { /* NOLINT(bugprone-branch-clone): the order of the cases counts */
-		buf_add(out, said);
-	} else if (label_is_made_of(clause, LABEL_MOVE) && says_nothing(said)) {
-		add_subject(p, depth, out);
-		buf_add(out, clause);
-	} else if (clause.n < LEAST && next && depth > 0 &&
-		   same_sentence(p->text, label_figure(p)->span.end, next->span.start)) {
-		struct label_place of = label_at(p, next);
+	if (clause.n < LEAST && next && depth > 0 &&
+	    same_sentence(p->text, p->figure->span.end, next->span.start)) {
+		struct label_place of = place_of(p, next);
 
 		label_of(&of, depth - 1, out);
-	} else if ((begins_with_verb(clause) || is_running(p)) && !says_nothing(said)) {
-		buf_add(out, said);
-		buf_add(out, clause);
-		add_object(p, clause, out);
-	} else if (clause.n >= LEAST) {
-		buf_add(out, clause);
-		add_object(p, clause, out);
-	} else if (!says_nothing(said)) {
-		buf_add(out, said);
-	} else {
+		return;
+	}
+	if (opens || clause.n < LEAST)
+		said = said_before(p);
+	if (says_nothing(said) && clause.n < LEAST) {
 		add_clause_before(p, out);
+		return;
+	}
+	label_add(out, says_nothing(said) ? STR("") : said);
+	if (opens || clause.n >= LEAST) {
+		label_add(out, clause);
+		add_object(p, clause, out);
 	}
 }
 
-static void label_of(const struct label_place *p, int depth, struct buf *out)
+static void add_time(const struct label_place *p, int depth, struct label *out)
 {
-	const struct figure *f = label_figure(p), *previous = label_previous(p);
+	struct str after = label_without_start(p->after, LABEL_TAIL), clause, noun;
 
+	/* 2020年的孕产妇死亡率比… */
+	if (str_starts(label_trim(p->after), STR("的")) && (noun = label_noun(after)).n >= LEAST) {
+		label_add(out, noun);
+		return;
+	}
+	if (tells_before(p, after)) {
+		label_add(out, said_before(p));
+		return;
+	}
+	clause = dated(p);
+	if (label_is_made_of(clause, LABEL_MOVE) && says_nothing(said_before(p))) {
+		add_subject(p, depth, out);
+		label_add(out, clause);
+		return;
+	}
+	add_clause(p, clause, depth, out);
+}
+
+static void label_of(const struct label_place *p, int depth, struct label *out)
+{
 	/* What replaced another counts what that counted. */
-	if (f->was.form == VALUE_NUMBER && previous && depth > 0) {
-		struct label_place of = label_at(p, previous);
+	if (p->figure->was.form == VALUE_NUMBER && p->previous && depth > 0) {
+		struct label_place of = place_of(p, p->previous);
 
 		label_of(&of, depth - 1, out);
 	}
-	if (out->n == 0 && is_adverbial(p))
+	if (label_length(out) == 0 && is_adverbial(p))
 		add_time(p, depth, out);
-	if (out->n == 0)
+	if (label_length(out) == 0)
 		add_amount(p, depth, out);
 }
 
-void label_han(const struct label_place *p, struct buf *out)
+void label_han(struct label_place *p, struct buf *out)
 {
-	struct buf label = {0};
+	struct label label = label_begin(out);
 
+	p->before = before_of(p);
+	p->after = after_of(p);
 	label_of(p, DEPTH, &label);
-	buf_add(out, buf_str(&label));
-	buf_free(&label);
 }

@@ -11,6 +11,7 @@
 #define PAUSES(W) \
 	W("，") W("。") W("、") W("；") W("：") W("！") W("？") W(",") W(";") W(":") W("!") \
 	W("?") W("\n") W("—") W("…") BRACKETS(W)
+#define COPULAS(W) W("是") W("为") W("為") W("则") W("則") W("均") W("都") W("即")
 /* clang-format on */
 
 enum { QUOTED_MAX = 150, CLAUSE_MAX = 60, LEAST = 6 };
@@ -50,9 +51,17 @@ static size_t quoted(struct str s)
 	return 0;
 }
 
+/* False where no mark can begin, as of all characters for words. */
+static inline bool begins_mark(struct str s)
+{
+	unsigned char first = (unsigned char)s.s[0];
+
+	return (first < 0xE4 || first > 0xE9) && words_may_start(&marks, s);
+}
+
 static bool pauses(struct str s)
 {
-	return words_start(&marks, s) > 0;
+	return begins_mark(s) && words_start(&marks, s) > 0;
 }
 
 struct str label_paired(struct str s)
@@ -68,6 +77,7 @@ struct str label_paired(struct str s)
 	return s;
 }
 
+/* Where the first pause of s stands outside of quotation, or the first word of that use. */
 static size_t find_end(struct str s, unsigned use)
 {
 	size_t at = 0, n;
@@ -76,7 +86,7 @@ static size_t find_end(struct str s, unsigned use)
 		struct str rest = str_from(s, at);
 
 		/* Pauses alone are found character by character: no word has one in it. */
-		n = words_may_start(&marks, rest) ? quoted(rest) : 0;
+		n = begins_mark(rest) ? quoted(rest) : 0;
 		if (n == 0 && pauses(rest))
 			break;
 		if (n == 0 && use == 0)
@@ -154,33 +164,28 @@ static struct str noun_of(struct str s)
 
 static bool is_copula(struct str s)
 {
-	static const struct str words[] = {STR_INIT("是"), STR_INIT("为"), STR_INIT("為"),
-					   STR_INIT("则"), STR_INIT("則"), STR_INIT("均"),
-					   STR_INIT("都"), STR_INIT("即")};
+	WORDS_HEADS(copulas, COPULAS);
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (han_starts(s, words[i]))
-			return true;
-	}
-	return false;
+	return words_start(&copulas, s) > 0;
 }
 
 struct str label_noun(struct str s)
 {
 	static const struct str of = STR_INIT("的");
 
-	s = str_trim(s);
+	s = label_trim(s);
 	if (str_starts(s, STR("（")) || str_starts(s, STR("(")))
 		s = str_from(s, quoted(s));
 	if (str_starts(s, of) || str_starts(s, STR("之")))
 		s = str_from(s, of.n);
-	s = label_to_pause(s);
 
 	size_t end = find_end(s, LABEL_VERB);
 
 	if (end > 0)
 		return noun_of(str_slice(s, 0, end));
 	/* 具有较强竞争力的企业: the noun stands behind its clause. */
+	s = label_to_pause(s);
+
 	size_t at = str_find(s, of);
 
 	if (at == s.n || is_copula(s))
@@ -207,7 +212,7 @@ static struct str behind_head(struct str s)
 	while (at < s.n) {
 		struct str rest = str_from(s, at);
 
-		n = quoted(rest);
+		n = begins_mark(rest) ? quoted(rest) : 0;
 		if (n > 0) {
 			at += n;
 			continue;

@@ -20,21 +20,7 @@ struct label_word {
 	unsigned uses;
 };
 
-enum {
-	NAME = LABEL_NAME,
-	VERB = LABEL_VERB,
-	LAST = LABEL_LAST,
-	FIRST = LABEL_FIRST,
-	TAIL = LABEL_TAIL,
-	HEAD = LABEL_HEAD,
-	MOVE = LABEL_MOVE,
-	EMPTY = LABEL_EMPTY,
-	PLACE = LABEL_PLACE,
-	SIZE = LABEL_SIZE,
-	LEVEL = LABEL_LEVEL,
-	JOIN = LABEL_JOIN,
-	OPEN = LABEL_OPEN,
-};
+#include "src/figures/label_uses.inc"
 
 /* clang-format off */
 #define LABEL_WORD(word, what) {STR_INIT(word), what},
@@ -53,17 +39,9 @@ struct str label_words_disorder(void)
 	return lexicon_disorder(&words);
 }
 
-size_t label_character(struct str s)
-{
-	unsigned char c = (unsigned char)s.s[0];
-	size_t n = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
-
-	return n < s.n ? n : s.n;
-}
-
 unsigned label_word_at(struct str s, size_t *n)
 {
-	const struct label_word *word = s.n > 0 ? lexicon_longest(&words, s) : NULL;
+	const struct label_word *word = lexicon_longest(&words, s);
 
 	*n = word ? word->key.n : s.n > 0 ? label_character(s) : 0;
 	return word ? word->uses : LABEL_NAME;
@@ -71,28 +49,68 @@ unsigned label_word_at(struct str s, size_t *n)
 
 unsigned label_word_before(struct str s, size_t *n)
 {
-	const struct label_word *word = s.n > 0 ? lexicon_before(&words, s, s.n) : NULL;
+	const struct label_word *word = lexicon_before(&words, s, s.n);
 
 	*n = word ? word->key.n : 0;
 	return word ? word->uses : LABEL_NAME;
 }
 
+/* The uses of all words that begin, or end, with the first or last character of s, not empty. */
+static unsigned uses_of_first(struct str s)
+{
+	return label_words_heads_uses[lexicon_first_of(s) % LEXICON_USES];
+}
+
+static unsigned uses_of_last(struct str s)
+{
+	return label_words_tails_uses[lexicon_last_of(s) % LEXICON_USES];
+}
+
+/* The bytes of the longest word that s begins with, or ends with, where it has the use; else 0. */
+static size_t used_at(struct str s, unsigned use)
+{
+	size_t n;
+
+	return (uses_of_first(s) & use) && (label_word_at(s, &n) & use) ? n : 0;
+}
+
+static size_t used_before(struct str s, unsigned use)
+{
+	size_t n;
+
+	return (uses_of_last(s) & use) && (label_word_before(s, &n) & use) ? n : 0;
+}
+
 bool label_is(struct str s, unsigned use)
 {
-	const struct label_word *word = lexicon_find(&words, s);
+	const struct label_word *word;
 
+	if (s.n == 0 || !(uses_of_first(s) & uses_of_last(s) & use))
+		return false;
+	word = lexicon_find(&words, s);
 	return word && (word->uses & use);
+}
+
+bool label_begins(struct str s, unsigned use)
+{
+	return s.n > 0 && used_at(s, use) > 0;
+}
+
+bool label_ends(struct str s, unsigned use)
+{
+	return s.n > 0 && used_before(s, use) > 0;
 }
 
 bool label_is_made_of(struct str s, unsigned use)
 {
-	size_t n;
-
 	if (s.n == 0)
 		return false;
-	for (; s.n > 0; s = str_from(s, n)) {
-		if (!(label_word_at(s, &n) & use) && s.s[0] != ' ')
+	for (size_t n; s.n > 0; s = str_from(s, n)) {
+		n = used_at(s, use);
+		if (n == 0 && s.s[0] != ' ')
 			return false;
+		if (n == 0)
+			label_word_at(s, &n);
 	}
 	return true;
 }
@@ -107,12 +125,14 @@ static size_t mark_at(struct str s)
 
 struct str label_without_start(struct str s, unsigned use)
 {
-	size_t n;
+	for (s = label_trim(s); s.n > 0;) {
+		size_t n = use & LABEL_MARK ? mark_at(s) : 0;
 
-	for (s = str_trim(s); s.n > 0; s = str_trim(str_from(s, n))) {
-		n = use & LABEL_MARK ? mark_at(s) : 0;
-		if (n == 0 && !(label_word_at(s, &n) & use))
+		if (n == 0)
+			n = used_at(s, use);
+		if (n == 0)
 			break;
+		s = label_trim(str_from(s, n));
 	}
 	return s;
 }
@@ -127,12 +147,14 @@ static size_t mark_before(struct str s)
 
 struct str label_without_end(struct str s, unsigned use)
 {
-	size_t n;
+	for (s = label_trim(s); s.n > 0;) {
+		size_t n = use & LABEL_MARK ? mark_before(s) : 0;
 
-	for (s = str_trim(s); s.n > 0; s = str_trim(str_slice(s, 0, s.n - n))) {
-		n = use & LABEL_MARK ? mark_before(s) : 0;
-		if (n == 0 && !(label_word_before(s, &n) & use))
+		if (n == 0)
+			n = used_before(s, use);
+		if (n == 0)
 			break;
+		s = label_trim(str_slice(s, 0, s.n - n));
 	}
 	return s;
 }

@@ -35,7 +35,26 @@ unsigned label_word_at(struct str s, size_t *n);
 unsigned label_word_before(struct str s, size_t *n);
 
 /* The bytes of the character that s begins with; s is not empty. */
-size_t label_character(struct str s);
+static inline size_t label_character(struct str s)
+{
+	unsigned char c = (unsigned char)s.s[0];
+	size_t n = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
+
+	return n < s.n ? n : s.n;
+}
+
+/* As str_trim(), where there is mostly nothing to trim. */
+static inline struct str label_trim(struct str s)
+{
+	unsigned char first = s.n > 0 ? (unsigned char)s.s[0] : 'x';
+	unsigned char last = s.n > 0 ? (unsigned char)s.s[s.n - 1] : 'x';
+
+	return first > ' ' && first != 0xE3 && last > ' ' && last != 0x80 ? s : str_trim(s);
+}
+
+/* The longest word that s begins with, or ends with, has the use. */
+bool label_begins(struct str s, unsigned use);
+bool label_ends(struct str s, unsigned use);
 
 /* s as a whole is a word of that use. */
 bool label_is(struct str s, unsigned use);

@@ -32,7 +32,8 @@ struct lexicon_table {
 	const uint64_t *first; /* LEXICON_FIRSTS bits: the lexicon_first() of keys */
 };
 
-enum { LEXICON_FIRSTS = 1 << 14 };
+/* The sizes of the sets of first characters, and of tables of what the words that begin so are for. */
+enum { LEXICON_FIRSTS = 1 << 14, LEXICON_USES = 1 << 11 };
 
 struct lexicon_index {
 	struct lexicon_table heads, tails; /* tails may be absent */
@@ -107,6 +108,24 @@ static inline uint32_t lexicon_character(struct str s, size_t at, size_t *n)
 	return p[0];
 }
 
+/* The lexicon_first() of the first, or the last, character of s, which is not empty. */
+static inline unsigned lexicon_first_of(struct str s)
+{
+	size_t n;
+
+	lexicon_character(s, 0, &n);
+	return lexicon_first((const unsigned char *)s.s, n);
+}
+
+static inline unsigned lexicon_last_of(struct str s)
+{
+	size_t n = 1;
+
+	while (n < s.n && n < 4 && ((unsigned char)s.s[s.n - n] & 0xC0) == 0x80)
+		n++;
+	return lexicon_first((const unsigned char *)s.s + s.n - n, n);
+}
+
 static inline bool lexicon_holds_first(const struct lexicon_table *table, unsigned first)
 {
 	return table->first[first / 64] >> first % 64 & 1;
@@ -115,26 +134,13 @@ static inline bool lexicon_holds_first(const struct lexicon_table *table, unsign
 /* False where no key can be what s begins with. */
 static inline bool lexicon_may_start(const struct lexicon *lexicon, struct str s)
 {
-	size_t n;
-
-	if (s.n == 0)
-		return false;
-	lexicon_character(s, 0, &n);
-	return lexicon_holds_first(&lexicon->index->heads,
-				   lexicon_first((const unsigned char *)s.s, n));
+	return s.n > 0 && lexicon_holds_first(&lexicon->index->heads, lexicon_first_of(s));
 }
 
-/* False where no key can be what ends before text[at]. */
-static inline bool lexicon_may_end(const struct lexicon *lexicon, struct str text, size_t at)
+/* False where no key can be what s ends with. */
+static inline bool lexicon_may_end(const struct lexicon *lexicon, struct str s)
 {
-	size_t n = 1;
-
-	if (at == 0)
-		return false;
-	while (n < at && n < 4 && ((unsigned char)text.s[at - n] & 0xC0) == 0x80)
-		n++;
-	return lexicon_holds_first(&lexicon->index->tails,
-				   lexicon_first((const unsigned char *)text.s + at - n, n));
+	return s.n > 0 && lexicon_holds_first(&lexicon->index->tails, lexicon_last_of(s));
 }
 
 /* As the two below, where a key may stand. */
@@ -153,7 +159,9 @@ static inline const void *lexicon_longest(const struct lexicon *lexicon, struct 
  */
 static inline const void *lexicon_before(const struct lexicon *lexicon, struct str text, size_t at)
 {
-	return lexicon_may_end(lexicon, text, at) ? lexicon_longest_to(lexicon, text, at) : NULL;
+	return lexicon_may_end(lexicon, (struct str){text.s, at})
+		       ? lexicon_longest_to(lexicon, text, at)
+		       : NULL;
 }
 
 #endif

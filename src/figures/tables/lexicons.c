@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "src/figures/label_words.h"
 #include "src/figures/lexicon.h"
 
 #define KEY(key) STR_INIT(key),
@@ -49,6 +50,13 @@ static const struct str label_words[] = {
 static const struct str label_words_english[] = {
 #include "assets/label_words_english.def"
 };
+#undef LABEL_WORD
+
+#include "src/figures/label_uses.inc"
+#define LABEL_WORD(key, uses) uses,
+static const unsigned label_words_uses[] = {
+#include "assets/label_words.def"
+};
 #define REIGN(key, ...) KEY(key)
 static const struct str reigns[] = {
 #include "assets/reigns.def"
@@ -64,11 +72,13 @@ struct list {
 	const struct str *keys;
 	size_t n;
 	bool tails;
+	const unsigned
+		*uses; /* of each row, where its first and last characters are to tell them */
 };
 
 #define LIST(name, tails)                                                                          \
 	{                                                                                          \
-#name, (name), sizeof(name) / sizeof *(name), (tails)                              \
+#name, (name), sizeof(name) / sizeof *(name), (tails), NULL                        \
 	}
 
 static const struct list lists[] = {
@@ -80,7 +90,8 @@ static const struct list lists[] = {
 	LIST(bounds_before, true),
 	LIST(bounds_after, false),
 	LIST(directions, true),
-	LIST(label_words, true),
+	{"label_words", label_words, sizeof label_words / sizeof *label_words, true,
+	 label_words_uses},
 	LIST(test_lexicon, true),
 	LIST(label_words_english, false),
 	LIST(reigns, true),
@@ -95,6 +106,7 @@ struct maker {
 	bool tails;
 	struct lexicon_slot *slots;
 	uint64_t first[LEXICON_FIRSTS / 64];
+	unsigned uses[LEXICON_USES];
 	unsigned bits;
 	size_t n;
 };
@@ -136,18 +148,14 @@ static struct lexicon_slot *slot_for(struct maker *maker, uint64_t edge)
 	return &maker->slots[i];
 }
 
-static void add_first(struct maker *maker, struct str key)
+static void add_first(struct maker *maker, size_t row)
 {
-	const unsigned char *p = (const unsigned char *)key.s;
-	size_t at = maker->tails ? key.n - 1 : 0, n;
-
-	while (at > 0 && (p[at] & 0xC0) == 0x80)
-		at--;
-	lexicon_character(key, at, &n);
-
-	unsigned first = lexicon_first(p + at, n);
+	struct str key = maker->list->keys[row];
+	unsigned first = maker->tails ? lexicon_last_of(key) : lexicon_first_of(key);
 
 	maker->first[first / 64] |= UINT64_C(1) << first % 64;
+	if (maker->list->uses)
+		maker->uses[first % LEXICON_USES] |= maker->list->uses[row];
 }
 
 static void add(struct maker *maker, size_t row)
@@ -159,7 +167,7 @@ static void add(struct maker *maker, size_t row)
 
 	if (n == 0)
 		fail(maker->list, key.s, "is empty");
-	add_first(maker, key);
+	add_first(maker, row);
 	for (size_t i = 0; i < n; i++) {
 		if (slot)
 			slot->more |= (uint16_t)lexicon_bit(characters[i]);
@@ -203,6 +211,17 @@ static void write_first(FILE *out, const struct maker *maker, const char *part)
 	fprintf(out, "};\n");
 }
 
+static void write_uses(FILE *out, const struct maker *maker, const char *part)
+{
+	fprintf(out, "static const uint16_t %s_%s_uses[%d] = {\n", maker->list->name, part,
+		LEXICON_USES);
+	for (size_t i = 0; i < LEXICON_USES; i++) {
+		if (maker->uses[i])
+			fprintf(out, "[%zu] = %u,\n", i, maker->uses[i]);
+	}
+	fprintf(out, "};\n");
+}
+
 static void write_table(FILE *out, const struct list *list, bool tails)
 {
 	struct maker maker = {.list = list, .tails = tails, .bits = BITS_MIN};
@@ -222,6 +241,8 @@ static void write_table(FILE *out, const struct list *list, bool tails)
 	}
 	fprintf(out, "};\n");
 	write_first(out, &maker, part);
+	if (list->uses)
+		write_uses(out, &maker, part);
 	fprintf(out, "#define %s_%s_TABLE {%s_%s, %u, %s_%s_first}\n", list->name, part, list->name,
 		part, maker.bits, list->name, part);
 	free(maker.slots);
