@@ -3,6 +3,7 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 #include "src/figures/lexicon.h"
+#include "src/figures/words.h"
 
 enum { WORDS_MAX = 7, LABEL_MAX = PHRASE_LABEL_MAX, LEAST = PHRASE_LEAST, LONGEST = 16 };
 
@@ -28,6 +29,48 @@ static const struct label_word rows[] = {
 };
 #undef LABEL_WORD
 
+/* Of each use the words that have it, as a set. */
+#define IN_SET(word, what, use) | ((what) & (use) ? 0 WORDS_BIT(WORDS_ENDS(word), WORDS_PART) : 0)
+const uint64_t phrase_sets[PHRASE_N_USES][WORDS_SLOTS / 64] = {
+#define LABEL_WORD(word, what) IN_SET(word, what, FILLER)
+#define WORDS_ROWS "assets/label_words_english.def"
+	{
+#include "src/figures/words_set.inc"
+	},
+#undef LABEL_WORD
+#define LABEL_WORD(word, what) IN_SET(word, what, STOP)
+#define WORDS_ROWS "assets/label_words_english.def"
+	{
+#include "src/figures/words_set.inc"
+	},
+#undef LABEL_WORD
+#define LABEL_WORD(word, what) IN_SET(word, what, SAY)
+#define WORDS_ROWS "assets/label_words_english.def"
+	{
+#include "src/figures/words_set.inc"
+	},
+#undef LABEL_WORD
+#define LABEL_WORD(word, what) IN_SET(word, what, PART)
+#define WORDS_ROWS "assets/label_words_english.def"
+	{
+#include "src/figures/words_set.inc"
+	},
+#undef LABEL_WORD
+#define LABEL_WORD(word, what) IN_SET(word, what, SIZE)
+#define WORDS_ROWS "assets/label_words_english.def"
+	{
+#include "src/figures/words_set.inc"
+	},
+#undef LABEL_WORD
+#define LABEL_WORD(word, what) IN_SET(word, what, LEAD)
+#define WORDS_ROWS "assets/label_words_english.def"
+	{
+#include "src/figures/words_set.inc"
+	},
+#undef LABEL_WORD
+};
+#undef IN_SET
+
 #include "lexicons/label_words_english.inc"
 
 static const struct lexicon words = LEXICON(rows, &label_words_english_index);
@@ -50,12 +93,36 @@ static bool is_mark(struct str s, size_t at)
 	       str_starts(rest, STR("\u00A0"));
 }
 
+/* What a byte is: of no word, of one, or as its character says; a blank or point ends no part. */
+enum class { CLASS_NONE, CLASS_BETWEEN, CLASS_WORD, CLASS_WIDE };
+
+/* clang-format off */
+#define FOUR(c) c, c, c, c
+#define ROW(c) FOUR(c), FOUR(c), FOUR(c), FOUR(c)
+#define N CLASS_NONE
+#define W CLASS_WORD
+static const unsigned char class_of[256] = {
+	ROW(N), ROW(N),
+	CLASS_BETWEEN, N, N, N, N, N, N, W, FOUR(N), N, W, CLASS_BETWEEN, N, /* ' - */
+	FOUR(W), FOUR(W), W, W, N, N, FOUR(N),
+	N, W, W, W, FOUR(W), FOUR(W), FOUR(W),
+	FOUR(W), FOUR(W), W, W, W, N, FOUR(N),
+	N, W, W, W, FOUR(W), FOUR(W), FOUR(W),
+	FOUR(W), FOUR(W), W, W, W, N, FOUR(N),
+	ROW(CLASS_WIDE), ROW(CLASS_WIDE), ROW(CLASS_WIDE), ROW(CLASS_WIDE),
+	ROW(CLASS_WIDE), ROW(CLASS_WIDE), ROW(CLASS_WIDE), ROW(CLASS_WIDE),
+};
+#undef FOUR
+#undef ROW
+#undef N
+#undef W
+/* clang-format on */
+
 bool phrase_in_word(struct str s, size_t at)
 {
-	char c = s.s[at];
+	enum class class = class_of[(unsigned char)s.s[at]];
 
-	return (unsigned char)c >= 0x80 ? !is_mark(s, at)
-					: ascii_is_word(c) || c == '-' || c == '\'';
+	return class == CLASS_WORD || (class == CLASS_WIDE && !is_mark(s, at));
 }
 
 static bool is_inside(struct str s, size_t at)
@@ -112,12 +179,12 @@ struct str phrase_trim(struct str s)
 
 	for (; s.n > 0; s = str_from(s, n > 0 ? n : phrase_forward(s, 1))) {
 		n = phrase_word_to(s, 0);
-		if (n > 0 && !(phrase_uses(str_slice(s, 0, n)) & FILLER))
+		if (n > 0 && !phrase_is(str_slice(s, 0, n), FILLER))
 			break;
 	}
 	for (; s.n > 0; s.n = n < s.n ? n : phrase_back(s, s.n - 1)) {
 		n = phrase_word_from(s, s.n);
-		if (n < s.n && !(phrase_uses(str_from(s, n)) & FILLER))
+		if (n < s.n && !phrase_is(str_from(s, n), FILLER))
 			break;
 	}
 	return s;
@@ -146,10 +213,10 @@ struct str phrase_noun(struct str s, bool in)
 
 		of |= joins;
 
-		if (to == at || (!joins && (phrase_uses(word) & STOP)) || phrase_is_adverb(word))
+		if (to == at || (!joins && phrase_is(word, STOP)) || phrase_is_adverb(word))
 			break;
 		at = to;
-		if (!joins && !(phrase_uses(word) & FILLER))
+		if (!joins && !phrase_is(word, FILLER))
 			end = to;
 	}
 	return phrase_trim(str_slice(s, 0, end));
@@ -174,9 +241,13 @@ struct str phrase_last_part(struct str s)
 {
 	size_t at = s.n;
 
-	while (at > 0 && (phrase_in_word(s, at - 1) || s.s[at - 1] == ' ' || s.s[at - 1] == '.') &&
-	       !ends_sentence(s, at - 1))
+	while (at > 0) {
+		bool between = class_of[(unsigned char)s.s[at - 1]] == CLASS_BETWEEN;
+
+		if (between ? ends_sentence(s, at - 1) : !phrase_in_word(s, at - 1))
+			break;
 		at--;
+	}
 	return str_from(s, phrase_forward(s, at));
 }
 
@@ -187,8 +258,7 @@ struct str phrase_behind_say(struct str s)
 
 	for (; at<s.n; at = to> at ? to : at + 1) {
 		to = phrase_word_to(s, at);
-		if ((phrase_uses(str_slice(s, at, to)) & SAY) &&
-		    phrase_trim(str_from(s, to)).n >= LEAST)
+		if (phrase_is(str_slice(s, at, to), SAY) && phrase_trim(str_from(s, to)).n >= LEAST)
 			from = to;
 	}
 	return str_from(s, from);

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "dushu/text/buf.h"
+#include "src/figures/words.h"
 
 /* A label has room for so many bytes; fewer than the least say nothing. */
 enum { PHRASE_LABEL_MAX = 44, PHRASE_LEAST = 3 };
@@ -26,6 +27,22 @@ enum phrase_use {
 
 /* The uses of a word in any letter case; 0 for one that the table does not have. */
 unsigned phrase_uses(struct str word);
+
+/* By the number of each use the lengths and ends of the words that have it, as a set. */
+enum { PHRASE_N_USES = 6 };
+extern const uint64_t phrase_sets[PHRASE_N_USES][WORDS_SLOTS / 64];
+
+/* Whether a word has one use; most have not, and are told by the set. */
+static inline bool phrase_is(struct str word, unsigned use)
+{
+	if (word.n == 0)
+		return false;
+	unsigned slot = WORDS_SLOT(WORDS_WHOLE_OF(word.n, word.s[0], word.s[word.n - 1]));
+	const uint64_t *set = phrase_sets[__builtin_ctz(use)];
+
+	return (set[slot / 64] >> slot % 64 & 1) && (phrase_uses(word) & use);
+}
+
 bool phrase_is_adverb(struct str word);
 
 /* The end and the beginning of the word around s[at], and whether a byte is of a word at all. */

@@ -47,19 +47,35 @@ void label_keep(struct label *label, struct str part)
 	label->buf->n = label->from + part.n;
 }
 
+/* How many bytes begin a character of Chinese text. */
+static size_t count_han(struct str s)
+{
+	enum { SOME = 128 };
+	size_t n = 0;
+
+	/* The compiler counts many at once where a byte holds the sum. */
+	for (size_t at = 0; at < s.n; at += SOME) {
+		struct str some = str_slice(s, at, at + SOME);
+		unsigned char count = 0;
+
+		for (size_t i = 0; i < some.n; i++)
+			count = (unsigned char)(count + ((unsigned char)some.s[i] >= 0xE3));
+		n += count;
+	}
+	return n;
+}
+
 /* Whether the words around a figure are Chinese. */
 static bool is_han(struct str text, const struct figure *f)
 {
 	enum { AROUND = 60 };
-	size_t from = f->context.start, to = f->context.end, n_high = 0;
+	size_t from = f->context.start, to = f->context.end;
 
 	if (from + AROUND < f->span.start)
 		from = f->span.start - AROUND;
 	if (to > f->span.end + AROUND)
 		to = f->span.end + AROUND;
-	for (size_t at = from; at < to; at++)
-		n_high += (unsigned char)text.s[at] >= 0xE3;
-	return n_high * 4 > (to > from ? to - from : 0) / 4;
+	return count_han(str_slice(text, from, to)) * 4 > (to > from ? to - from : 0) / 4;
 }
 
 bool label_is_group(struct str text, const struct figure *age, size_t end)

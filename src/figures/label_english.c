@@ -66,7 +66,7 @@ static struct str part_before(const struct label_place *p)
 static bool is_participle(struct str word)
 {
 	return (word.n > 4 && str_ends(word, STR("ed")) && !str_ends(word, STR("eed"))) ||
-	       (phrase_uses(word) & PHRASE_PART);
+	       phrase_is(word, PHRASE_PART);
 }
 
 /* "killed more than 12 people": the participle before the figure, fillers between. */
@@ -82,8 +82,8 @@ static struct str participle_before(const struct label_place *p)
 		if (is_participle(word) && !(phrase_uses(word) & (PHRASE_SAY | PHRASE_FILLER)))
 			return word;
 		/* "at least" may stand between, another preposition may not */
-		if (!(phrase_uses(word) & PHRASE_FILLER) ||
-		    ((phrase_uses(word) & PHRASE_LEAD) && !IS_ONE_OF(last, most)))
+		if (!phrase_is(word, PHRASE_FILLER) ||
+		    (phrase_is(word, PHRASE_LEAD) && !IS_ONE_OF(last, most)))
 			break;
 		last = word;
 		s.n -= word.n;
@@ -119,9 +119,9 @@ static bool add_counted(const struct label_place *p, struct label *out)
 	if (noun.n < LEAST)
 		return false;
 	label_add(out, noun);
-	struct str participle = participle_before(p);
+	struct str participle = named ? participle_before(p) : STR("");
 
-	if (participle.n > 0 && named) {
+	if (participle.n > 0) {
 		label_add(out, STR(" "));
 		label_add(out, participle);
 	}
@@ -141,8 +141,8 @@ static bool is_attribute(const struct label_place *p)
 
 	if (str_byte(text, f->span.end) == '-')
 		return true;
-	if (word.n == 0 || (phrase_uses(word) & PHRASE_STOP) || phrase_is_adverb(word) ||
-	    (phrase_uses(word) & PHRASE_SIZE) || ascii_equal_fold(word, STR("of")))
+	if (word.n == 0 || phrase_is(word, PHRASE_STOP) || phrase_is_adverb(word) ||
+	    phrase_is(word, PHRASE_SIZE) || ascii_equal_fold(word, STR("of")))
 		return false;
 	return hyphen || IS_ONE_OF(english_before(text, f->span.start), articles);
 }
@@ -150,7 +150,7 @@ static bool is_attribute(const struct label_place *p)
 static struct str skip_lead(struct str s, bool *leads)
 {
 	s = str_trim(s);
-	*leads = (phrase_uses(str_slice(s, 0, phrase_word_to(s, 0))) & PHRASE_LEAD) != 0;
+	*leads = phrase_is(str_slice(s, 0, phrase_word_to(s, 0)), PHRASE_LEAD);
 	return s;
 }
 
@@ -218,7 +218,7 @@ static void add_noun_before_mark(struct str text, size_t end, struct label *out)
 		size_t from = phrase_word_from(phrase, at);
 		struct str word = str_slice(phrase, from, at);
 
-		if (from < at && (phrase_uses(word) & PHRASE_STOP))
+		if (from < at && phrase_is(word, PHRASE_STOP))
 			break;
 		at = from < at ? from : phrase_back(phrase, at - 1);
 	}
@@ -231,7 +231,7 @@ static void add_size(const struct label_place *p, struct label *out)
 {
 	struct str word = english_next(p->text, p->figure->span.end);
 
-	if (!(phrase_uses(word) & PHRASE_SIZE) || label_length(out) == 0)
+	if (!phrase_is(word, PHRASE_SIZE) || label_length(out) == 0)
 		return;
 	label_add(out, STR(" "));
 	label_add(out, word);
@@ -265,12 +265,11 @@ static void add_previous(const struct label_place *p, int depth, struct label *o
 }
 
 /* "The lake, which covers 40", "the tower (40 ft)": the noun before the mark. */
-static void add_antecedent(const struct label_place *p, struct label *out)
+static void add_antecedent(const struct label_place *p, struct str part, struct label *out)
 {
 	static const struct str links[] = {STR_INIT("which"), STR_INIT("who"), STR_INIT("that"),
 					   STR_INIT("whose")};
 	size_t start = p->figure->span.start;
-	struct str part = str_trim(part_before(p));
 	bool linked = IS_ONE_OF(str_slice(part, 0, phrase_word_to(part, 0)), links);
 
 	if (linked)
@@ -284,7 +283,7 @@ static void add_antecedent(const struct label_place *p, struct label *out)
 static void add_amount(const struct label_place *p, int depth, struct label *out)
 {
 	const struct figure *f = p->figure;
-	struct str after = p->after, before = phrase_behind_say(part_before(p));
+	struct str after = p->after, part;
 	bool share = f->kind == FIGURE_PERCENT || f->kind == FIGURE_RATIO;
 
 	if (is_attribute(p)) {
@@ -292,8 +291,9 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 		if (label_length(out) >= LEAST)
 			return;
 	}
-	add_antecedent(p, out);
-	add_subject(before, out);
+	part = part_before(p);
+	add_antecedent(p, str_trim(part), out);
+	add_subject(phrase_behind_say(part), out);
 	if (label_length(out) < LEAST && share && ascii_starts_fold(str_trim(after), STR("of ")))
 		label_add(out, phrase_noun(str_from(str_trim(after), 3), false));
 	if (label_length(out) < LEAST && f->was.form == VALUE_NUMBER)
@@ -301,7 +301,7 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 	if (label_length(out) < LEAST)
 		add_previous(p, depth, out);
 	if (label_length(out) < LEAST &&
-	    !(phrase_uses(english_next(p->text, f->span.end)) & PHRASE_SIZE))
+	    !phrase_is(english_next(p->text, f->span.end), PHRASE_SIZE))
 		label_add(out, phrase_noun(after, false));
 	if (label_length(out) < LEAST)
 		add_noun_before_mark(p->text, f->span.start, out);
@@ -312,14 +312,15 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 static void add_time(const struct label_place *p, int depth, struct label *out)
 {
 	bool leads;
-	struct str before = skip_lead(phrase_behind_say(part_before(p)), &leads);
-	struct str said = phrase_trim(before);
+	struct str before, said;
 
 	if (is_attribute(p)) {
 		label_add(out, phrase_noun(p->after, true));
 		if (label_length(out) >= LEAST)
 			return;
 	}
+	before = skip_lead(phrase_behind_say(part_before(p)), &leads);
+	said = phrase_trim(before);
 	if (said.n < LEAST || leads)
 		add_subject(next_part(p), out);
 	if (label_length(out) < LEAST && said.n >= LEAST)

@@ -11,10 +11,9 @@ static const struct str *key_of(const struct lexicon *lexicon, size_t i)
 static inline const struct lexicon_slot *slot_of(const struct lexicon_table *table, size_t parent,
 						 uint32_t character)
 {
-	const size_t mask = ((size_t)1 << table->bits) - 1;
 	const uint64_t edge = lexicon_edge(parent, character);
 
-	for (size_t i = lexicon_hash(edge, table->bits);; i = (i + 1) & mask) {
+	for (size_t i = lexicon_hash(edge, table->shift);; i = (i + 1) & table->mask) {
 		const struct lexicon_slot *slot = &table->slots[i];
 
 		if (slot->edge == edge)

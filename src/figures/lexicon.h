@@ -28,7 +28,8 @@ struct lexicon_slot {
 /* Open addressing; the size is a power of two. */
 struct lexicon_table {
 	const struct lexicon_slot *slots;
-	unsigned bits;
+	size_t mask;           /* its size less 1 */
+	unsigned shift;        /* 64 less the bits of its size */
 	const uint64_t *first; /* LEXICON_FIRSTS bits: the lexicon_first() of keys */
 };
 
@@ -64,9 +65,9 @@ static inline uint64_t lexicon_edge(size_t parent, uint32_t character)
 }
 
 /* Where the table begins to look for the edge. */
-static inline size_t lexicon_hash(uint64_t edge, unsigned bits)
+static inline size_t lexicon_hash(uint64_t edge, unsigned shift)
 {
-	return (size_t)((edge * UINT64_C(0x9E3779B97F4A7C15)) >> (64 - bits));
+	return (size_t)((edge * UINT64_C(0x9E3779B97F4A7C15)) >> shift);
 }
 
 /* One of 16 bits for a character. */
@@ -85,6 +86,23 @@ static inline unsigned lexicon_first(const unsigned char *p, size_t n)
 	return (p[0] & 3u) << 12 | (p[n - 2] & 0x3Fu) << 6 | (p[n - 1] & 0x3Fu);
 }
 
+/* As lexicon_character(), of bytes that are no character of three. */
+static inline uint32_t lexicon_character_other(struct str s, size_t at, size_t *n)
+{
+	const unsigned char *p = (const unsigned char *)s.s + at;
+
+	if (p[0] >= 0xF0 && s.n - at >= 4) {
+		*n = 4;
+		return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+	}
+	if (p[0] >= 0xC0 && p[0] < 0xE0 && s.n - at >= 2) {
+		*n = 2;
+		return (uint32_t)p[0] << 8 | p[1];
+	}
+	*n = 1;
+	return p[0];
+}
+
 /* The character at s[at] as a number, its bytes in order, and how many they are; at is below s.n. */
 static inline uint32_t lexicon_character(struct str s, size_t at, size_t *n)
 {
@@ -93,19 +111,10 @@ static inline uint32_t lexicon_character(struct str s, size_t at, size_t *n)
 	*n = 1;
 	if (p[0] < 0xC0)
 		return p[0];
-	if (p[0] >= 0xE0 && p[0] < 0xF0 && s.n - at >= 3) {
-		*n = 3;
-		return (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
-	}
-	if (p[0] < 0xE0 && s.n - at >= 2) {
-		*n = 2;
-		return (uint32_t)p[0] << 8 | p[1];
-	}
-	if (p[0] >= 0xF0 && s.n - at >= 4) {
-		*n = 4;
-		return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
-	}
-	return p[0];
+	if ((p[0] & 0xF0) != 0xE0 || s.n - at < 3)
+		return lexicon_character_other(s, at, n);
+	*n = 3;
+	return (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
 }
 
 /* The lexicon_first() of the first, or the last, character of s, which is not empty. */

@@ -139,7 +139,7 @@ static size_t characters_of(const struct maker *maker, struct str key, uint32_t 
 static struct lexicon_slot *slot_for(struct maker *maker, uint64_t edge)
 {
 	size_t mask = ((size_t)1 << maker->bits) - 1;
-	size_t i = lexicon_hash(edge, maker->bits);
+	size_t i = lexicon_hash(edge, 64 - maker->bits);
 
 	while (maker->slots[i].edge && maker->slots[i].edge != edge)
 		i = (i + 1) & mask;
@@ -243,8 +243,8 @@ static void write_table(FILE *out, const struct list *list, bool tails)
 	write_first(out, &maker, part);
 	if (list->uses)
 		write_uses(out, &maker, part);
-	fprintf(out, "#define %s_%s_TABLE {%s_%s, %u, %s_%s_first}\n", list->name, part, list->name,
-		part, maker.bits, list->name, part);
+	fprintf(out, "#define %s_%s_TABLE {%s_%s, %zu, %u, %s_%s_first}\n", list->name, part,
+		list->name, part, size - 1, 64 - maker.bits, list->name, part);
 	free(maker.slots);
 }
 
@@ -268,7 +268,7 @@ static void write_list(const char *folder, const struct list *list)
 	if (list->tails)
 		fprintf(out, "%s_tails_TABLE,\n", list->name);
 	else
-		fprintf(out, "{NULL, 0, NULL},\n");
+		fprintf(out, "{NULL, 0, 0, NULL},\n");
 	fprintf(out, "%zu,\n};\n", list->n);
 	if (fclose(out) != 0) {
 		perror(path);
