@@ -29,6 +29,10 @@ curses_cflags = $(shell pkg-config --cflags ncursesw)
 curses_libs   = $(shell pkg-config --libs ncursesw)
 sqlite_cflags = $(shell pkg-config --cflags sqlite3)
 sqlite_libs   = $(shell pkg-config --libs sqlite3)
+# Where a library has an archive the program takes what it needs from that: loading five libraries would be a
+# third of its start. What the archives need of the system comes last.
+archived      = $(foreach lib,$(1),$(if $(filter /%,$(shell $(CC) -print-file-name=$(lib:-l%=lib%.a))),$(lib:-l%=-l:lib%.a),$(lib)))
+program_libs  = $(call archived,$(filter-out -ldl,$(text_libs)) $(curses_libs) $(sqlite_libs)) -lm -ldl
 cmocka_libs   = $(shell pkg-config --libs cmocka)
 
 library_c := $(wildcard src/text/*.c src/figures/*.c src/article/*.c src/article/formats/*.c \
@@ -50,7 +54,7 @@ all: $(program) ## build build/release/dushu
 build: all $(tests) $(replays)
 
 $(program): $(app_o) $(library)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(app_o) $(library) $(text_libs) $(curses_libs) $(sqlite_libs) -pthread
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(app_o) $(library) $(program_libs) -pthread
 
 $(library): $(library_o)
 	rm -f $@ && ar rcs $@ $^

@@ -11,7 +11,10 @@
 #include "dushu/text/source.h"
 
 /* Bytes of a part, and of it between two looks at whether to stop. */
-enum { PART = 256 * 1024, SLICE = 16 * 1024 };
+enum { PART_MOST = 256 * 1024, PART_LEAST = 16 * 1024, SLICE = 16 * 1024 };
+
+/* Parts for each processor that a short text is shared out in. */
+enum { SHARES = 2 };
 
 /* Parts that are on their way, and that are taken before whoever takes looks after keys again. */
 enum { PARTS_AHEAD = 64, PARTS_AT_ONCE = 4 };
@@ -39,6 +42,7 @@ struct background {
 	atomic_size_t n;   /* how many have come, */
 	atomic_bool whole; /* and whether that was all: set behind the last n */
 	size_t begin;
+	size_t part;
 	const struct format *format;
 	struct workers *workers;
 	struct gather *gather;
@@ -71,7 +75,7 @@ static void measure_work(void *arg)
 	const struct background *b = part->background;
 	struct block block = {.span = {part->text.n, part->text.n}};
 
-	part->span.end = format_part(b->format, part->text, b->begin, part->span.start + PART);
+	part->span.end = format_part(b->format, part->text, b->begin, part->span.start + b->part);
 	if (part->whole)
 		return;
 	/* What is to come may change the last blocks and what is thought of those before them. */
@@ -154,6 +158,13 @@ static void drop(void *arg, void *task)
 	part_free(task);
 }
 
+static size_t part_for(size_t n, int cores)
+{
+	size_t part = n / (size_t)(cores * SHARES) + 1;
+
+	return part < PART_LEAST ? PART_LEAST : part > PART_MOST ? PART_MOST : part;
+}
+
 struct background *background_open(const struct article *article)
 {
 	struct background *b = xrealloc(NULL, 1, sizeof(*b));
@@ -170,6 +181,7 @@ struct background *background_open(const struct article *article)
 	*b = (struct background){
 		.bytes = article_text(article).s,
 		.begin = article_begin(article),
+		.part = part_for(article_text(article).n, workers_cores()),
 		.format = article_format(article),
 		.at = article_begin(article),
 	};

@@ -20,7 +20,8 @@ struct setting {
 };
 
 struct keeper {
-	struct store *store; /* NULL where nothing can be kept */
+	struct store *store; /* NULL where nothing can be kept, and before it is asked for */
+	bool opened;
 	const struct source *source;
 	struct kept kept;
 	struct anchors anchors;
@@ -45,18 +46,8 @@ static void tell(struct keeper *keeper, const char *words)
 struct keeper *keeper_open(void)
 {
 	struct keeper *keeper = xrealloc(NULL, 1, sizeof(*keeper));
-	struct buf folder = {0};
-	struct error told = {""};
 
 	*keeper = (struct keeper){0};
-	if (store_folder(&folder, &told))
-		keeper->store = store_open(folder.s, &told);
-	else
-		tell(keeper, "nothing is kept of this reading");
-	if (!keeper->store)
-		buf_add(&keeper->why, str_of(told.text));
-	tell(keeper, told.text);
-	buf_free(&folder);
 	return keeper;
 }
 
@@ -73,9 +64,38 @@ void keeper_close(struct keeper *keeper)
 	free(keeper);
 }
 
+static void open_store(struct keeper *keeper)
+{
+	struct buf folder = {0};
+	struct error told = {""};
+
+	keeper->opened = true;
+	if (store_folder(&folder, &told))
+		keeper->store = store_open(folder.s, &told);
+	else
+		tell(keeper, "nothing is kept of this reading");
+	if (!keeper->store)
+		buf_add(&keeper->why, str_of(told.text));
+	tell(keeper, told.text);
+	buf_free(&folder);
+}
+
 struct store *keeper_store(struct keeper *keeper)
 {
+	if (keeper && !keeper->opened)
+		open_store(keeper);
 	return keeper ? keeper->store : NULL;
+}
+
+bool keeper_is_new(struct keeper *keeper)
+{
+	struct recents recents = {0};
+	struct error error = {""};
+	bool first = keeper_store(keeper) &&
+		     store_recent(keeper_store(keeper), 1, &recents, &error) && recents.n == 0;
+
+	recents_free(&recents);
+	return first;
 }
 
 const char *keeper_told(struct keeper *keeper)
@@ -229,20 +249,29 @@ static struct look look_of(struct keeper *keeper, struct model *model)
 			     .reading = model};
 }
 
-bool keeper_begin(struct keeper *keeper, const struct source *source, struct model *model,
-		  bool measured)
+bool keeper_meet(struct keeper *keeper, const struct source *source)
+{
+	struct look look;
+
+	if (!keeper_store(keeper))
+		return true;
+	keeper->source = source;
+	keeper->due = 0;
+	/* What is piped in is known by all of its bytes. */
+	keeper->waiting = !source_whole(source);
+	look = look_of(keeper, NULL);
+	return keeper->waiting || look_up(keeper, &look);
+}
+
+bool keeper_begin(struct keeper *keeper, struct model *model, bool measured)
 {
 	struct look look;
 
 	if (!keeper || !keeper->store)
 		return true;
-	keeper->source = source;
 	keeper->measured = measured;
-	keeper->due = 0;
-	/* What is piped in is known by all of its bytes. */
-	keeper->waiting = !source_whole(source);
 	look = look_of(keeper, model);
-	return keeper->waiting || (look_up(keeper, &look) && restore(keeper, &look));
+	return keeper->waiting || restore(keeper, &look);
 }
 
 /* What was made meanwhile stays; the place too, where the reader has gone somewhere. */

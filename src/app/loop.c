@@ -39,7 +39,7 @@ static void show_work(void *arg)
 		.raw = loop->options->raw,
 		.ascii = loop->options->ascii,
 		.mouse = loop->options->mouse,
-		.greet = loop->options->greet && !loop->drawn_at,
+		.greet = loop->greets && !loop->drawn_at,
 		.navigator = loop->options->navigator,
 		.figures = loop->options->figures,
 		.keymap = loop->options->keymap,
@@ -154,13 +154,18 @@ static bool open_article(struct loop *loop, struct error *error)
 	return true;
 }
 
+/* What was kept is looked up while a short article is indexed. */
 static bool show_article(struct loop *loop, struct error *error)
 {
+	struct keeper *keeper = loop->options->keeper;
 	bool wait = is_short(loop) && source_whole(loop->source);
 
-	return (!wait || take_index(loop, SHORT_MS)) && source_guard(show_work, loop, error) &&
-	       keeper_begin(loop->options->keeper, loop->source, loop->model,
-			    loop->options->measured);
+	if (!keeper_meet(keeper, loop->source) || (wait && !take_index(loop, SHORT_MS)) ||
+	    !source_guard(show_work, loop, error))
+		return false;
+	/* The model begins with all that is known. */
+	loop->news = false;
+	return keeper_begin(keeper, loop->model, loop->options->measured);
 }
 
 bool loop_open(struct loop *loop, struct error *error)
@@ -442,6 +447,7 @@ static bool begin(struct loop *loop, struct error *error)
 	if (loop->index)
 		term_watch(loop->term, WATCH_INDEX, background_fd(loop->index));
 	term_watch(loop->term, WATCH_SOURCE, source_fd(loop->source));
+	loop->greets = keeper_is_new(loop->options->keeper);
 	if (!show_article(loop, error) && !loop_reopen(loop, error))
 		return false;
 	if (loop->options->told)

@@ -23,6 +23,7 @@ struct loop {
 	struct model *model;
 	struct frame frame;
 	struct event event; /* what work() is to do */
+	bool greets;        /* somebody reads for the first time */
 	unsigned flags;     /* left to do, enum model_flags */
 	bool news;          /* the article knows more than the model was told, */
 	bool grown;         /* and has more text */

@@ -245,18 +245,6 @@ static int screen(const char *file, const struct loop_options *loop)
 	return source ? show(source, loop) : complain(&error, STATUS_FAILED);
 }
 
-/* Whether the store knows that nothing was ever read; where there is none, nobody is greeted. */
-static bool is_first_time(struct keeper *keeper)
-{
-	struct recents recents = {0};
-	struct error error = {""};
-	bool first = keeper_store(keeper) &&
-		     store_recent(keeper_store(keeper), 1, &recents, &error) && recents.n == 0;
-
-	recents_free(&recents);
-	return first;
-}
-
 static int on_terminal(const struct options *options, const struct setup *setup)
 {
 	struct options set = *options;
@@ -278,7 +266,6 @@ static int on_terminal(const struct options *options, const struct setup *setup)
 	loop.mouse = set.mouse;
 	complaints_tell(&setup->complaints, &told);
 	loop.told = told.n ? told.s : NULL;
-	loop.greet = is_first_time(loop.keeper);
 	if (loop.theme == THEME_AUTO)
 		loop.theme = theme_detect(getenv("COLORFGBG"));
 	status = screen(set.n_files ? set.files[0] : NULL, &loop);

@@ -140,10 +140,11 @@ static void print_all(const struct recents *recents, enum report_format format, 
 static struct keeper *open_keeper(struct error *error)
 {
 	struct keeper *keeper = keeper_open();
-	const char *told = keeper_told(keeper);
+	const char *told;
 
 	if (keeper_store(keeper))
 		return keeper;
+	told = keeper_told(keeper);
 	error_set(error, "%s", told ? told : "nothing is kept");
 	keeper_close(keeper);
 	return NULL;

@@ -34,7 +34,8 @@ static struct run start(const char *path, bool measured)
 	while (article_step(run.article, 1 << 20))
 		;
 	run.model = model_open(run.article, &options);
-	assert_true(keeper_begin(run.keeper, run.source, run.model, measured));
+	assert_true(keeper_meet(run.keeper, run.source));
+	assert_true(keeper_begin(run.keeper, run.model, measured));
 	return run;
 }
 
@@ -194,7 +195,9 @@ static void without_a_keeper_nothing_is_done(void **state)
 	assert_null(keeper_told(NULL));
 	assert_null(keeper_store(NULL));
 	assert_int_equal(keeper_patience(NULL), -1);
-	assert_true(keeper_begin(NULL, NULL, NULL, false));
+	assert_false(keeper_is_new(NULL));
+	assert_true(keeper_meet(NULL, NULL));
+	assert_true(keeper_begin(NULL, NULL, false));
 	keeper_made(NULL, NULL);
 	keeper_moved(NULL);
 	keeper_rest(NULL, NULL);

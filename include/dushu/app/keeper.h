@@ -17,22 +17,26 @@
 
 struct keeper;
 
-/* Never NULL; where the store cannot be opened nothing is kept, and told. */
+/* Never NULL. The store is opened when it is asked for; where it cannot be, nothing is kept, and told. */
 struct keeper *keeper_open(void);
 void keeper_close(struct keeper *keeper);
 
 /* The store itself, to list what was read; NULL where there is none. */
 struct store *keeper_store(struct keeper *keeper);
 
+/* Whether the store knows that nothing was ever read. */
+bool keeper_is_new(struct keeper *keeper);
+
 /* A line for the reader, or NULL; valid until the next call of any function here. */
 const char *keeper_told(struct keeper *keeper);
 
 /*
- * Takes up what was kept of the article; `measured`: the width of rows is given by the command line.
- * False where the article's file was cut short meanwhile; nothing is taken up then.
+ * Looks up what was kept of an article, whose model there need not be yet, and gives it to the model.
+ * `measured`: the width of rows is given by the command line. False where the article's file was cut
+ * short meanwhile; nothing is taken up then.
  */
-bool keeper_begin(struct keeper *keeper, const struct source *source, struct model *model,
-		  bool measured);
+bool keeper_meet(struct keeper *keeper, const struct source *source);
+bool keeper_begin(struct keeper *keeper, struct model *model, bool measured);
 
 /* The reader made something: keeps all now. */
 void keeper_made(struct keeper *keeper, const struct model *model);

@@ -24,7 +24,6 @@ struct loop_options {
 	bool mouse;                  /* the mouse is for the reader */
 	int navigator, figures;      /* columns of the panes, as model_options has them */
 	const struct keymap *keymap; /* or NULL */
-	bool greet;                  /* somebody reads for the first time */
 	const char *told;            /* a line to show to begin with, or NULL */
 	struct keeper *keeper;       /* NULL to keep nothing */
 	bool ascii;                  /* draw lines and marks in ASCII */
