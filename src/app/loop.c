@@ -46,6 +46,7 @@ static void show_work(void *arg)
 	};
 
 	term_size(loop->term, &options.rows, &options.cols);
+	frame_forget(&loop->frame);
 	loop->model = model_open(loop->article, &options);
 	loop->flags = MODEL_DRAW;
 }

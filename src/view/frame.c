@@ -7,6 +7,7 @@
 #include "dushu/text/unicode.h"
 #include "dushu/view/layout.h"
 #include "model_private.h"
+#include "src/view/strips.h"
 
 void frame_resize(struct frame *frame, int rows, int cols)
 {
@@ -23,8 +24,15 @@ void frame_resize(struct frame *frame, int rows, int cols)
 	frame->cursor_row = frame->cursor_col = 0;
 }
 
+void frame_forget(struct frame *frame)
+{
+	strips_free(frame->strips);
+	frame->strips = NULL;
+}
+
 void frame_free(struct frame *frame)
 {
+	frame_forget(frame);
 	free(frame->cells);
 	*frame = (struct frame){0};
 }

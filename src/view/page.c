@@ -20,13 +20,15 @@ struct page {
 	struct matches *filter; /* NULL: all blocks are shown */
 	struct paragraph paragraphs[PAGE_PARAGRAPHS];
 	size_t clock;
+	size_t generation;
+	struct passage elsewhere; /* of a block that is not laid out */
 };
 
 struct page *page_open(const struct article *article)
 {
 	struct page *page = xrealloc(NULL, 1, sizeof(*page));
 
-	*page = (struct page){.article = article};
+	*page = (struct page){.article = article, .generation = 1};
 	return page;
 }
 
@@ -40,11 +42,13 @@ void page_close(struct page *page)
 		rows_free(&paragraph->rows);
 		free(paragraph->figures);
 	}
+	passage_free(&page->elsewhere);
 	free(page);
 }
 
 void page_forget(struct page *page)
 {
+	page->generation++;
 	for (size_t i = 0; i < PAGE_PARAGRAPHS; i++)
 		page->paragraphs[i].valid = false;
 }
@@ -62,7 +66,26 @@ bool page_set_style(struct page *page, struct page_style style)
 	return true;
 }
 
-/* The slot that holds the block, or else the one least lately used. */
+size_t page_generation(const struct page *page)
+{
+	return page->generation;
+}
+
+struct passage *page_passage(struct page *page, size_t at)
+{
+	for (size_t i = 0; i < PAGE_PARAGRAPHS; i++) {
+		struct paragraph *paragraph = &page->paragraphs[i];
+
+		if (paragraph->valid && span_holds(paragraph->passage.block.span, at))
+			return &paragraph->passage;
+	}
+	return &page->elsewhere;
+}
+
+/*
+ * The slot that holds the block, or else the one least lately used. One that was forgotten still has
+ * the passage, which need not be read again.
+ */
 static struct paragraph *slot_of(struct page *page, size_t start)
 {
 	struct paragraph *oldest = &page->paragraphs[0];
@@ -70,9 +93,9 @@ static struct paragraph *slot_of(struct page *page, size_t start)
 	for (size_t i = 0; i < PAGE_PARAGRAPHS; i++) {
 		struct paragraph *paragraph = &page->paragraphs[i];
 
-		if (paragraph->valid && paragraph->passage.block.span.start == start)
+		if (paragraph->used && paragraph->passage.block.span.start == start)
 			return paragraph;
-		if (!paragraph->valid || (oldest->valid && paragraph->used < oldest->used))
+		if (paragraph->used < oldest->used)
 			oldest = paragraph;
 	}
 	oldest->valid = false;

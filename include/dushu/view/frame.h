@@ -15,6 +15,7 @@
 #include "dushu/text/buf.h"
 
 struct model;
+struct strips;
 
 enum role {
 #define ROLE(name, letter) ROLE_##name,
@@ -40,13 +41,17 @@ struct frame {
 	int rows, cols;
 	int cursor_row, cursor_col; /* where the hardware cursor stands: the chosen row */
 	int ambiguous;
-	bool ascii;         /* marks such as … are ASCII */
-	struct cell *cells; /* rows × cols, by rows */
+	bool ascii;            /* marks such as … are ASCII */
+	struct cell *cells;    /* rows × cols, by rows */
+	struct strips *strips; /* private: rows that may be copied the next time */
 };
 
 /* A zeroed struct is ready; frame_resize() blanks all cells. */
 void frame_resize(struct frame *frame, int rows, int cols);
 void frame_free(struct frame *frame);
+
+/* From now on nothing is copied from what was drawn before. */
+void frame_forget(struct frame *frame);
 
 struct cell *frame_cell(const struct frame *frame, int row, int col);
 
@@ -64,7 +69,10 @@ int frame_put(struct frame *frame, struct rect in, int row, int col, struct str 
 int frame_put_cut(struct frame *frame, struct rect in, int row, int col, int columns,
 		  struct str text, enum role role);
 
-/* Draws the whole screen of the model. */
+/*
+ * Draws the whole screen of the model. Rows that are the same as in the model's last drawing into the
+ * frame are copied from that; before another model is drawn into it, it is to forget them.
+ */
 void frame_draw(const struct model *model, struct frame *frame);
 
 /* The rows of the frame as lines of text, blanks at their ends left out. */

@@ -69,6 +69,15 @@ void page_set_filter(struct page *page, struct matches *filter);
 /* Forgets what is laid out: the article knows more than before. */
 void page_forget(struct page *page);
 
+/* As long as this stays the same, so does the row of the same number in the same block. Never 0. */
+size_t page_generation(const struct page *page);
+
+/*
+ * A passage for article_figure() of a mark that begins at a byte: that of a block laid out, if there
+ * is one, or else one that is kept for what is not. Valid till the page is used again.
+ */
+struct passage *page_passage(struct page *page, size_t at);
+
 /* The place of the row that holds a source byte. */
 struct place page_place(struct page *page, size_t at);
 

@@ -4,6 +4,7 @@
 #include "dushu/figures/figure.h"
 #include "dushu/text/unicode.h"
 #include "src/view/figure_text.h"
+#include "src/view/strips.h"
 
 /* Columns of a row, from the left edge of the pane. */
 enum {
@@ -71,10 +72,12 @@ static int put_figure(const struct model *model, struct frame *frame, int line,
 }
 
 /* The tick stands at the right edge; the label gives way to it. */
-static int put_mark(const struct model *model, struct frame *frame, int line, size_t mark,
-		    struct passage *passage)
+static int put_mark(const struct model *model, struct frame *frame, int line, size_t mark)
 {
 	struct rect in = model->screen.figures;
+	size_t n;
+	struct passage *passage =
+		page_passage(model->page, article_marks(model->article, &n)[mark].start);
 	size_t i = article_figure(model->article, mark, passage);
 	enum tick tick = mark_tick(model, mark);
 
@@ -120,17 +123,38 @@ static void mark_row(const struct model *model, struct frame *frame, int line, i
 	}
 }
 
-static void put_row(const struct model *model, struct frame *frame, int line, size_t i,
-		    struct passage *passage)
+/* What a row's cells depend on; one with the cursor is drawn each time. */
+static struct strip_key key_of(const struct model *model, size_t i, bool chosen, bool focused)
+{
+	const struct figure_row *row = &model->figure_rows[i];
+	struct strip_key key = {{
+		page_generation(model->page),
+		row->index,
+		row->kind,
+		article_judged(model->article),
+		chosen,
+		focused,
+		row->kind == FIGURE_ROW ? mark_tick(model, row->index) : TICK_NONE,
+	}};
+
+	if (focused && i == model->figure_list.chosen)
+		key.facts[0] = 0;
+	return key;
+}
+
+static void put_row(const struct model *model, struct frame *frame, int line, size_t i)
 {
 	const struct figure_row *row = &model->figure_rows[i];
 	bool chosen = row->kind == FIGURE_ROW && row->index == model->chosen;
 	bool focused = model->focus == PANE_FIGURES;
 	bool at_cursor = focused && i == model->figure_list.chosen;
+	struct strip_key key = key_of(model, i, chosen, focused);
 	int end = UNIT_END;
 
+	if (strips_copy(frame, STRIP_FIGURES, line, &key))
+		return;
 	if (row->kind == FIGURE_ROW) {
-		end = put_mark(model, frame, line, row->index, passage);
+		end = put_mark(model, frame, line, row->index);
 	} else if (row->kind == FIGURE_ROW_SECTION) {
 		end = put_section(model, frame, line, row->index);
 	}
@@ -141,6 +165,7 @@ static void put_row(const struct model *model, struct frame *frame, int line, si
 		frame->cursor_row = model->screen.figures.row + line;
 		frame->cursor_col = model->screen.figures.col;
 	}
+	strips_keep(frame, STRIP_FIGURES, line, &key);
 }
 
 /* What is filtered and how it is ordered; or the section whose title was scrolled off the rows. */
@@ -178,12 +203,11 @@ void pane_figures_draw(const struct model *model, struct frame *frame)
 {
 	struct rect in = model->screen.figures;
 	const struct list *list = &model->figure_list;
-	struct passage passage = {0};
 
+	strips_begin(frame, STRIP_FIGURES, in);
 	put_head(model, frame);
 	if (list->n == 0)
 		frame_put_cut(frame, in, 1, 1, in.cols - 2, listing_nothing(model), ROLE_DIM);
 	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++)
-		put_row(model, frame, 1 + (int)(i - list->top), i, &passage);
-	passage_free(&passage);
+		put_row(model, frame, 1 + (int)(i - list->top), i);
 }

@@ -2,23 +2,30 @@
 #include "src/view/model_private.h"
 
 #include "dushu/text/unicode.h"
+#include "src/view/strips.h"
 
 enum { BAR_STEPS = 7, BAR_BYTES = 3 };
 
 /* Without the full block, so that bars one above the other stay apart. */
 static const char bars[] = "▁▂▃▄▅▆▇";
 
-static void put_bar(const struct model *model, struct frame *frame, int line, size_t row)
+/* How high a row's bar is. */
+static size_t bar_of(const struct model *model, size_t row)
 {
-	struct rect in = model->screen.navigator;
 	size_t figures = outline_row_figures(model, row), most = model->most_figures;
 	size_t step = most ? (figures * BAR_STEPS + most - 1) / most : 0;
+
+	/* A folded section has its children's too. */
+	return step < BAR_STEPS ? step : BAR_STEPS;
+}
+
+static void put_bar(const struct model *model, struct frame *frame, int line, size_t step)
+{
+	struct rect in = model->screen.navigator;
 	struct str bar;
 
 	if (step == 0)
 		return;
-	if (step > BAR_STEPS) /* a folded section with its children */
-		step = BAR_STEPS;
 	if (model->options.ascii)
 		bar = step > BAR_STEPS / 2 ? STR("#") : STR(":");
 	else
@@ -74,6 +81,24 @@ static void put_row(const struct model *model, struct frame *frame, int line, si
 	buf_free(&title);
 }
 
+/* All that a row's cells depend on. */
+static struct strip_key key_of(const struct model *model, size_t i, bool current, size_t bar)
+{
+	const struct outline_row *row = &model->outline[i];
+	bool heading = row->kind == OUTLINE_HEADING;
+
+	return (struct strip_key){{
+		page_generation(model->page),
+		row->at,
+		row->kind,
+		row->index,
+		article_judged(model->article),
+		current,
+		heading && model->folded[row->index],
+		bar,
+	}};
+}
+
 /* In the focused list the chosen row is reversed, and the cursor stands on it. */
 static void mark_chosen(const struct model *model, struct frame *frame, int line, enum role role)
 {
@@ -113,14 +138,20 @@ void pane_navigator_draw(const struct model *model, struct frame *frame)
 	const struct list *list = &model->outline_list;
 	size_t current = outline_row_of(model, model->section);
 
+	strips_begin(frame, STRIP_NAVIGATOR, in);
 	put_head(model, frame, model->focus == PANE_NAVIGATOR ? list->chosen : current);
 	if (list->n == 0 && !article_complete(model->article))
 		frame_put_cut(frame, in, 1, 1, in.cols - 2, STR("looking for headings"), ROLE_DIM);
 	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++) {
 		int line = 1 + (int)(i - list->top);
+		size_t bar = bar_of(model, i);
+		struct strip_key key = key_of(model, i, i == current, bar);
 
-		put_row(model, frame, line, i, i == current);
-		put_bar(model, frame, line, i);
+		if (!strips_copy(frame, STRIP_NAVIGATOR, line, &key)) {
+			put_row(model, frame, line, i, i == current);
+			put_bar(model, frame, line, bar);
+		}
+		strips_keep(frame, STRIP_NAVIGATOR, line, &key);
 		if (i == list->chosen && model->focus == PANE_NAVIGATOR)
 			mark_chosen(model, frame, line, i == current ? ROLE_CURRENT : ROLE_TEXT);
 	}

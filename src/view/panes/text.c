@@ -3,6 +3,7 @@
 
 #include "dushu/text/unicode.h"
 #include "dushu/view/layout.h"
+#include "src/view/strips.h"
 
 /* What stands at a byte of a paragraph: the figures are walked along with the text. */
 struct ink {
@@ -195,18 +196,16 @@ static void put_row(const struct model *model, struct frame *frame, int row,
 }
 
 /* The letters of marks that stand in the row, in the margin left of it. */
-static void put_marks(const struct model *model, struct frame *frame, int row,
-		      const struct page_row *page_row)
+static void put_marks(const struct model *model, struct frame *frame, int row, struct str letters)
 {
-	char letters[MARKS_N];
-	size_t n = places_within(&model->places, page_row_source(page_row), letters);
 	int col = text_left(model) - 2;
+	size_t n = letters.n;
 
 	if (n == 0 || col < 0)
 		return;
 	/* The first two where they have room, one where not. */
 	n = n > 1 && col > 0 ? 2 : 1;
-	frame_put(frame, model->screen.text, row, col + 1 - (int)n, (struct str){letters, n},
+	frame_put(frame, model->screen.text, row, col + 1 - (int)n, str_slice(letters, 0, n),
 		  ROLE_KEY);
 }
 
@@ -219,6 +218,50 @@ static void put_rule(const struct model *model, struct frame *frame, int row)
 		frame_put(frame, model->screen.text, row, text_left(model) + i, dash, ROLE_RULE);
 }
 
+/* Whether the row may hold a part of the chosen figure, and so the cursor. */
+static bool may_be_chosen(const struct model *model, struct span row)
+{
+	size_t n;
+	const struct mark *marks = article_marks(model->article, &n);
+	const struct mark *mark = model->chosen < n ? &marks[model->chosen] : NULL;
+
+	return mark && mark->start <= row.end && mark->start + mark->n >= row.start;
+}
+
+/* What a row's cells depend on; of rows with matches or the chosen figure nothing is kept. */
+static struct strip_key key_of(const struct model *model, const struct page_row *row,
+			       const struct spans *matches, struct str letters)
+{
+	struct strip_key key = {{
+		page_generation(model->page),
+		row->paragraph->passage.block.span.start,
+		(uint64_t)row->row,
+		(uint64_t)text_left(model),
+		(uint64_t)model->paper.sideways,
+		model->weak,
+		letters.n > 0 ? (unsigned char)letters.s[0] : 0,
+		letters.n > 1 ? (unsigned char)letters.s[1] : 0,
+	}};
+
+	if (matches->n || may_be_chosen(model, page_row_source(row)))
+		key.facts[0] = 0;
+	return key;
+}
+
+static void draw_row(const struct model *model, struct frame *frame, int line,
+		     const struct page_row *row, const struct spans *matches)
+{
+	char marks[MARKS_N];
+	struct str letters = {marks, places_within(&model->places, page_row_source(row), marks)};
+	struct strip_key key = key_of(model, row, matches, letters);
+
+	if (strips_copy(frame, STRIP_TEXT, line, &key))
+		return;
+	put_marks(model, frame, line, letters);
+	put_row(model, frame, line, row, matches);
+	strips_keep(frame, STRIP_TEXT, line, &key);
+}
+
 void pane_text_draw(const struct model *model, struct frame *frame)
 {
 	struct page_row rows[256];
@@ -228,13 +271,12 @@ void pane_text_draw(const struct model *model, struct frame *frame)
 			     (size_t)height < most ? (size_t)height : most);
 	struct spans matches = {0};
 
+	strips_begin(frame, STRIP_TEXT, model->screen.text);
 	for (size_t i = 0; i < n; i++) {
 		if (i == 0 || rows[i].paragraph != rows[i - 1].paragraph)
 			search_find(model, rows[i].paragraph, &matches);
 		if (rows[i].row >= 0)
-			put_marks(model, frame, (int)i, &rows[i]);
-		if (rows[i].row >= 0)
-			put_row(model, frame, (int)i, &rows[i], &matches);
+			draw_row(model, frame, (int)i, &rows[i], &matches);
 		else if (rows[i].paragraph->rule && rows[i].row == -1)
 			put_rule(model, frame, (int)i);
 	}
