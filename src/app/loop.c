@@ -68,10 +68,7 @@ static void model_slice_work(void *arg)
 static void draw_work(void *arg)
 {
 	struct loop *loop = arg;
-	int rows, cols;
 
-	term_size(loop->term, &rows, &cols);
-	frame_resize(&loop->frame, rows, cols);
 	frame_draw(loop->model, &loop->frame);
 }
 

@@ -107,20 +107,33 @@ static attr_t attributes_of(struct look look, bool reversed)
 	return reversed ? (attributes & ~A_DIM) | A_REVERSE | A_BOLD : attributes;
 }
 
+static struct look look_of(const struct term *term, int style)
+{
+	if (style == STYLE_PLAIN)
+		return (struct look){-1, -1, 0};
+	return theme_look(term->theme, (enum role)(style / 2), term->depth);
+}
+
 /* Asks the library for a look; what it sends for it depends on the look it was asked for before. */
 static void ask_style(const struct term *term, int style, struct buf *out)
 {
-	enum role role = (enum role)(style / 2);
-	struct look look;
+	struct look look = look_of(term, style);
+	bool plain = style == STYLE_PLAIN;
 
 	sink = out;
-	if (style == STYLE_PLAIN) {
-		vid_puts(A_NORMAL, 0, NULL, sink_put);
-		return;
-	}
-	look = theme_look(term->theme, role, term->depth);
-	vid_puts(attributes_of(look, style % 2), (short)(term->depth ? role + 1 : 0), NULL,
-		 sink_put);
+	vid_puts(attributes_of(look, !plain && style % 2),
+		 (short)(term->depth && !plain ? style / 2 + 1 : 0), NULL, sink_put);
+	/* What is not of ANSI's kind may keep colours beyond the end of attributes. */
+	if (plain && term->depth && !term->paint->ansi)
+		add_capability(out, term_capability("op"));
+}
+
+/* Where a colour gives way to the terminal's own the library would send that past us. */
+static bool loses_colour(const struct term *term, int from, int to)
+{
+	struct look before = look_of(term, from), after = look_of(term, to);
+
+	return (before.fg >= 0 && after.fg < 0) || (before.bg >= 0 && after.bg < 0);
 }
 
 static void set_style(const struct term *term, int style)
@@ -135,6 +148,8 @@ static void set_style(const struct term *term, int style)
 		size_t at = paint->changes.n;
 
 		ask_style(term, paint->style, &before);
+		if (loses_colour(term, paint->style, style))
+			ask_style(term, STYLE_PLAIN, &paint->changes);
 		ask_style(term, style, &paint->changes);
 		ask_style(term, STYLE_PLAIN, &before);
 		*change = (struct change){(unsigned)at, (unsigned short)(paint->changes.n - at),
@@ -223,16 +238,25 @@ static bool is_sure(const struct paint *paint, const struct cell *cell)
 	return paint->utf8 && cell->n == 3 && lead >= 0xE4 && lead <= 0xE9;
 }
 
-static void write_cell(const struct term *term, const struct frame *frame, int row, int col)
+/* One byte, or three. */
+static void add_bytes(struct buf *out, const char *bytes, size_t n)
 {
-	const struct cell *cell = frame_cell(frame, row, col);
+	if (out->cap - out->n <= 3)
+		buf_reserve(out, 3);
+	memcpy(out->s + out->n, bytes, 3);
+	out->n += n;
+	out->s[out->n] = '\0';
+}
+
+static void write_cell(const struct term *term, const struct cell *cell, int row, int col)
+{
 	struct paint *paint = term->paint;
 	int width = cell->width == 2 && col + 1 < paint->cols ? 2 : 1;
 
 	place_cursor(paint, row, col);
 	set_style(term, cell->role * 2 + (cell->reversed ? 1 : 0));
 	if (cell->width <= width && is_sure(paint, cell))
-		buf_add(&paint->out, (struct str){cell->s, cell->n});
+		add_bytes(&paint->out, cell->s, cell->n);
 	else
 		add_wide(paint, cell, width);
 	paint->col += width;
@@ -269,7 +293,7 @@ static int columns_used(const struct paint *paint, const struct cell *cells)
 	return n;
 }
 
-static void clear_to_end(const struct term *term, const struct frame *frame, int row, int col)
+static void clear_to_end(const struct term *term, const struct cell *cells, int row, int col)
 {
 	const char *erase_line = term_capability("el");
 
@@ -280,7 +304,7 @@ static void clear_to_end(const struct term *term, const struct frame *frame, int
 		return;
 	}
 	for (; col < term->paint->cols; col++)
-		write_cell(term, frame, row, col);
+		write_cell(term, &cells[col], row, col);
 }
 
 static void paint_row(const struct term *term, const struct frame *frame, int row)
@@ -301,11 +325,11 @@ static void paint_row(const struct term *term, const struct frame *frame, int ro
 			col += same;
 		if (col >= used || col >= last)
 			break;
-		write_cell(term, frame, row, col);
+		write_cell(term, &now[col], row, col);
 		col += now[col].width == 2 ? 2 : 1;
 	}
 	if (used < n && columns_used(paint, before) > used)
-		clear_to_end(term, frame, row, used);
+		clear_to_end(term, now, row, used);
 }
 
 /* The screen as clearing leaves it, where it is not known. */

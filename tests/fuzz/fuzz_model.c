@@ -137,6 +137,24 @@ static void check_model(const struct model *model, const struct article *article
 		abort();
 }
 
+/* What was copied from the frame before is as it is drawn anew. */
+static void check_copies(const struct model *model, const struct frame *frame)
+{
+	struct frame fresh = {0};
+
+	frame_draw(model, &fresh);
+	for (int i = 0; i < frame->rows * frame->cols; i++) {
+		const struct cell *a = &frame->cells[i], *b = &fresh.cells[i];
+
+		if (a->n != b->n || memcmp(a->s, b->s, a->n) != 0 || a->role != b->role ||
+		    a->reversed != b->reversed)
+			abort();
+	}
+	if (frame->cursor_row != fresh.cursor_row || frame->cursor_col != fresh.cursor_col)
+		abort();
+	frame_free(&fresh);
+}
+
 /* What is kept and taken up again is the same. */
 static void keep_and_restore(struct model *model)
 {
@@ -211,6 +229,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 			send_keys(model, str_of(keys[data[i] % (sizeof(keys) / sizeof(*keys))]));
 		check_model(model, article);
 		check_frame(model, &frame);
+		check_copies(model, &frame);
 		check_rule(model, &frame, model->screen.navigator_rule);
 		check_rule(model, &frame, model->screen.figures_rule);
 	}
