@@ -260,6 +260,15 @@ static bool stands_as_year(struct str text, size_t at, size_t end)
 	       ascii_lower(noun.s[1]) == noun.s[1] && !looks_plural(noun);
 }
 
+/* (1895), (Paris, 1895): an older year, where the bracket closes. */
+static bool stands_in_brackets(struct str text, size_t at, size_t end)
+{
+	size_t start = english_blanks_before(text, at);
+	char before = start > 0 ? text.s[start - 1] : ' ';
+
+	return (before == '(' || before == ',') && str_byte(text, end) == ')';
+}
+
 /* c. 1200, ca. 1450 */
 static bool is_circa(struct str text, size_t at)
 {
@@ -287,6 +296,8 @@ static bool is_year_alone(struct str text, size_t at, size_t end, int year)
 		return modern && compares_years(text, at);
 	if (may_open_year(before))
 		return modern || (year >= 1500 && year < 1900 && year % 100 != 0);
+	if (year >= 1500 && year < 1900 && stands_in_brackets(text, at, end))
+		return true;
 	return modern && (year_before(text, at) || stands_as_year(text, at, end));
 }
 

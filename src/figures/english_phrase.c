@@ -232,6 +232,9 @@ static bool ends_sentence(struct str s, size_t at)
 		return false;
 	size_t from = phrase_word_from(s, at);
 
+	/* 12,500 ft. Illimani */
+	if (from > 1 && s.s[from - 1] == ' ' && ascii_is_digit(s.s[from - 2]) && s.s[from] >= 'a')
+		return true;
 	return ascii_is_digit(s.s[at - 1]) ||
 	       at - from > (from < at && s.s[from] >= 'a' ? SHORT_MAX : ABBREVIATION_MAX);
 }

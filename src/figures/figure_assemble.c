@@ -9,7 +9,7 @@
 #include "src/figures/words.h"
 
 /* clang-format off */
-#define SPANS(W) W("后") W("後") W("内") W("內") W("之内") W("以内") W("鐘") W("钟") W("半")
+#define SPANS(W) W("后") W("後") W("内") W("內") W("之内") W("之內") W("以内") W("以內") W("鐘") W("钟") W("半")
 /* clang-format on */
 
 static size_t date_figure(const struct reading *reading, size_t at, struct figure *figure)

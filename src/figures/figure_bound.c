@@ -8,15 +8,15 @@
 #include "src/figures/words.h"
 
 /* clang-format off */
-#define NOTS(W) W("不") W("未") W("没") W("not ") W("no ")
+#define NOTS(W) W("不") W("未") W("没") W("沒") W("not ") W("no ")
 #define FILLERS(W) \
 	W("人民币") W("人民幣") W("港币") W("港幣") W("新台币") W("新臺幣") W("新台幣") W("有") \
 	W("为") W("為") W("是") W("占") W("佔") W("达") W("達") W("在") W("到") W("了") W("每") \
 	W("再") W("增加") W("增长") W("增長") W("延长") W("延長") W("提高") W("减少") W("減少") \
-	W("下降") W("降低") W("上升") W("上涨") W(" a") W(" an") W(" as") W(" of") W(")") \
+	W("下降") W("降低") W("上升") W("上涨") W("上漲") W(" a") W(" an") W(" as") W(" of") W(")") \
 	W(" to") W(" closely") W("：")
 #define MARKS(W) \
-	W("，") W("。") W("、") W("；") W("：") W("的") W("在") W("对") W(",") W("\n") W("（")
+	W("，") W("。") W("、") W("；") W("：") W("的") W("在") W("对") W("對") W(",") W("\n") W("（")
 #define ENDS(W) \
 	W("来") W("來") W("以来") W("以來") W("内") W("內") W("里") W("裡") W("间") W("間") \
 	W("中") W("的")
@@ -115,7 +115,11 @@ static bool is_part_of_word(struct str text, size_t at, const struct bound_word 
 		{STR_INIT("超"), STR_INIT("賣")}, {STR_INIT("超"), STR_INIT("買")},
 		{STR_INIT("超"), STR_INIT("卖")}, {STR_INIT("超"), STR_INIT("买")},
 		{STR_INIT("超"), STR_INIT("出")}, {STR_INIT("超"), STR_INIT("入")},
-		{STR_INIT("约"), STR_INIT("纽")}, {STR_INIT("約"), STR_INIT("紐")},
+		{STR_INIT("近"), STR_INIT("臨")}, {STR_INIT("滿"), STR_INIT("充")},
+		{STR_INIT("滿"), STR_INIT("圓")}, {STR_INIT("約"), STR_INIT("簽")},
+		{STR_INIT("約"), STR_INIT("預")}, {STR_INIT("約"), STR_INIT("節")},
+		{STR_INIT("約"), STR_INIT("公")}, {STR_INIT("约"), STR_INIT("纽")},
+		{STR_INIT("約"), STR_INIT("紐")},
 	};
 	struct str before = str_slice(text, 0, at - word->key.n);
 

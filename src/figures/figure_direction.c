@@ -7,9 +7,9 @@
 
 /* clang-format off */
 #define FILLERS(W) \
-	W("了") W("到") W("至") W("约") W("約") W("近") W("超过") W("超過") W("将近") W("不到") \
-	W("不足") W("逾") W("至少") W("大约") W("大約") W("人民币") W("幅度") W("超") W("高达") \
-	W("高達") W("接近") W("将") W("為") W(" ") W("率") W("出") W("不超过") W("：")
+	W("了") W("到") W("至") W("约") W("約") W("近") W("超过") W("超過") W("将近") W("將近") W("不到") \
+	W("不足") W("逾") W("至少") W("大约") W("大約") W("人民币") W("人民幣") W("幅度") W("超") W("高达") \
+	W("高達") W("接近") W("将") W("將") W("為") W(" ") W("率") W("出") W("不超过") W("不超過") W("：")
 #define TURNS(W) W("番") W("倍")
 #define JOINTS(W) W("和") W("、") W("及") W("与") W("與") W("及") W(" and ") W(", ")
 #define ENGLISH_FILLERS(W) \
@@ -134,8 +134,9 @@ static bool compares_times(struct str phrase)
 		STR_INIT("同期高"), STR_INIT("同期低"), STR_INIT("同期多"), STR_INIT("同期少"),
 		STR_INIT("年初"),   STR_INIT("前一年"), STR_INIT("前年"),   STR_INIT("上期"),
 		STR_INIT("同比"),   STR_INIT("环比"),   STR_INIT("環比"),   STR_INIT("上一年"),
-		STR_INIT("年前"),   STR_INIT("上周"),   STR_INIT("上次"),   STR_INIT("以往"),
-		STR_INIT("年同期"), STR_INIT("调整前"), STR_INIT("上半年")};
+		STR_INIT("年前"),   STR_INIT("上周"),   STR_INIT("上週"),   STR_INIT("上次"),
+		STR_INIT("以往"),   STR_INIT("年同期"), STR_INIT("调整前"), STR_INIT("調整前"),
+		STR_INIT("上半年")};
 	bool compared = str_find(phrase, STR("比")) < phrase.n ||
 			str_find(phrase, STR("较")) < phrase.n ||
 			str_find(phrase, STR("較")) < phrase.n;

@@ -15,6 +15,7 @@
 /* clang-format on */
 
 /* Ranges: two terms with a connector between them. */
+enum { GAP_MAX = 60 };
 
 enum connector {
 	CONNECT_NONE,
@@ -118,14 +119,30 @@ static bool takes_between(struct str text, const struct term *b)
 	       (str_equal(b->unit_text, STR("间")) || str_equal(b->unit_text, STR("間")));
 }
 
+/* Whether the last figure but dates went up or down. */
+static bool rose_before(const struct figures *all)
+{
+	size_t i = all->n;
+
+	while (i > 0 && all->at[i - 1].kind == FIGURE_DATE)
+		i--;
+	return i > 0 && all->at[i - 1].direction != DIRECTION_NONE;
+}
+
 /* "up by 9, from 173 to 182": behind an amount of change and a comma. */
 static bool goes_on_from(const struct reading *reading, const struct term *a)
 {
 	const struct figures *all = reading->out;
 	const struct figure *last = all->n > 0 ? &all->at[all->n - 1] : NULL;
 
-	return last && last->direction != DIRECTION_NONE && last->span.end < a->span.start &&
-	       str_equal(str_slice(reading->text, last->span.end, a->span.start), STR(", from "));
+	if (!last || last->span.end >= a->span.start)
+		return false;
+	struct str gap = str_slice(reading->text, last->span.end, a->span.start);
+
+	/* "the imports rose to 2008, and the exports from 24 to 41" */
+	if (str_starts(gap, STR(", and the ")) && str_ends(gap, STR(" from ")) && gap.n <= GAP_MAX)
+		return rose_before(all);
+	return last->direction != DIRECTION_NONE && str_equal(gap, STR(", from "));
 }
 
 /* "rose from 20 to 30": a change, not a range; and so is one from more to less. */

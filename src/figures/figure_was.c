@@ -13,7 +13,7 @@
 	W("增") W("升") W("提高") W("提升") W("涨") W("漲") W("扩大") W("擴大") W("降") W("减") \
 	W("減") W("跌") W("回落") W("下调") W("下調") W("上调") W("上調") W("缩") W("縮") \
 	W("延长") W("延長") W("发展") W("發展") W("压") W("壓") W("精简") W("精簡") W("翻") \
-	W("攀") W("拓展") W("壮大") W("调高") W("調高") W("调低") W("調低") W("收窄") \
+	W("攀") W("拓展") W("壮大") W("壯大") W("调高") W("調高") W("调低") W("調低") W("收窄") \
 	W("挫")
 #define LEADS(W) W("到") W("至") W("为") W("為") W("成")
 #define FROMS(W) W("from") W("From")
@@ -120,6 +120,7 @@ void was_apply(struct reading *reading, struct figure *figure)
 		bool led = leads_to(gap) && str_find(gap, STR("。")) == gap.n &&
 			   (any_before(text, before->span.start, &from) ||
 			    str_starts(gap, STR("增")) || str_starts(gap, STR("调整")) ||
+			    str_starts(gap, STR("調整")) ||
 			    span_holds(reading->clause, before->span.start));
 
 		if (led || from_to(text, before, figure))

@@ -136,10 +136,11 @@ static bool is_score(const struct seen *s)
 		STR_INIT("不敌"), STR_INIT("不敵"), STR_INIT("负于"), STR_INIT("負於"),
 		STR_INIT("领先"), STR_INIT("領先"), STR_INIT("逆转"), STR_INIT("逆轉"),
 		STR_INIT("战平"), STR_INIT("戰平"), STR_INIT("力克"), STR_INIT("落败"),
-		STR_INIT("淘汰"), STR_INIT("落後"), STR_INIT("落后"), STR_INIT("取胜")};
+		STR_INIT("淘汰"), STR_INIT("落後"), STR_INIT("落后"), STR_INIT("取胜"),
+		STR_INIT("取勝"), STR_INIT("落敗")};
 	static const struct str boards[] = {STR_INIT("比分"), STR_INIT("比數"), STR_INIT("扳平"),
 					    STR_INIT("改写"), STR_INIT("改寫"), STR_INIT("扳成"),
-					    STR_INIT("胜者")};
+					    STR_INIT("胜者"), STR_INIT("勝者"), STR_INIT("比数")};
 	struct str head = weak_before(s), near = str_slice(weak_behind(s), 0, NEAR);
 
 	if (s->figure->kind != FIGURE_RATIO || s->term->unit_text.n > 0)

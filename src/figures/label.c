@@ -81,7 +81,7 @@ static bool is_han(struct str text, const struct figure *f)
 bool label_is_group(struct str text, const struct figure *age, size_t end)
 {
 	static const struct str limits[] = {STR_INIT("及以上"), STR_INIT("以上"), STR_INIT("以下"),
-					    STR_INIT("及以下"), STR_INIT("以内")};
+					    STR_INIT("及以下"), STR_INIT("以内"), STR_INIT("以內")};
 	struct str gap = str_slice(text, age->span.end, end);
 
 	for (size_t i = 0; age->kind == FIGURE_AGE && i < sizeof limits / sizeof *limits; i++) {

@@ -134,13 +134,15 @@ size_t han_fraction(struct str s, size_t n, struct numeral *out)
 	return end > n ? end : mixed_fraction(s, n, out);
 }
 
-/* What begins with 成 and is no tenth: 成为, 成立. */
-static bool is_tenth_word(struct str s, size_t at)
+/* What begins with 成 and is no tenth: 成为, 成立. Of digits 3成为女性 is a share. */
+static bool is_tenth_word(struct str s, size_t at, bool digits)
 {
 	static const char words[] = "为為立员員本功果长長熟都交绩績就分品型套年人份天因片活名"
 				    "群对對双雙正真婚家灾災语語败敗效";
 	struct str next = str_slice(s, at, at + 3);
 
+	if (digits && either_at(s, at, STR("为"), STR("為")))
+		return true;
 	return next.n < 3 || (unsigned char)next.s[0] < 0x80 ||
 	       !memmem(words, sizeof words - 1, next.s, 3);
 }
@@ -151,7 +153,8 @@ size_t han_tenths(struct str s, size_t n, struct numeral *out)
 	bool fold = str_starts(str_from(s, at), STR("折"));
 	uint8_t digit;
 
-	if (!fold && (!str_starts(str_from(s, at), STR("成")) || !is_tenth_word(s, at + 3)))
+	if (!fold &&
+	    (!str_starts(str_from(s, at), STR("成")) || !is_tenth_word(s, at + 3, out->digits)))
 		return n;
 	struct decimal ten = decimal_of(10), hundred = decimal_of(100), tail;
 

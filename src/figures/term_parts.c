@@ -82,10 +82,22 @@ static bool smaller(struct str a, struct str b)
 	return decimal_parse(a, &x) && decimal_parse(b, &y) && decimal_compare(&x, &y) < 0;
 }
 
+/* The point of an abbreviated unit before its part: 2 hrs. 55 min., 5 ft. 6 in. */
+static size_t point_at(struct str text, size_t at, struct str unit)
+{
+	enum { LETTERS_MIN = 2, LETTERS_MAX = 4 };
+
+	return str_byte(text, at) == '.' && str_byte(text, at + 1) == ' ' &&
+	       ascii_is_digit(str_byte(text, at + 2)) && unit.n >= LETTERS_MIN &&
+	       unit.n <= LETTERS_MAX && ascii_is_letter(text.s[at - 1]);
+}
+
 /* What joins the parts of one quantity: blanks, 零; of money, "and" as well. */
-static size_t joint_at(struct str text, size_t at, bool money)
+static size_t joint_at(struct str text, size_t at, struct str unit, bool money)
 {
 	size_t start = at;
+
+	at += point_at(text, at, unit);
 
 	if (either_at(text, at, STR("零"), STR("又")))
 		return 3;
@@ -98,7 +110,7 @@ static size_t joint_at(struct str text, size_t at, bool money)
 static size_t part_at(struct str text, size_t at, struct term *term, struct str *last)
 {
 	bool money = term->unit->dimension == DIMENSION_MONEY;
-	size_t start = at + joint_at(text, at, money), n, gap, unit;
+	size_t start = at + joint_at(text, at, term->unit_text, money), n, gap, unit;
 	struct numeral part;
 	struct str factor;
 

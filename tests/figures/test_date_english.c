@@ -92,6 +92,7 @@ static void years_are_known_by_the_words_around_them(void **state)
 		{"from 1990 to 1995", "1990 to 1995", "1990..1995"},
 		{"the 2016/17 season", "2016/17", "2016..2017"},
 		{"in 1973-74", "1973-74", "1973..1974"},
+		{"see his life (Paris, 1894)", "1894", "1894"},
 		{"a further 1975 tons", "", ""},
 		{"in 1500 cases", "", ""},
 		{"some 2000 people", "", ""},

@@ -92,6 +92,7 @@ static void a_word_of_which_a_bound_is_a_part_is_none(void **state)
 		{"经过3年", "3年 duration 3 年"},
 		{"外資賣超42億元", "42億元 money 4200000000 元"},
 		{"近10年首个项目", "10年 duration 10 年"},
+		{"預約3人", "3人 count 3 人"},
 	};
 
 	(void)state;

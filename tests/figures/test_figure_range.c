@@ -33,6 +33,8 @@ static void two_ends_make_one_range(void **state)
 		{"fell 14p to 86.5p", "14p money 14 p down; 86.5p money 86.5 p down"},
 		{"fell by 2 to 4 percent", "2 to 4 percent percent 2..4 % down"},
 		{"dropped 12 to 15 inches of rain", "12 to 15 inches measure 12..15 inches down"},
+		{"rose from 20 to 30, and the exports from 24 to 41",
+		 "20 number 20; 30 number 30 up was 20; 24 number 24; 41 number 41 was 24"},
 	};
 
 	(void)state;

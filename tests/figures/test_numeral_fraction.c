@@ -53,7 +53,7 @@ static void tenths_and_discounts_are_percentages(void **state)
 		{"三成半", "三成半 35 percent%"}, {"8成6", "8成6 86 percent%"},
 		{"九折", "九折 90 percent%"},     {"七五折", "七五折 75 percent%"},
 		{"9.5折", "9.5折 95 percent%"},   {"75折", "75折 75 percent%"},
-		{"10成", "10成 100 percent%"},
+		{"10成", "10成 100 percent%"},    {"3成为女性", "3成 30 percent%"},
 	};
 
 	(void)state;

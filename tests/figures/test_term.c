@@ -39,6 +39,9 @@ static void a_number_takes_the_unit_behind_it(void **state)
 		{"419.3 parts per million",
 		 "419.3 parts per million measure 419.3 parts per million"},
 		{"5'11\"", "5'11\" measure 5.91666666667 '"},
+		{"2 hrs. 55 min.", "2 hrs. 55 min duration 2.91666666667 hrs"},
+		{"5 ft. 6 in. tall", "5 ft. 6 in measure 5.5 ft"},
+		{"26 m. 385 yds.", "26 m measure 26 m; 385 yds measure 385 yds"},
 	};
 
 	(void)state;
