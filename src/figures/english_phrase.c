@@ -5,7 +5,7 @@
 #include "src/figures/lexicon.h"
 #include "src/figures/words.h"
 
-enum { WORDS_MAX = 7, LABEL_MAX = PHRASE_LABEL_MAX, LEAST = PHRASE_LEAST, LONGEST = 16 };
+enum { WORDS_MAX = 7, LABEL_MAX = PHRASE_LABEL_MAX, LEAST = PHRASE_LEAST };
 
 enum {
 	FILLER = PHRASE_FILLER,
@@ -147,13 +147,7 @@ size_t phrase_back(struct str s, size_t at)
 
 unsigned phrase_uses(struct str word)
 {
-	char buffer[LONGEST];
-
-	if (word.n == 0 || word.n > LONGEST)
-		return 0;
-	for (size_t i = 0; i < word.n; i++)
-		buffer[i] = ascii_lower(word.s[i]);
-	const struct label_word *row = lexicon_find(&words, (struct str){buffer, word.n});
+	const struct label_word *row = word.n > 0 ? lexicon_find_fold(&words, word) : NULL;
 
 	return row ? row->uses : 0;
 }

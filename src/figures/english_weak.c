@@ -90,7 +90,7 @@ static bool is_article_one(const struct english_place *place)
 		return false;
 	if (f->kind == FIGURE_DURATION)
 		return words_have(&moments, f->unit);
-	return f->kind == FIGURE_COUNT || f->kind == FIGURE_NUMBER;
+	return true;
 }
 
 /* "second-largest", "third highest", "fourth most populous": a rank. */
@@ -114,11 +114,11 @@ static bool running_count_follows(struct str text, size_t at)
 }
 
 /* Verbs of ranking and arriving before an ordinal. */
-static bool rank_before(struct str text, size_t at)
+static bool rank_before(const struct english_place *place)
 {
 	WORDS_WHOLE(verbs, VERBS);
 
-	return words_have(&verbs, english_before(text, at));
+	return words_have(&verbs, place->before);
 }
 
 static bool is_lower(struct str word)
@@ -134,11 +134,11 @@ static bool is_mere_ordinal(const struct english_place *place)
 	size_t end = f->span.end;
 	bool digits = ascii_is_digit(str_byte(numeral, 0));
 
-	if (f->kind != FIGURE_ORDINAL || f->span.start != f->numeral.start)
+	if (f->span.start != f->numeral.start)
 		return false;
 	if (superlative_follows(place->text, end))
 		return ascii_equal_fold(numeral, STR("first"));
-	if (rank_before(place->text, f->span.start))
+	if (rank_before(place))
 		return false;
 	if (ascii_equal_fold(numeral, STR("first")) || ascii_equal_fold(numeral, STR("1st")))
 		return true;
@@ -172,8 +172,6 @@ static bool is_code(const struct english_place *place)
 	size_t at = place->figure->span.start, end = place->figure->span.end;
 	char before = at > 0 ? text.s[at - 1] : ' ';
 
-	if (place->figure->kind == FIGURE_AGE)
-		return false;
 	if (!ascii_is_digit(str_byte(text, at)) && str_byte(text, at) != '-' &&
 	    str_byte(text, at) != '+')
 		return false;
@@ -212,12 +210,12 @@ static bool is_titled(const struct english_place *place)
 {
 	struct str text = place->text;
 	size_t at = place->figure->numeral.start, end = place->figure->numeral.end;
-	struct str next = english_next(text, end);
+	struct str next;
 
-	if (str_byte(text, at) < 'A' || str_byte(text, at) > 'Z' || next.n == 0 ||
-	    next.s[0] > 'Z' || english_before(text, at).n == 0)
+	if (str_byte(text, at) < 'A' || str_byte(text, at) > 'Z')
 		return false;
-	return place->figure->kind != FIGURE_MONEY && place->figure->kind != FIGURE_PERCENT;
+	next = english_next(text, end);
+	return next.n > 0 && next.s[0] <= 'Z' && english_before(text, at).n > 0;
 }
 
 /* p. 12, vol. 3, Art. 7, §5 */
@@ -250,20 +248,22 @@ static bool is_part_of_name(const struct english_place *place, struct str before
 static bool is_designation(const struct english_place *place)
 {
 	const struct figure *f = place->figure;
-	struct str before = english_before(place->text, f->span.start);
+	struct str before = place->before;
 
 	if (f->kind == FIGURE_NUMBER && is_abbreviated_designation(place->text, f->span.start))
 		return true;
 	if (is_part_of_name(place, before))
 		return true;
+	if (f->kind == FIGURE_COUNT)
+		return false;
 	if (f->kind == FIGURE_RATIO)
 		return f->numeral.end - f->numeral.start < 8 && designates(before) &&
 		       ascii_is_digit(str_byte(place->text, f->numeral.start));
-	if (f->kind != FIGURE_NUMBER || before.n == 0 || is_bounded(f) ||
-	    f->value.form != VALUE_NUMBER || f->value.number.exponent < 0)
-		return designates(before) && f->kind == FIGURE_NUMBER;
 	if (designates(before))
 		return true;
+	if (before.n == 0 || is_bounded(f) || f->value.form != VALUE_NUMBER ||
+	    f->value.number.exponent < 0)
+		return false;
 	return before.s[0] >= 'A' && before.s[0] <= 'Z' && !names_nothing(before) &&
 	       (before.n > 1 || (before.s > place->text.s && before.s[-1] == '&')) &&
 	       ascii_is_digit(str_byte(place->text, f->span.start)) && f->unit.n == 0 &&
@@ -278,8 +278,7 @@ static bool is_address(const struct english_place *place)
 	struct str text = place->text;
 	size_t at = place->figure->numeral.end;
 
-	if (!ascii_is_digit(str_byte(text, at - 1)) || is_bounded(place->figure) ||
-	    (place->figure->kind != FIGURE_NUMBER && place->figure->kind != FIGURE_COUNT))
+	if (!ascii_is_digit(str_byte(text, at - 1)) || is_bounded(place->figure))
 		return false;
 	for (int i = 0; i < NAME_MAX; i++) {
 		struct str word = english_next(text, at);
@@ -301,8 +300,7 @@ static bool is_enumerator(const struct english_place *place)
 	size_t at = f->span.start, end = f->span.end, open;
 	char after = str_byte(text, end);
 
-	if ((f->kind != FIGURE_NUMBER && f->kind != FIGURE_ORDINAL) || end - at > 5 ||
-	    !ascii_is_digit(str_byte(text, at)) ||
+	if (end - at > 5 || !ascii_is_digit(str_byte(text, at)) ||
 	    str_find(numeral_of(place), STR(".")) < numeral_of(place).n)
 		return false;
 	open = at > 0 && text.s[at - 1] == '(' ? at - 1 : at;
@@ -321,9 +319,9 @@ static bool is_enumerator(const struct english_place *place)
 static bool is_base_of_rate(const struct english_place *place)
 {
 	WORDS_WHOLE(words, RATES);
-	struct str before = english_before(place->text, place->figure->span.start);
+	struct str before = place->before;
 
-	if (place->figure->kind == FIGURE_DURATION || !words_have(&words, before))
+	if (!words_have(&words, before))
 		return false;
 	return ascii_equal_fold(before, STR("per")) ||
 	       ascii_equal_fold(english_before(place->text, (size_t)(before.s - place->text.s)),
@@ -337,8 +335,7 @@ static bool is_in_compound(const struct english_place *place)
 	const struct figure *f = place->figure;
 	size_t end = f->numeral.end;
 
-	if ((f->kind != FIGURE_NUMBER && f->kind != FIGURE_COUNT) ||
-	    !letter_at(place->text, f->numeral.start) || f->span.end != end)
+	if (!letter_at(place->text, f->numeral.start) || f->span.end != end)
 		return false;
 	return str_byte(place->text, end) == '-' && letter_at(place->text, end + 1) &&
 	       !words_have(&counted, ascii_word(place->text, end + 1));
@@ -351,13 +348,13 @@ static bool is_score(const struct english_place *place)
 	const struct figure *f = place->figure;
 	struct str numeral = numeral_of(place);
 
-	if (f->kind != FIGURE_NUMBER || f->low.form != VALUE_NUMBER || numeral.n > 8 ||
+	if (f->low.form != VALUE_NUMBER || numeral.n > 8 ||
 	    (str_find(numeral, STR("-")) == numeral.n &&
 	     str_find(numeral, STR("–")) == numeral.n) ||
 	    str_byte(numeral, 0) == '-')
 		return false;
 	return decimal_compare(&f->low.number, &f->high.number) > 0 ||
-	       words_have(&verbs, english_before(place->text, f->span.start));
+	       words_have(&verbs, place->before);
 }
 
 /* 42 U.S.C. 1983, 347 U.S. 483, H.R. 1234: the volume, page or number of a law or a report. */
@@ -370,8 +367,7 @@ static bool is_citation(const struct english_place *place)
 	struct str text = place->text, before;
 	size_t end = english_blanks(text, f->span.end);
 
-	if ((f->kind != FIGURE_NUMBER && f->kind != FIGURE_DATE) ||
-	    !ascii_is_digit(str_byte(text, f->span.start)) || f->unit.n > 0)
+	if (!ascii_is_digit(str_byte(text, f->span.start)) || f->unit.n > 0)
 		return false;
 	before = str_slice(text, 0, english_blanks_before(text, f->span.start));
 	if (words_end(&behind, before) > 0 || words_end(&bills, before) > 0)
@@ -398,8 +394,8 @@ static bool is_lettered(const struct english_place *place)
 	size_t start = f->span.start > NEAR ? f->span.start - NEAR : 0;
 	struct str near = str_slice(place->text, start, f->span.end + NEAR);
 
-	if (f->kind != FIGURE_MEASURE || f->unit.n != 1 || f->unit.s[0] != 'F' ||
-	    f->unit.s != place->text.s + f->numeral.end || f->low.form != VALUE_NONE)
+	if (f->unit.n != 1 || f->unit.s[0] != 'F' || f->unit.s != place->text.s + f->numeral.end ||
+	    f->low.form != VALUE_NONE)
 		return false;
 	for (size_t i = 0; i < sizeof heats / sizeof *heats; i++) {
 		if (str_find(near, heats[i]) < near.n)
@@ -416,23 +412,44 @@ static bool is_fixed(const struct english_place *place)
 	return str_equal(own, STR("9/11")) || str_equal(own, STR("24/7"));
 }
 
+#define KIND(name) (1u << FIGURE_##name)
+
+enum {
+	AMOUNTS = (1u << FIGURE_N_KINDS) - 1 - KIND(DATE) - KIND(TIME),
+	COUNTS = KIND(NUMBER) | KIND(COUNT),
+};
+
+/* Each rule with the kinds of figures that it can call weak. */
+static const struct {
+	bool (*says)(const struct english_place *);
+	unsigned kinds;
+} rules[] = {
+	{is_citation, KIND(NUMBER) | KIND(DATE)},
+	{is_article_one, COUNTS | KIND(DURATION)},
+	{is_mere_ordinal, KIND(ORDINAL)},
+	{is_named_half, AMOUNTS},
+	{is_code, AMOUNTS & ~KIND(AGE)},
+	{is_designation, COUNTS | KIND(RATIO)},
+	{is_enumerator, KIND(NUMBER) | KIND(ORDINAL)},
+	{is_base_of_rate, AMOUNTS & ~KIND(DURATION)},
+	{is_in_compound, COUNTS},
+	{is_score, KIND(NUMBER)},
+	{is_titled, AMOUNTS & ~KIND(MONEY) & ~KIND(PERCENT)},
+	{is_address, COUNTS},
+	{is_lettered, KIND(MEASURE)},
+	{is_fixed, AMOUNTS},
+};
+
 bool english_weak(struct str text, const struct figure *figure)
 {
-	static bool (*const rules[])(const struct english_place *) = {
-		is_article_one, is_mere_ordinal, is_named_half,  is_code,  is_designation,
-		is_enumerator,  is_base_of_rate, is_in_compound, is_score, is_titled,
-		is_address,     is_lettered,     is_fixed,
-	};
-	const struct english_place place = {text, figure};
-	char first = str_byte(text, figure->span.start);
+	struct english_place place = {text, figure, STR("")};
 
-	if (first >= ' ' && is_citation(&place))
-		return true;
-	if (figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME ||
-	    figure->span.end <= figure->span.start || first < ' ')
+	/* What begins with a character of Han is not for these rules. */
+	if (figure->span.end <= figure->span.start || str_byte(text, figure->span.start) < ' ')
 		return false;
-	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
-		if (rules[i](&place))
+	place.before = english_before(text, figure->span.start);
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+		if ((rules[i].kinds >> figure->kind & 1) && rules[i].says(&place))
 			return true;
 	}
 	return false;

@@ -10,10 +10,11 @@
 #include "dushu/figures/figure.h"
 #include "dushu/text/buf.h"
 
-/* A figure and the text it stands in, as the rules see it. */
+/* A figure, the text it stands in and the word before it, as the rules see it. */
 struct english_place {
 	struct str text;
 	const struct figure *figure;
+	struct str before;
 };
 
 /* Judges a figure whose span, kind, unit and bound are set. */

@@ -34,7 +34,7 @@
  * Bounds. A word inside the figure (余, 多) says more than one right before it, that more than one
  * right behind it, and that more than one that governs the figure across its own phrase.
  */
-enum { LONGEST = 32, REACH = 96 };
+enum { REACH = 96 };
 
 struct bound_word {
 	struct str key;
@@ -91,14 +91,6 @@ struct str qualifier_disorder(void)
 	return wrong;
 }
 
-/* Up to LONGEST bytes of text in lower case, without doubled blanks at the near end. */
-static struct str folded(struct str text, size_t start, size_t end, char out[LONGEST])
-{
-	for (size_t i = start; i < end; i++)
-		out[i - start] = text.s[i] == '\n' ? ' ' : ascii_lower(text.s[i]);
-	return (struct str){out, end - start};
-}
-
 /* A single 近 or 超 may be the end of another word. */
 static bool is_part_of_word(struct str text, size_t at, const struct bound_word *word)
 {
@@ -136,8 +128,6 @@ static bool is_part_of_word(struct str text, size_t at, const struct bound_word 
 
 static const struct bound_word *word_before(struct str text, size_t at)
 {
-	char buffer[LONGEST];
-	size_t start = at > LONGEST ? at - LONGEST : 0;
 	const struct bound_word *word;
 
 	if (at == 0)
@@ -151,7 +141,7 @@ static const struct bound_word *word_before(struct str text, size_t at)
 	if (last >= 0x80)
 		word = lexicon_before(&words_before, text, at);
 	else
-		word = lexicon_before(&words_before, folded(text, start, at, buffer), at - start);
+		word = lexicon_before_fold(&words_before, text, at);
 	if (word && is_part_of_word(text, at, word))
 		return NULL;
 	return word;
@@ -246,16 +236,14 @@ static bool fits(struct str text, const struct bound_word *word, const struct fi
 
 static const struct bound_word *bound_after(struct str text, size_t at)
 {
-	char buffer[LONGEST];
 	const struct bound_word *word;
 	size_t start = at + blanks_at(text, at, 1);
-	size_t end = start + LONGEST < text.n ? start + LONGEST : text.n;
 
 	if (start >= text.n)
 		return NULL;
 	if ((unsigned char)text.s[start] >= 0x80 || text.s[start] == '(')
 		return lexicon_longest(&words_after, str_from(text, start));
-	word = lexicon_longest(&words_after, folded(text, start, end, buffer));
+	word = lexicon_longest_fold(&words_after, str_from(text, start));
 	if (word && ascii_is_word(str_byte(text, start + word->key.n)))
 		return NULL;
 	return word;
@@ -302,7 +290,7 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 	for (size_t at = 0; at < phrase.n; at++) {
 		struct str rest = str_from(phrase, at);
 
-		if (!words_may_start(&limits, rest))
+		if ((unsigned char)rest.s[0] < 0xE4 || !words_may_start(&limits, rest))
 			continue;
 		/* 不超过 wins over the 超过 in it, which ends where it ends; the first of each counts. */
 		for (size_t i = 0; words_next_start(&limits, rest, &i); i++) {

@@ -49,13 +49,22 @@ static bool is_full_stop(struct str s, size_t at)
 	return !ascii_is_digit(next) && !(next >= 'a' && next <= 'z');
 }
 
-/* Two bytes of continuation stand at c. */
-static inline bool goes_on(const char *c)
-{
-	uint16_t two;
+typedef unsigned char sixteen __attribute__((vector_size(16)));
 
-	memcpy(&two, c, sizeof two);
-	return (two & 0xC0C0) == 0x8080;
+enum { BLOCK = sizeof(sixteen) };
+
+/* Whether one of the BLOCK bytes at c may end a clause. */
+static inline bool block_may_end(const char *c)
+{
+	static const char firsts[] = ";!?\n,.\xE3\xEF";
+	uint64_t parts[2];
+	sixteen block, found = {0};
+
+	memcpy(&block, c, sizeof block);
+	for (size_t i = 0; i < sizeof firsts - 1; i++)
+		found |= (sixteen)(block == (sixteen){0} + (unsigned char)firsts[i]);
+	memcpy(parts, &found, sizeof parts);
+	return (parts[0] | parts[1]) != 0;
 }
 
 /* Where a clause ends at s[at]: the bytes of its mark, 0 for none. */
@@ -77,18 +86,34 @@ static inline size_t mark_at(struct str s, size_t at)
 	return c == '.' && n == 1 && is_full_stop(s, at) ? 1 : 0;
 }
 
-/* Where the first mark stands from text[at] on, before `stop`, and its bytes; `stop` for none. */
-static size_t next_mark(struct str s, size_t at, size_t stop, size_t *n)
+/* Where the first mark stands from s[at] on, before `stop`; `stop` for none. */
+static size_t next_mark(struct str s, size_t at, size_t stop)
 {
 	while (at < stop) {
-		unsigned char first = (unsigned char)s.s[at];
+		size_t end = stop - at < BLOCK ? stop : at + BLOCK;
 
-		if (first >= 0xE4 && first < 0xEF && at + 2 < s.n && goes_on(s.s + at + 1))
-			at += 3;
-		else if (may_end[first] && (*n = mark_at(s, at)) > 0)
-			return at;
-		else
-			at++;
+		if (end - at == BLOCK && !block_may_end(s.s + at))
+			at = end;
+		for (; at < end; at++) {
+			if (mark_at(s, at) > 0)
+				return at;
+		}
+	}
+	return stop;
+}
+
+/* Behind the last mark that begins before s[at], not before `stop`; `stop` for none. */
+static size_t behind_mark(struct str s, size_t at, size_t stop)
+{
+	while (at > stop) {
+		size_t start = at - stop < BLOCK ? stop : at - BLOCK, n;
+
+		if (at - start == BLOCK && !block_may_end(s.s + start))
+			at = start;
+		for (; at > start; at--) {
+			if ((n = mark_at(s, at - 1)) > 0)
+				return at - 1 + n;
+		}
 	}
 	return stop;
 }
@@ -146,13 +171,12 @@ struct span clause_near(const struct reading *reading, struct span span)
 void clause_find(struct reading *reading, struct span span)
 {
 	struct str text = reading->text;
-	size_t at = reading->clause.end, start = at, n;
+	size_t start;
 
 	if (reading->clause.start <= span.start && span.end <= reading->clause.end)
 		return;
-	/* Forward from the end of the clause before to the figure, then to the end of its own. */
-	while ((at = next_mark(text, at, span.start, &n)) < span.start)
-		start = at++ + n;
-	at = next_mark(text, span.end, text.n, &n);
-	reading->clause = trimmed(text, (struct span){start < span.start ? start : span.start, at});
+	/* Back to the end of the clause before, which is this one's beginning without a mark between. */
+	start = behind_mark(text, span.start, reading->clause.end);
+	reading->clause = trimmed(text, (struct span){start < span.start ? start : span.start,
+						      next_mark(text, span.end, text.n)});
 }

@@ -73,12 +73,11 @@ static const struct change_word *last_han(struct str text, size_t start, size_t 
 {
 	for (size_t from = end; from > start;) {
 		from--;
-		if (((unsigned char)text.s[from] & 0xC0) == 0x80)
-			continue;
+		/* Its words begin with characters of Han. */
 		if ((unsigned char)text.s[from] < 0xE4)
 			continue;
 		const struct change_word *word =
-			lexicon_longest(&words, str_slice(text, from, end));
+			lexicon_longest(&words, (struct str){text.s + from, end - from});
 
 		if (word) {
 			/* 增长 within 负增长率: the longest word that holds it counts. */
@@ -248,15 +247,6 @@ static enum direction inherited(const struct reading *reading, const struct figu
 	return words_are(&joints, gap) ? before->direction : DIRECTION_NONE;
 }
 
-static struct str fold(struct str s, char out[REACH + 1])
-{
-	size_t n = s.n < REACH ? s.n : REACH;
-
-	for (size_t i = 0; i < n; i++)
-		out[i] = s.s[i] == '\n' ? ' ' : ascii_lower(s.s[i]);
-	return (struct str){out, n};
-}
-
 /* Between an English verb of change and its figure: prepositions and words of bound. */
 static bool english_filler(struct str word)
 {
@@ -265,12 +255,17 @@ static bool english_filler(struct str word)
 	return words_have(&fillers, word);
 }
 
+static inline bool is_blank(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
 /* The word that ends before s[at], blanks skipped; empty at a mark of punctuation. */
 static struct str word_before(struct str s, size_t at)
 {
 	size_t end, start;
 
-	while (at > 0 && s.s[at - 1] == ' ')
+	while (at > 0 && is_blank(s.s[at - 1]))
 		at--;
 	end = at;
 	while (at > 0 && (ascii_is_letter(s.s[at - 1]) || s.s[at - 1] == '-'))
@@ -281,16 +276,15 @@ static struct str word_before(struct str s, size_t at)
 
 static enum direction english_before(struct str text, size_t start, const struct figure *figure)
 {
-	char buffer[REACH + 1];
 	size_t end = figure->span.start;
 	size_t from = end > start + REACH ? end - REACH : start;
-	struct str s = fold(str_slice(text, from, end), buffer);
+	struct str s = str_slice(text, from, end);
 	size_t at = s.n;
 
 	for (int i = 0; i < 7; i++) {
-		while (at > 0 && s.s[at - 1] == ' ')
+		while (at > 0 && is_blank(s.s[at - 1]))
 			at--;
-		const struct change_word *word = lexicon_before(&words, s, at);
+		const struct change_word *word = lexicon_before_fold(&words, s, at);
 
 		if (word)
 			return word->sort == CHANGE ? direction_of(word) : DIRECTION_NONE;
@@ -301,6 +295,14 @@ static enum direction english_before(struct str text, size_t start, const struct
 		at = (size_t)(last.s - s.s);
 	}
 	return DIRECTION_NONE;
+}
+
+/* s in lower case, a blank for a line's end. */
+static struct str fold(struct str s, char out[REACH])
+{
+	for (size_t i = 0; i < s.n; i++)
+		out[i] = is_blank(s.s[i]) ? ' ' : ascii_lower(s.s[i]);
+	return (struct str){out, s.n};
 }
 
 /* "more than last year", "less than a year ago": compared with an earlier time. */
@@ -340,33 +342,49 @@ static bool ends_phrase(struct str word, bool hyphenated)
 	return (!hyphenated && ascii_equal_fold(word, STR("to"))) || words_have(&ends, word);
 }
 
-/* "a 52-percent gain", "5 percent higher"; of other amounts "$2 million more than last year". */
-static enum direction english_after(struct str text, const struct figure *figure)
+/* "5 percent higher"; of other amounts "$2 million more than last year"; the word ends before s[at]. */
+static enum direction compared(struct str s, size_t at, bool share, enum direction way)
+{
+	char buffer[REACH];
+
+	s = fold(s, buffer);
+	return earlier_time(s) || (share && against_time(s, at)) ? way : DIRECTION_NONE;
+}
+
+/* The way of a word of comparison. */
+static enum direction way_compared(struct str word)
 {
 	WORDS_WHOLE(ups, UPS);
 	WORDS_WHOLE(downs, DOWNS);
-	char buffer[REACH + 1];
-	struct str s = fold(str_from(text, figure->span.end), buffer);
+
+	return words_have(&ups, word)     ? DIRECTION_UP
+	       : words_have(&downs, word) ? DIRECTION_DOWN
+					  : DIRECTION_NONE;
+}
+
+/* "a 52-percent gain", "5 percent higher". */
+static enum direction english_after(struct str text, const struct figure *figure)
+{
+	struct str s = str_slice(text, figure->span.end, figure->span.end + REACH);
 	bool share = figure->kind == FIGURE_PERCENT || figure->kind == FIGURE_RATIO;
 	size_t at = 0;
 
 	for (int i = 0; i < 6; i++) {
-		if (str_byte(s, at) != ' ' && str_byte(s, at) != '-')
+		if (!is_blank(str_byte(s, at)) && str_byte(s, at) != '-')
 			return DIRECTION_NONE;
 		at++;
 		struct str word = ascii_word(s, at);
-		const struct change_word *change = lexicon_find(&words, word);
+		const struct change_word *change = lexicon_find_fold(&words, word);
 
 		/* home-grown is no growth */
 		if (change && i > 0 && s.s[at - 1] == '-')
 			return DIRECTION_NONE;
 		if (change && share)
 			return change->sort == CHANGE ? direction_of(change) : DIRECTION_NONE;
-		if (i == 0 && (words_have(&ups, word) || words_have(&downs, word))) {
-			if (!earlier_time(s) && !(share && against_time(s, at + word.n)))
-				return DIRECTION_NONE;
-			return words_have(&ups, word) ? DIRECTION_UP : DIRECTION_DOWN;
-		}
+		enum direction way = i == 0 ? way_compared(word) : DIRECTION_NONE;
+
+		if (way != DIRECTION_NONE)
+			return compared(s, at + word.n, share, way);
 		if (!share)
 			return DIRECTION_NONE;
 		if (word.n == 0 || ends_phrase(word, at > 1 && s.s[at - 1] == '-'))
@@ -384,10 +402,9 @@ static bool may_move(const struct figure *figure)
 
 enum direction direction_word_before(struct str text, size_t at)
 {
-	char buffer[REACH + 1];
 	size_t from = at > REACH ? at - REACH : 0;
-	struct str s = fold(str_slice(text, from, at), buffer);
-	const struct change_word *word = lexicon_before(&words, s, s.n);
+	struct str s = str_slice(text, from, at);
+	const struct change_word *word = lexicon_before_fold(&words, s, s.n);
 
 	return word && word->sort == CHANGE ? direction_of(word) : DIRECTION_NONE;
 }

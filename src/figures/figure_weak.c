@@ -121,10 +121,10 @@ static bool sums_a_list(const struct seen *s)
 static bool is_base(const struct seen *s)
 {
 	struct str head = weak_before(s);
-	bool per = str_ends(head, STR("每")) ||
-		   (head.n >= 4 && ascii_equal_fold(str_from(head, head.n - 4), STR("per ")));
 
-	return per && s->figure->kind != FIGURE_DURATION;
+	return str_ends(head, STR("每")) ||
+	       (str_ends(head, STR(" ")) && head.n >= 4 &&
+		ascii_equal_fold(str_from(head, head.n - 4), STR("per ")));
 }
 
 /* 2比1战胜, 比分改写为2:2: the score of a game. */
@@ -143,7 +143,7 @@ static bool is_score(const struct seen *s)
 					    STR_INIT("胜者"), STR_INIT("勝者"), STR_INIT("比数")};
 	struct str head = weak_before(s), near = str_slice(weak_behind(s), 0, NEAR);
 
-	if (s->figure->kind != FIGURE_RATIO || s->term->unit_text.n > 0)
+	if (s->term->unit_text.n > 0)
 		return false;
 	head = str_from(head, head.n > FAR ? head.n - FAR : 0);
 	for (size_t i = 0; i < sizeof games / sizeof *games; i++) {
@@ -166,7 +166,6 @@ static bool follows_score(const struct seen *s)
 
 	return before && before->weak && s->figure->unit.n == 0 &&
 	       (before->kind == FIGURE_RATIO || before->kind == FIGURE_TIME) &&
-	       (s->figure->kind == FIGURE_RATIO || s->figure->kind == FIGURE_TIME) &&
 	       words_are(&joints, str_slice(s->text, before->span.end, s->figure->span.start));
 }
 
@@ -177,25 +176,41 @@ static bool opens_name(const struct seen *s)
 	struct str own = str_slice(s->text, s->figure->span.start, s->figure->span.end);
 	uint32_t next = han_code(weak_behind(s), 0);
 
-	return s->figure->kind == FIGURE_DATE &&
-	       (str_ends(own, STR("世纪")) || str_ends(own, STR("世紀"))) &&
+	return (str_ends(own, STR("世纪")) || str_ends(own, STR("世紀"))) &&
 	       words_end(&opens, weak_before(s)) > 0 && next >= HAN_FIRST && next < HAN_END;
 }
 
+#define KIND(name) (1u << FIGURE_##name)
+
+enum {
+	CALENDAR = KIND(DATE) | KIND(TIME),
+	AMOUNTS = (1u << FIGURE_N_KINDS) - 1 - CALENDAR,
+};
+
+/* Each rule with the kinds of figures that it can call weak. */
+static const struct {
+	bool (*says)(const struct seen *);
+	unsigned kinds;
+} rules[] = {
+	{follows_score, KIND(RATIO) | KIND(TIME)},
+	{opens_name, KIND(DATE)},
+	{is_article, AMOUNTS},
+	{is_bare_character, KIND(NUMBER)},
+	{is_set, AMOUNTS},
+	{sums_a_list, AMOUNTS},
+	{weak_list, AMOUNTS},
+	{weak_order, KIND(ORDINAL) | KIND(COUNT)},
+	{weak_name, AMOUNTS},
+	{is_base, AMOUNTS & ~KIND(DURATION)},
+	{is_score, KIND(RATIO)},
+};
+
 bool weak_judge(const struct reading *reading, const struct term *term, const struct figure *figure)
 {
-	static bool (*const rules[])(const struct seen *) = {
-		is_article, is_bare_character, is_set,  sums_a_list, weak_list,
-		weak_order, weak_name,         is_base, is_score,
-	};
 	struct seen seen = {reading->text, term, figure, reading};
 
-	if (follows_score(&seen) || opens_name(&seen))
-		return true;
-	if (figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME)
-		return false;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-		if (rules[i](&seen))
+		if ((rules[i].kinds >> figure->kind & 1) && rules[i].says(&seen))
 			return true;
 	}
 	return false;

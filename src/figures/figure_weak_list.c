@@ -65,9 +65,8 @@ static bool in_brackets(const struct seen *s)
 static bool opens_sentence(const struct seen *s)
 {
 	WORDS_TAILS(ends, ENDS);
-	struct str head = str_trim(weak_before(s));
 
-	return head.n == 0 || words_end(&ends, weak_before(s));
+	return words_end(&ends, weak_before(s)) || str_trim(weak_before(s)).n == 0;
 }
 
 bool weak_opens_line(struct str text, size_t at)
@@ -94,11 +93,9 @@ static bool is_enumerator(const struct seen *s)
 {
 	WORDS_HEADS(marks, ENUMERATORS);
 	struct str rest = weak_behind(s);
-	struct str own = str_trim(weak_before(s));
+	struct str own;
 
-	if (s->figure->kind != FIGURE_NUMBER || !is_small(s))
-		return false;
-	if (s->term->numeral.point)
+	if (s->figure->kind != FIGURE_NUMBER || s->term->numeral.point || !is_small(s))
 		return false;
 	if (in_brackets(s) && (s->term->numeral.n_digits > 0 || !s->term->numeral.digits))
 		return true;
@@ -109,6 +106,7 @@ static bool is_enumerator(const struct seen *s)
 		return !s->term->numeral.digits;
 	if (str_ends(weak_before(s), STR("，")) || str_ends(weak_before(s), STR("、")))
 		return false;
+	own = str_trim(weak_before(s));
 	if (str_equal(rest, STR(".")) && own.n == 0)
 		return false;
 	/* 1.基础 where a line begins */

@@ -139,14 +139,16 @@ static bool is_slogan(const struct seen *s)
 {
 	enum { SLOGAN_MAX = 24 };
 	struct str head = weak_before(s), rest = str_slice(weak_behind(s), 0, SLOGAN_MAX + 3);
-	size_t end = str_find(rest, STR("”"));
+	size_t end;
 
 	if (s->term->numeral.digits || span_length(s->figure->numeral) != 3 ||
 	    (s->figure->kind != FIGURE_COUNT && s->figure->kind != FIGURE_NUMBER))
 		return false;
-	if (str_ends(head, STR("「")))
+	if (str_ends(head, STR("“")))
+		end = str_find(rest, STR("”"));
+	else if (str_ends(head, STR("「")))
 		end = str_find(rest, STR("」"));
-	else if (!str_ends(head, STR("“")))
+	else
 		return false;
 	for (size_t at = 0; at < end && end < rest.n; at += 3) {
 		uint32_t code = han_code(rest, at);

@@ -41,7 +41,8 @@ struct str label_words_disorder(void)
 
 unsigned label_word_at(struct str s, size_t *n)
 {
-	const struct label_word *word = lexicon_longest(&words, s);
+	/* Most characters begin a word here. */
+	const struct label_word *word = s.n > 0 ? lexicon_longest_from(&words, s) : NULL;
 
 	*n = word ? word->key.n : s.n > 0 ? label_character(s) : 0;
 	return word ? word->uses : LABEL_NAME;
@@ -49,7 +50,7 @@ unsigned label_word_at(struct str s, size_t *n)
 
 unsigned label_word_before(struct str s, size_t *n)
 {
-	const struct label_word *word = lexicon_before(&words, s, s.n);
+	const struct label_word *word = s.n > 0 ? lexicon_longest_to(&words, s, s.n) : NULL;
 
 	*n = word ? word->key.n : 0;
 	return word ? word->uses : LABEL_NAME;

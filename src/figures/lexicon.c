@@ -32,33 +32,62 @@ slot_behind(const struct lexicon_table *table, const struct lexicon_slot *slot, 
 	return slot_of(table, (size_t)(slot - table->slots) + 1, character);
 }
 
-const void *lexicon_find(const struct lexicon *lexicon, struct str key)
+/* The character of text as keys have it: with `fold` of lower case, a blank for a line's end. */
+static inline uint32_t as_key(uint32_t character, bool fold)
+{
+	if (!fold || character >= 0x80)
+		return character;
+	return character == '\n' ? ' ' : (unsigned char)ascii_lower((char)character);
+}
+
+static inline const void *find(const struct lexicon *lexicon, struct str key, bool fold)
 {
 	const struct lexicon_table *heads = &lexicon->index->heads;
 	const struct lexicon_slot *slot;
 	size_t at, n;
 
-	if (!lexicon_may_start(lexicon, key))
+	if (key.n == 0)
 		return NULL;
-	slot = slot_of(heads, 0, lexicon_character(key, 0, &at));
+	slot = slot_of(heads, 0, as_key(lexicon_character(key, 0, &at), fold));
 	for (; slot && at < key.n; at += n)
-		slot = slot_behind(heads, slot, lexicon_character(key, at, &n));
+		slot = slot_behind(heads, slot, as_key(lexicon_character(key, at, &n), fold));
 	return slot && slot->row ? key_of(lexicon, slot->row - 1u) : NULL;
 }
 
-const void *lexicon_longest_from(const struct lexicon *lexicon, struct str s)
+const void *lexicon_find(const struct lexicon *lexicon, struct str key)
+{
+	return find(lexicon, key, false);
+}
+
+const void *lexicon_find_fold(const struct lexicon *lexicon, struct str key)
+{
+	return find(lexicon, key, true);
+}
+
+static inline const void *longest(const struct lexicon *lexicon, struct str s, bool fold)
 {
 	const struct lexicon_table *heads = &lexicon->index->heads;
 	size_t row = 0, at, n;
-	const struct lexicon_slot *slot = slot_of(heads, 0, lexicon_character(s, 0, &at));
+	const struct lexicon_slot *slot =
+		slot_of(heads, 0, as_key(lexicon_character(s, 0, &at), fold));
 
 	for (; slot; at += n) {
 		row = slot->row ? slot->row : row;
 		if (slot->more == 0 || at >= s.n)
 			break;
-		slot = slot_behind(heads, slot, lexicon_character(s, at, &n));
+		slot = slot_behind(heads, slot, as_key(lexicon_character(s, at, &n), fold));
 	}
 	return row ? key_of(lexicon, row - 1) : NULL;
+}
+
+const void *lexicon_longest_from(const struct lexicon *lexicon, struct str s)
+{
+	return longest(lexicon, s, false);
+}
+
+const void *lexicon_longest_from_fold(const struct lexicon *lexicon, struct str s)
+{
+	return longest(lexicon, s, true);
 }
 
 static bool inside_word(struct str text, size_t at)
@@ -70,19 +99,24 @@ static bool inside_word(struct str text, size_t at)
 static inline uint32_t character_before(struct str text, size_t at, size_t *n)
 {
 	size_t start = at - 1;
-	uint32_t character;
+	uint32_t character = (unsigned char)text.s[start];
 
+	*n = 1;
+	if (character < 0x80)
+		return character;
 	while (start > 0 && at - start < 4 && ((unsigned char)text.s[start] & 0xC0) == 0x80)
 		start--;
 	character = lexicon_character((struct str){text.s, at}, start, n);
 	return *n == at - start ? character : 0;
 }
 
-const void *lexicon_longest_to(const struct lexicon *lexicon, struct str text, size_t at)
+static inline const void *before(const struct lexicon *lexicon, struct str text, size_t at,
+				 bool fold)
 {
 	const struct lexicon_table *tails = &lexicon->index->tails;
 	size_t row = 0, n;
-	const struct lexicon_slot *slot = slot_of(tails, 0, character_before(text, at, &n));
+	const struct lexicon_slot *slot =
+		slot_of(tails, 0, as_key(character_before(text, at, &n), fold));
 
 	while (slot) {
 		at -= n;
@@ -90,9 +124,19 @@ const void *lexicon_longest_to(const struct lexicon *lexicon, struct str text, s
 			row = slot->row;
 		if (slot->more == 0 || at == 0)
 			break;
-		slot = slot_behind(tails, slot, character_before(text, at, &n));
+		slot = slot_behind(tails, slot, as_key(character_before(text, at, &n), fold));
 	}
 	return row ? key_of(lexicon, row - 1) : NULL;
+}
+
+const void *lexicon_longest_to(const struct lexicon *lexicon, struct str text, size_t at)
+{
+	return before(lexicon, text, at, false);
+}
+
+const void *lexicon_longest_to_fold(const struct lexicon *lexicon, struct str text, size_t at)
+{
+	return before(lexicon, text, at, true);
 }
 
 struct str lexicon_disorder(const struct lexicon *lexicon)

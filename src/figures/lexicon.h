@@ -52,8 +52,12 @@ struct lexicon {
 		(table), sizeof(table) / sizeof *(table), sizeof *(table), (index)                 \
 	}
 
-/* The row with this key, NULL for none. */
+/*
+ * The row with this key, NULL for none. Here and below, _fold sets the case of ASCII letters aside and
+ * takes a line's end for a blank; the keys are in lower case.
+ */
 const void *lexicon_find(const struct lexicon *lexicon, struct str key);
+const void *lexicon_find_fold(const struct lexicon *lexicon, struct str key);
 
 /* The key of the first row that is out of order or not found; empty where all is well. */
 struct str lexicon_disorder(const struct lexicon *lexicon);
@@ -152,14 +156,21 @@ static inline bool lexicon_may_end(const struct lexicon *lexicon, struct str s)
 	return s.n > 0 && lexicon_holds_first(&lexicon->index->tails, lexicon_last_of(s));
 }
 
-/* As the two below, where a key may stand. */
+/* As the ones below, where a key may stand: s or what is before text[at] is not empty. */
 const void *lexicon_longest_from(const struct lexicon *lexicon, struct str s);
+const void *lexicon_longest_from_fold(const struct lexicon *lexicon, struct str s);
 const void *lexicon_longest_to(const struct lexicon *lexicon, struct str text, size_t at);
+const void *lexicon_longest_to_fold(const struct lexicon *lexicon, struct str text, size_t at);
 
 /* The row with the longest key that s begins with, NULL for none. */
 static inline const void *lexicon_longest(const struct lexicon *lexicon, struct str s)
 {
 	return lexicon_may_start(lexicon, s) ? lexicon_longest_from(lexicon, s) : NULL;
+}
+
+static inline const void *lexicon_longest_fold(const struct lexicon *lexicon, struct str s)
+{
+	return s.n > 0 ? lexicon_longest_from_fold(lexicon, s) : NULL;
 }
 
 /*
@@ -171,6 +182,12 @@ static inline const void *lexicon_before(const struct lexicon *lexicon, struct s
 	return lexicon_may_end(lexicon, (struct str){text.s, at})
 		       ? lexicon_longest_to(lexicon, text, at)
 		       : NULL;
+}
+
+static inline const void *lexicon_before_fold(const struct lexicon *lexicon, struct str text,
+					      size_t at)
+{
+	return at > 0 ? lexicon_longest_to_fold(lexicon, text, at) : NULL;
 }
 
 #endif
