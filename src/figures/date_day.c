@@ -16,6 +16,8 @@
 	W("上午") W("下午") W("晚") W("早") W("凌晨") W("中午") W("清晨") W("傍晚") W("夜") W("至") \
 	W("到") W("之前") W("以前") W("之后") W("之後") W("以后") W("以後") W("前") W("后") W("後") \
 	W("起") W("当") W("當") W("那天") W("这天") W("這天") W("开始") W("開始")
+#define CALENDARS(W) \
+	W("农历") W("農曆") W("阴历") W("陰曆") W("旧历") W("舊曆") W("夏历") W("夏曆") W("古历")
 #define BRACKET_LEADS(W) W("今") W("昨") W("明") W("今天") W("昨天") W("前")
 #define LASTS(W) \
 	W("内") W("內") W("之内") W("之內") W("以内") W("以內") W("以上") W("以下") W("的期限") \
@@ -122,4 +124,23 @@ size_t date_day_bracketed(struct str text, size_t at, struct date_read *out)
 	*out = (struct date_read){.before = open};
 	date_iso(d, &out->value);
 	return n + (str_byte(text, at + n) == ')' ? 1 : 3) + STR("日").n;
+}
+
+size_t date_day_unmarked(struct str text, size_t month, size_t at, struct date_number *day)
+{
+	enum { DAYS = 30, TEN = 10 };
+	WORDS_TAILS(calendars, CALENDARS);
+	WORDS_HEADS(goes_on, DAY_GOES_ON);
+	size_t early = str_starts(str_from(text, at), STR("初")) ? STR("初").n : 0;
+
+	if (!date_number(text, at + early, day) || !day->han || day->value < 1 ||
+	    day->value > DAYS || (early > 0) != (day->value <= TEN && day->n == STR("十").n))
+		return 0;
+	size_t n = early + day->n;
+	struct str rest = str_from(text, at + n);
+	bool lunar = early > 0 || words_end(&calendars, str_slice(text, 0, month)) > 0;
+
+	/* 三月十五人 counts people. */
+	return lunar || !han_is_character(han_code(rest, 0)) || words_start(&goes_on, rest) > 0 ? n
+												: 0;
 }

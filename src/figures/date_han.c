@@ -138,6 +138,8 @@ static size_t month_day(struct str text, size_t at, struct date_parts *d)
 	more = date_marked(text, at + n + blank, DATE_DAY, &p);
 	if (more == 0)
 		more = date_marked(text, at + n + blank, DATE_NUMBER, &p);
+	if (more == 0 && blank == 0)
+		more = date_day_unmarked(text, at, at + n, &p);
 	if (more > 0 && p.value >= 1 && p.value <= 31) {
 		d->day = p.value;
 		n += blank + more;

@@ -42,6 +42,12 @@ static inline bool date_follows(struct str text, size_t at, struct str word)
 size_t date_day(struct str text, size_t at, struct date_parts *day);
 
 /*
+ * The day behind a month of the lunar calendar, without a mark: 八月十五, 三月初三; the month stands at
+ * text[month]. The bytes, 0 for none.
+ */
+size_t date_day_unmarked(struct str text, size_t month, size_t at, struct date_number *day);
+
+/*
  * 今（29）日: the day of the month in brackets between 今, 昨 or 明 and 日. The bytes to the 日, the
  * opening bracket's in out->before; 0 for none.
  */

@@ -216,6 +216,13 @@ struct str phrase_noun(struct str s, bool in)
 	return phrase_trim(str_slice(s, 0, end));
 }
 
+/* The comma of 6,035 */
+static bool parts_number(struct str s, size_t at)
+{
+	return s.s[at] == ',' && at > 0 && ascii_is_digit(s.s[at - 1]) &&
+	       ascii_is_digit(str_byte(s, at + 1));
+}
+
 /* A point behind a digit or a long word, before a capital: 3,100. Shares; not "Mr. Smith". */
 static bool ends_sentence(struct str s, size_t at)
 {
@@ -239,7 +246,8 @@ struct str phrase_last_part(struct str s)
 	size_t at = s.n;
 
 	while (at > 0) {
-		bool between = class_of[(unsigned char)s.s[at - 1]] == CLASS_BETWEEN;
+		bool between = class_of[(unsigned char)s.s[at - 1]] == CLASS_BETWEEN ||
+			       parts_number(s, at - 1);
 
 		if (between ? ends_sentence(s, at - 1) : !phrase_in_word(s, at - 1))
 			break;

@@ -147,6 +147,12 @@ static bool is_count(const struct numeral *numeral)
 	       numeral->value.exponent >= 0 && !numeral->article;
 }
 
+/* nine in 10 is a ratio, nine in 12 need not be. */
+static bool is_power_of_ten(const struct decimal *d)
+{
+	return d->n == 1 && d->digit[0] == 1 && d->exponent > 0;
+}
+
 /* "nine out of ten", "one in five"; "1 over 3" with nothing counted behind it. */
 static size_t ratio(struct str text, size_t start, size_t end, struct term *term)
 {
@@ -167,8 +173,8 @@ static size_t ratio(struct str text, size_t start, size_t end, struct term *term
 	if (over && english_next(text, to + n).n != 0)
 		return end;
 	/* "five in 1998", "two in 3 years" and "7 in ten" are no ratios */
-	if (in && (other.digits != term->numeral.digits || other.n_digits > 3 ||
-		   counted_noun_follows(text, start) || other.value.n > 1))
+	if (in && ((other.digits != term->numeral.digits && !is_power_of_ten(&other.value)) ||
+		   other.n_digits > 3 || counted_noun_follows(text, start) || other.value.n > 1))
 		return end;
 	if (!decimal_divide(&term->numeral.value, &other.value, QUOTIENT_DIGITS, &quotient))
 		return end;

@@ -218,12 +218,23 @@ static bool is_past_span(struct str text, const struct bound_word *after,
 	       words_end(&pasts, str_slice(text, 0, figure->span.start)) > 0;
 }
 
+/* "218 to 210" */
+static bool is_vote(struct str text, size_t end)
+{
+	static const struct str to = STR_INIT(" to ");
+
+	return str_starts(str_from(text, end), to) && ascii_is_digit(str_byte(text, end + to.n));
+}
+
 /* "over the past", "about 1975": of a date only 约 and about. */
 static bool fits(struct str text, const struct bound_word *word, const struct figure *figure)
 {
 	bool calendar = figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME;
 
 	if (figure->kind == FIGURE_ORDINAL)
+		return false;
+	/* "The bill passed 218 to 210" */
+	if (str_equal(word->key, STR("passed")) && is_vote(text, figure->span.end))
 		return false;
 	/* "below a year ago" */
 	if (figure->kind == FIGURE_DURATION &&

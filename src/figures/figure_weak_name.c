@@ -25,14 +25,15 @@
 #define SUM_PARTS(W) \
 	W("+") W("＋") W("0") W("1") W("2") W("3") W("4") W("5") W("6") W("7") W("8") W("9") \
 	W("N") W("X") W("n")
-#define NAMES(W) \
+#define DOTS(W) W("·") W("•") W("・") W("‧")
+#define NAMES(W) W("十一") \
 	W("985") W("211") W("996") W("007") W("618") W("315") W("911") W("921") W("512") W("311") W("228") W("316") W("12345") W("12315") \
 	W("12306") W("110") W("119") W("120") W("360") W("404")
 #define BEARERS(W) \
 	W("高校") W("大学") W("大學") W("工程") W("院校") W("工作制") W("大促") W("购物") \
 	W("購物") W("晚会") W("晚會") W("事件") W("热线") W("熱線") W("电话") W("報警") \
 	W("报警") W("急救") W("指挥") W("指揮") W("平台") W("平臺") W("年中") W("期间") W("期間") W("模式") W("公司") \
-	W("大地震") W("地震") W("運動") W("运动") W("震災") W("震灾") W("慘案") W("惨案") W("消费者") W("消費者") W("恐怖") W("政策") W("专项") W("專項") W("活动") W("活動") W("。") W("，")
+	W("大地震") W("地震") W("運動") W("运动") W("震災") W("震灾") W("慘案") W("惨案") W("消费者") W("消費者") W("恐怖") W("黄金周") W("黃金週") W("长假") W("長假") W("假期") W("国庆") W("國慶") W("政策") W("专项") W("專項") W("活动") W("活動") W("。") W("，")
 /* clang-format on */
 
 static bool code_letter(char c)
@@ -178,9 +179,21 @@ static bool is_quoted_sum(const struct seen *s)
 	return plus && words_end(&opens, str_slice(s->text, 0, at)) > 0;
 }
 
+/* Whether the dot that ends s stands behind a digit. */
+static bool digit_before_dot(struct str s)
+{
+	WORDS_TAILS(dots, DOTS);
+	size_t n = words_end(&dots, s);
+
+	return s.n > n && ascii_is_digit(s.s[s.n - n - 1]);
+}
+
 /* 985高校, 996工作制, 618大促, 4K电视: digits that are a name. */
 static bool is_digit_name(const struct seen *s)
 {
+	/* “6·18”, 7·20特大暴雨 */
+	WORDS_HEADS(dots, DOTS);
+	WORDS_TAILS(dots_before, DOTS);
 	WORDS_HEADS(names, NAMES);
 	WORDS_HEADS(bearers, BEARERS);
 	struct str own = str_slice(s->text, s->figure->span.start, s->figure->span.end);
@@ -190,6 +203,11 @@ static bool is_digit_name(const struct seen *s)
 	if (s->figure->kind != FIGURE_NUMBER || s->figure->unit.n > 0 ||
 	    s->figure->bound != BOUND_EXACT)
 		return false;
+	if (s->term->numeral.digits && own.n <= 2 &&
+	    ((words_start(&dots, rest) > 0 &&
+	      ascii_is_digit(str_byte(rest, words_start(&dots, rest)))) ||
+	     (words_end(&dots_before, weak_before(s)) > 0 && digit_before_dot(weak_before(s)))))
+		return true;
 	if (own.n == 2 && own.s[1] == 'K' &&
 	    (own.s[0] == '2' || own.s[0] == '4' || own.s[0] == '8'))
 		return next >= HAN_FIRST && next < HAN_END;

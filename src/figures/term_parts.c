@@ -7,6 +7,8 @@
 #define TAKES(W) \
 	W("块") W("塊") W("蚊") W("毛") W("角") W("斤") W("米") W("秒") W("尺") W("丈") \
 	W("公斤") W("倍")
+/* Of these also digits: 28秒76, 3块5. */
+#define TAKES_DIGITS(W) W("秒") W("米") W("块") W("塊")
 /* clang-format on */
 
 /* A quotient that does not end is given to so many significant digits. */
@@ -130,6 +132,7 @@ static size_t part_at(struct str text, size_t at, struct term *term, struct str 
 static size_t bare_decimals(struct str text, size_t at, struct term *term)
 {
 	WORDS_HEADS(takes, TAKES);
+	WORDS_HEADS(takes_digits, TAKES_DIGITS);
 	struct decimal sum, part = {0};
 	const struct unit *unit;
 	size_t start = at, n;
@@ -137,8 +140,7 @@ static size_t bare_decimals(struct str text, size_t at, struct term *term)
 	bool ascii = digit_at(text, at, &digit) > 0;
 
 	if (!words_are(&takes, term->unit_text) ||
-	    (ascii && !str_equal(term->unit_text, STR("秒")) &&
-	     !str_equal(term->unit_text, STR("米"))))
+	    (ascii && !words_are(&takes_digits, term->unit_text)))
 		return 0;
 	for (int i = 0; i < 3; i++, at += n) {
 		struct han h = han_at(text, at);

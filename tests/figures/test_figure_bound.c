@@ -93,6 +93,7 @@ static void a_word_of_which_a_bound_is_a_part_is_none(void **state)
 		{"外資賣超42億元", "42億元 money 4200000000 元"},
 		{"近10年首个项目", "10年 duration 10 年"},
 		{"預約3人", "3人 count 3 人"},
+		{"The bill passed 218 to 210", "218 number 218; 210 number 210"},
 	};
 
 	(void)state;

@@ -165,6 +165,9 @@ static void slogans_and_names_of_digits_are_weak(void **state)
 		{"2号候选人", "2 number 2 weak"},
 		{"公告编号：2024-009", "2024-009 number 2024..9 weak"},
 		{"净利（YoY+19.3%）", "19.3% percent 19.3 %"},
+		{"“6·18”促销", "6 number 6 weak; 18 number 18 weak"},
+		{"十一期间", "十一 number 11 weak"},
+		{"三下五除二办完", "三下五除二 number ? weak"},
 	};
 
 	(void)state;

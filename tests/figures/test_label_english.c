@@ -68,6 +68,8 @@ static void the_second_of_two_goes_on_with_the_first(void **state)
 		 "without light | number of empty homes"},
 		{"It cut 3,100 posts. Shares lost two-thirds of their value.",
 		 "posts cut | Shares lost"},
+		{"It lies at an elevation of 6,035 feet (1,839 m).",
+		 "lies at an elevation | elevation of 6,035 feet"},
 	};
 
 	(void)state;

@@ -42,6 +42,8 @@ static void a_number_takes_the_unit_behind_it(void **state)
 		{"2 hrs. 55 min.", "2 hrs. 55 min duration 2.91666666667 hrs"},
 		{"5 ft. 6 in. tall", "5 ft. 6 in measure 5.5 ft"},
 		{"26 m. 385 yds.", "26 m measure 26 m; 385 yds measure 385 yds"},
+		{"3块5", "3块5 money 3.5 块"},
+		{"Nine in 10 approve", "Nine in 10 ratio 0.9"},
 	};
 
 	(void)state;
