@@ -443,13 +443,14 @@ static const struct {
 bool english_weak(struct str text, const struct figure *figure)
 {
 	struct english_place place = {text, figure, STR("")};
+	const unsigned kind = 1u << figure->kind;
 
 	/* What begins with a character of Han is not for these rules. */
 	if (figure->span.end <= figure->span.start || str_byte(text, figure->span.start) < ' ')
 		return false;
 	place.before = english_before(text, figure->span.start);
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-		if ((rules[i].kinds >> figure->kind & 1) && rules[i].says(&place))
+		if ((rules[i].kinds & kind) && rules[i].says(&place))
 			return true;
 	}
 	return false;

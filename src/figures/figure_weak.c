@@ -207,10 +207,11 @@ static const struct {
 
 bool weak_judge(const struct reading *reading, const struct term *term, const struct figure *figure)
 {
-	struct seen seen = {reading->text, term, figure, reading};
+	const struct seen seen = {reading->text, term, figure, reading};
+	const unsigned kind = 1u << figure->kind;
 
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-		if ((rules[i].kinds >> figure->kind & 1) && rules[i].says(&seen))
+		if ((rules[i].kinds & kind) && rules[i].says(&seen))
 			return true;
 	}
 	return false;

@@ -27,7 +27,7 @@ static inline const struct lexicon_slot *slot_of(const struct lexicon_table *tab
 static inline const struct lexicon_slot *
 slot_behind(const struct lexicon_table *table, const struct lexicon_slot *slot, uint32_t character)
 {
-	if (!(slot->more & lexicon_bit(character)))
+	if (!(slot->more >> lexicon_sort(character) & 1))
 		return NULL;
 	return slot_of(table, (size_t)(slot - table->slots) + 1, character);
 }
@@ -95,19 +95,31 @@ static bool inside_word(struct str text, size_t at)
 	return at > 0 && ascii_is_letter(text.s[at]) && ascii_is_letter(text.s[at - 1]);
 }
 
-/* The character before text[at] and its bytes; 0 for bytes that are none. */
-static inline uint32_t character_before(struct str text, size_t at, size_t *n)
+/* As character_before(), of bytes that are no character of three. */
+static uint32_t character_before_other(struct str text, size_t at, size_t *n)
 {
 	size_t start = at - 1;
-	uint32_t character = (unsigned char)text.s[start];
+	uint32_t character;
 
-	*n = 1;
-	if (character < 0x80)
-		return character;
 	while (start > 0 && at - start < 4 && ((unsigned char)text.s[start] & 0xC0) == 0x80)
 		start--;
 	character = lexicon_character((struct str){text.s, at}, start, n);
 	return *n == at - start ? character : 0;
+}
+
+/* The character before text[at] and its bytes; 0 for bytes that are none. */
+static inline uint32_t character_before(struct str text, size_t at, size_t *n)
+{
+	const unsigned char *p = (const unsigned char *)text.s + at;
+
+	if (p[-1] < 0x80) {
+		*n = 1;
+		return p[-1];
+	}
+	if (at < 3 || (p[-3] & 0xF0) != 0xE0 || (p[-2] & 0xC0) != 0x80 || (p[-1] & 0xC0) != 0x80)
+		return character_before_other(text, at, n);
+	*n = 3;
+	return lexicon_character((struct str){text.s, at}, at - 3, n);
 }
 
 static inline const void *before(const struct lexicon *lexicon, struct str text, size_t at,

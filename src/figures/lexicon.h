@@ -22,7 +22,7 @@
 struct lexicon_slot {
 	uint64_t edge; /* lexicon_edge() from its parent */
 	uint16_t row;  /* 1 + the row whose key is just this, 0 for none */
-	uint16_t more; /* lexicon_bit() of the characters with which longer keys go on */
+	uint16_t more; /* a bit for the lexicon_sort() of characters with which longer keys go on */
 };
 
 /* Open addressing; the size is a power of two. */
@@ -74,10 +74,10 @@ static inline size_t lexicon_hash(uint64_t edge, unsigned shift)
 	return (size_t)((edge * UINT64_C(0x9E3779B97F4A7C15)) >> shift);
 }
 
-/* One of 16 bits for a character. */
-static inline unsigned lexicon_bit(uint32_t character)
+/* One of 16 sorts of characters. */
+static inline unsigned lexicon_sort(uint32_t character)
 {
-	return 1u << ((character ^ character >> 8) & 15);
+	return (character ^ character >> 8) & 15;
 }
 
 /* One of LEXICON_FIRSTS numbers for the character of n bytes at p. */
@@ -107,18 +107,19 @@ static inline uint32_t lexicon_character_other(struct str s, size_t at, size_t *
 	return p[0];
 }
 
-/* The character at s[at] as a number, its bytes in order, and how many they are; at is below s.n. */
+/* The character at s[at] as a number of its bytes, and how many they are; at is below s.n. */
 static inline uint32_t lexicon_character(struct str s, size_t at, size_t *n)
 {
 	const unsigned char *p = (const unsigned char *)s.s + at;
 
-	*n = 1;
-	if (p[0] < 0xC0)
+	if (p[0] < 0xC0) {
+		*n = 1;
 		return p[0];
+	}
 	if ((p[0] & 0xF0) != 0xE0 || s.n - at < 3)
 		return lexicon_character_other(s, at, n);
 	*n = 3;
-	return (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
+	return (uint32_t)p[0] << 16 | (uint32_t)p[2] << 8 | p[1];
 }
 
 /* The lexicon_first() of the first, or the last, character of s, which is not empty. */

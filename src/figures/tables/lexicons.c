@@ -170,7 +170,7 @@ static void add(struct maker *maker, size_t row)
 	add_first(maker, row);
 	for (size_t i = 0; i < n; i++) {
 		if (slot)
-			slot->more |= (uint16_t)lexicon_bit(characters[i]);
+			slot->more |= (uint16_t)(1u << lexicon_sort(characters[i]));
 		slot = slot_for(maker, lexicon_edge(parent, characters[i]));
 		parent = (size_t)(slot - maker->slots) + 1;
 	}
