@@ -147,7 +147,7 @@ size_t phrase_back(struct str s, size_t at)
 
 unsigned phrase_uses(struct str word)
 {
-	const struct label_word *row = word.n > 0 ? lexicon_find_fold(&words, word) : NULL;
+	const struct label_word *row = lexicon_find_word(&words, word);
 
 	return row ? row->uses : 0;
 }

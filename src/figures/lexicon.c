@@ -64,6 +64,35 @@ const void *lexicon_find_fold(const struct lexicon *lexicon, struct str key)
 	return find(lexicon, key, true);
 }
 
+/* Eight bytes with their ASCII letters in lower case. */
+static inline uint64_t lower_eight(uint64_t bytes)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101), low = bytes & each * 0x7F;
+	uint64_t from_a = low + each * (0x80 - 'A'), behind_z = low + each * (0x7F - 'Z');
+
+	return bytes | ((from_a & ~behind_z & ~bytes & each * 0x80) >> 2);
+}
+
+const void *lexicon_find_word(const struct lexicon *lexicon, struct str word)
+{
+	const struct lexicon_words *words = &lexicon->index->words;
+	struct lexicon_word wanted;
+
+	if (word.n == 0 || word.n > LEXICON_WORD)
+		return NULL;
+	wanted = lexicon_word_of(word);
+	wanted.first = lower_eight(wanted.first);
+	wanted.last = lower_eight(wanted.last);
+	for (size_t i = lexicon_word_hash(&wanted, words->shift);; i = (i + 1) & words->mask) {
+		const struct lexicon_word *slot = &words->slots[i];
+
+		if (slot->first == wanted.first && slot->last == wanted.last && slot->n == wanted.n)
+			return key_of(lexicon, slot->row - 1u);
+		if (slot->row == 0)
+			return NULL;
+	}
+}
+
 static inline const void *longest(const struct lexicon *lexicon, struct str s, bool fold)
 {
 	const struct lexicon_table *heads = &lexicon->index->heads;
@@ -167,6 +196,9 @@ struct str lexicon_disorder(const struct lexicon *lexicon)
 			return key;
 		if (lexicon->index->tails.slots &&
 		    lexicon_before(lexicon, key, key.n) != key_of(lexicon, i))
+			return key;
+		if (lexicon->index->words.slots &&
+		    lexicon_find_word(lexicon, key) != key_of(lexicon, i))
 			return key;
 	}
 	return STR("");

@@ -36,8 +36,25 @@ struct lexicon_table {
 /* The sizes of the sets of first characters, and of tables of what the words that begin so are for. */
 enum { LEXICON_FIRSTS = 1 << 14, LEXICON_USES = 1 << 11 };
 
+/* A whole word as numbers: its first and last eight bytes, overlapping, or of a short one its length. */
+struct lexicon_word {
+	uint64_t first, last;
+	uint16_t n;   /* its bytes, at most LEXICON_WORD */
+	uint16_t row; /* 1 + its row; 0 of an empty place of a table */
+};
+
+/* Open addressing, as above. */
+struct lexicon_words {
+	const struct lexicon_word *slots;
+	size_t mask;
+	unsigned shift;
+};
+
+enum { LEXICON_WORD = 16 };
+
 struct lexicon_index {
 	struct lexicon_table heads, tails; /* tails may be absent */
+	struct lexicon_words words;        /* and so may these */
 	size_t n;                          /* rows that it was made of */
 };
 
@@ -59,6 +76,9 @@ struct lexicon {
 const void *lexicon_find(const struct lexicon *lexicon, struct str key);
 const void *lexicon_find_fold(const struct lexicon *lexicon, struct str key);
 
+/* As lexicon_find_fold(), at one look, for lexicons whose index has whole words. */
+const void *lexicon_find_word(const struct lexicon *lexicon, struct str word);
+
 /* The key of the first row that is out of order or not found; empty where all is well. */
 struct str lexicon_disorder(const struct lexicon *lexicon);
 
@@ -72,6 +92,36 @@ static inline uint64_t lexicon_edge(size_t parent, uint32_t character)
 static inline size_t lexicon_hash(uint64_t edge, unsigned shift)
 {
 	return (size_t)((edge * UINT64_C(0x9E3779B97F4A7C15)) >> shift);
+}
+
+/* The n bytes at p as a number; n is at most 8. */
+static inline uint64_t lexicon_bytes(const char *p, size_t n)
+{
+	uint64_t bytes = 0;
+
+	memcpy(&bytes, p, n);
+	return bytes;
+}
+
+/* The word as numbers, without a row; it has 1 to LEXICON_WORD bytes. */
+static inline struct lexicon_word lexicon_word_of(struct str s)
+{
+	uint16_t n = (uint16_t)s.n;
+
+	if (n >= 8)
+		return (struct lexicon_word){lexicon_bytes(s.s, 8), lexicon_bytes(s.s + n - 8, 8),
+					     n, 0};
+	if (n >= 4)
+		return (struct lexicon_word){
+			lexicon_bytes(s.s, 4) | lexicon_bytes(s.s + n - 4, 4) << 32, n, n, 0};
+	return (struct lexicon_word){lexicon_bytes(s.s, 1) | lexicon_bytes(s.s + n / 2, 1) << 8 |
+					     lexicon_bytes(s.s + n - 1, 1) << 16,
+				     n, n, 0};
+}
+
+static inline size_t lexicon_word_hash(const struct lexicon_word *word, unsigned shift)
+{
+	return lexicon_hash(word->first ^ word->last * UINT64_C(0xC2B2AE3D27D4EB4F), shift);
 }
 
 /* One of 16 sorts of characters. */

@@ -45,6 +45,19 @@ static void a_whole_key_is_found_and_no_part_of_one(void **state)
 	assert_int_equal(value_of(lexicon_find(&lexicon, STR("abc"))), 0);
 }
 
+static void a_whole_word_is_found_in_any_letter_case(void **state)
+{
+	(void)state;
+	assert_int_equal(value_of(lexicon_find_word(&lexicon, STR("ABd"))), 4);
+	assert_int_equal(value_of(lexicon_find_word(&lexicon, STR("abc"))), 0);
+	assert_int_equal(value_of(lexicon_find_word(&lexicon, STR("公里"))), 6);
+	assert_int_equal(value_of(lexicon_find_word(&lexicon, STR(""))), 0);
+	assert_int_equal(value_of(lexicon_find_word(&lexicon, STR("abcdeabcdeabcdeabcde"))), 0);
+	assert_int_equal(value_of(lexicon_find_fold(&lexicon, STR("aBD"))), 4);
+	assert_int_equal(value_of(lexicon_longest_fold(&lexicon, STR("ABCDE"))), 3);
+	assert_int_equal(value_of(lexicon_before_fold(&lexicon, STR("x AB"), 4)), 2);
+}
+
 static void a_key_is_found_before_a_place(void **state)
 {
 	(void)state;
@@ -81,6 +94,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_longest_key_wins),
 		cmocka_unit_test(a_whole_key_is_found_and_no_part_of_one),
+		cmocka_unit_test(a_whole_word_is_found_in_any_letter_case),
 		cmocka_unit_test(a_key_is_found_before_a_place),
 		cmocka_unit_test(disorder_names_the_row),
 	};

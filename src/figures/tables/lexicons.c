@@ -67,34 +67,36 @@ static const struct str test_lexicon[] = {
 #include "tests/figures/lexicon_rows.def"
 };
 
+/* What an index has beside the beginnings of the keys. */
+enum part { TAILS = 1, WORDS = 2 };
+
 struct list {
 	const char *name;
 	const struct str *keys;
 	size_t n;
-	bool tails;
-	const unsigned
-		*uses; /* of each row, where its first and last characters are to tell them */
+	unsigned parts;
+	/* Of each row, where its first and last characters are to tell them. */
+	const unsigned *uses;
 };
 
-#define LIST(name, tails)                                                                          \
+#define LIST(name, parts, uses)                                                                    \
 	{                                                                                          \
-#name, (name), sizeof(name) / sizeof *(name), (tails), NULL                        \
+#name, (name), sizeof(name) / sizeof *(name), (parts), (uses)                      \
 	}
 
 static const struct list lists[] = {
-	LIST(units, false),
-	LIST(currencies, false),
-	LIST(classifiers, false),
-	LIST(compounds, false),
-	LIST(idioms, false),
-	LIST(bounds_before, true),
-	LIST(bounds_after, false),
-	LIST(directions, true),
-	{"label_words", label_words, sizeof label_words / sizeof *label_words, true,
-	 label_words_uses},
-	LIST(test_lexicon, true),
-	LIST(label_words_english, false),
-	LIST(reigns, true),
+	LIST(units, 0, NULL),
+	LIST(currencies, 0, NULL),
+	LIST(classifiers, 0, NULL),
+	LIST(compounds, 0, NULL),
+	LIST(idioms, 0, NULL),
+	LIST(bounds_before, TAILS, NULL),
+	LIST(bounds_after, 0, NULL),
+	LIST(directions, TAILS, NULL),
+	LIST(label_words, TAILS, label_words_uses),
+	LIST(label_words_english, WORDS, NULL),
+	LIST(reigns, TAILS, NULL),
+	LIST(test_lexicon, TAILS | WORDS, NULL),
 };
 
 /* The smallest table has room for the longest key beside half of its slots. */
@@ -248,6 +250,45 @@ static void write_table(FILE *out, const struct list *list, bool tails)
 	free(maker.slots);
 }
 
+static void add_word(struct lexicon_word *slots, unsigned bits, struct str key, size_t row)
+{
+	struct lexicon_word word = lexicon_word_of(key);
+	size_t i = lexicon_word_hash(&word, 64 - bits);
+
+	while (slots[i].row)
+		i = (i + 1) & (((size_t)1 << bits) - 1);
+	slots[i] = word;
+	slots[i].row = (uint16_t)(row + 1);
+}
+
+/* The keys as whole words, in a table twice as large at least. */
+static void write_words(FILE *out, const struct list *list)
+{
+	struct lexicon_word *slots;
+	unsigned bits = 1;
+
+	while ((size_t)1 << bits < 2 * list->n)
+		bits++;
+	slots = calloc((size_t)1 << bits, sizeof(*slots));
+	if (!slots)
+		fail(list, "", "takes more memory than there is");
+	for (size_t row = 0; row < list->n; row++) {
+		if (list->keys[row].n > LEXICON_WORD)
+			fail(list, list->keys[row].s, "is too long");
+		add_word(slots, bits, list->keys[row], row);
+	}
+	fprintf(out, "static const struct lexicon_word %s_words[%zu] = {\n", list->name,
+		(size_t)1 << bits);
+	for (size_t i = 0; i < (size_t)1 << bits; i++) {
+		if (slots[i].row)
+			fprintf(out, "[%zu] = {%" PRIu64 "u, %" PRIu64 "u, %u, %u},\n", i,
+				slots[i].first, slots[i].last, slots[i].n, slots[i].row);
+	}
+	fprintf(out, "};\n#define %s_words_TABLE {%s_words, %zu, %u}\n", list->name, list->name,
+		((size_t)1 << bits) - 1, 64 - bits);
+	free(slots);
+}
+
 static void write_list(const char *folder, const struct list *list)
 {
 	char path[4096];
@@ -261,15 +302,17 @@ static void write_list(const char *folder, const struct list *list)
 	}
 	fprintf(out, "/* Made of assets/%s.def by src/figures/tables/lexicons.c. */\n", list->name);
 	write_table(out, list, false);
-	if (list->tails)
+	if (list->parts & TAILS)
 		write_table(out, list, true);
-	fprintf(out, "static const struct lexicon_index %s_index = {\n%s_heads_TABLE,\n",
+	if (list->parts & WORDS)
+		write_words(out, list);
+	fprintf(out, "static const struct lexicon_index %s_index = {\n.heads = %s_heads_TABLE,\n",
 		list->name, list->name);
-	if (list->tails)
-		fprintf(out, "%s_tails_TABLE,\n", list->name);
-	else
-		fprintf(out, "{NULL, 0, 0, NULL},\n");
-	fprintf(out, "%zu,\n};\n", list->n);
+	if (list->parts & TAILS)
+		fprintf(out, ".tails = %s_tails_TABLE,\n", list->name);
+	if (list->parts & WORDS)
+		fprintf(out, ".words = %s_words_TABLE,\n", list->name);
+	fprintf(out, ".n = %zu,\n};\n", list->n);
 	if (fclose(out) != 0) {
 		perror(path);
 		exit(1);
