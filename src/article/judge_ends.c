@@ -38,7 +38,7 @@ static void judge_title(struct judgement *j)
 	if (!e || e->verdict != VERDICT_OPEN || e->c->closing == CLOSING_COLON ||
 	    e->c->here.columnar)
 		return;
-	if (e->c->style != HEADING_STYLE_BARE && e->c->style != HEADING_STYLE_MARKED)
+	if (e->c->style != HEADING_STYLE_BARE && e->c->style != HEADING_STYLE_MARKED && !e->bare)
 		return;
 	if (j->begin == 0 && e->c->block > 0)
 		return;

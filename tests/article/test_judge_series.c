@@ -55,6 +55,10 @@ static void units_name_their_rank(void **state)
 		 "2 第 3 條 | 第 3 條\n"},
 		{"第１章　丈量\n" HANS "第２章　界石\n" HANS "附件1：表格\n" HANS,
 		 "1 第１章 | 丈量\n1 第２章 | 界石\n1 附件1： | 表格\n"},
+		{"上篇　丈量\n一　仪器\n" HANS "二　记录\n" HANS "下篇　界石\n三　木桩\n" HANS
+		 "四　石碑\n" HANS,
+		 "1 上篇 | 丈量\n2 一 | 仪器\n2 二 | 记录\n1 下篇 | 界石\n2 三 | 木桩\n2 四 | "
+		 "石碑\n"},
 	};
 
 	(void)state;
@@ -116,6 +120,11 @@ static void english_parts_are_headings(void **state)
 		 "the last meeting\n1 3. | Matters "
 		 "that arose from "
 		 "them\n"},
+		{LATIN "\n#1. Mend the nets\n\n" LATIN "\n#2. Scrape the hulls\n\n" LATIN,
+		 "1 #1. | Mend the nets\n1 #2. | Scrape the hulls\n"},
+		/* A number that counts in a title. */
+		{"10 Ways to Wait for the Ice\n\n" LATIN "\n" LATIN,
+		 "1 title 10 Ways to Wait for the Ice\n"},
 	};
 
 	(void)state;
