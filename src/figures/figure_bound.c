@@ -28,6 +28,9 @@
 	W("接近")
 #define LASTING(W) W("最") W("新高") W("新低") W("首") W("同期") W("同月") W("历史") W("歷史")
 #define LIMIT_WORDS(W) W("率") W("额") W("額") W("部分") W("之处") W("之處") W("以")
+#define VERB_LIMITS(W) W("至少") W("最少") W("最多") W("至多")
+#define NOUN_LIMITS(W) W("以上") W("以下") W("以内") W("以內")
+#define NOUN_LINKS(W) W("及") W("或")
 /* clang-format on */
 
 /*
@@ -155,7 +158,7 @@ static size_t filler_before(struct str text, size_t at)
 
 	if (blanks > 0)
 		return blanks;
-	return words_end(&fillers, str_slice(text, 0, at));
+	return words_end(&fillers, (struct str){text.s, at});
 }
 
 static const struct bound_word *bound_before(struct str text, size_t at, size_t stop)
@@ -178,7 +181,7 @@ static bool opens_phrase(struct str text, size_t at)
 {
 	WORDS_TAILS(marks, MARKS);
 
-	return at == 0 || words_end(&marks, str_slice(text, 0, at)) > 0;
+	return at == 0 || words_end(&marks, (struct str){text.s, at}) > 0;
 }
 
 /* 近两年来, 近年: the last years, not nearly so many. */
@@ -320,25 +323,18 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 /* 至少提前两天: a word of limit before the verb whose object the figure is. */
 static enum bound bound_of_verb(struct str text, const struct figure *figure, size_t stop)
 {
-	enum { VERB_MAX = 6 };
-	static const struct {
-		struct str word;
-		enum bound bound;
-	} rows[] = {
-		{STR_INIT("至少"), BOUND_AT_LEAST},
-		{STR_INIT("最少"), BOUND_AT_LEAST},
-		{STR_INIT("最多"), BOUND_AT_MOST},
-		{STR_INIT("至多"), BOUND_AT_MOST},
-	};
-	size_t end = figure->span.start, n = VERB_MAX + rows[0].word.n;
+	enum { VERB_MAX = 6, WORD = 6 };
+	WORDS_HEADS(limits, VERB_LIMITS);
+	/* What each of them says, in the same order. */
+	static const enum bound bounds[] = {BOUND_AT_LEAST, BOUND_AT_LEAST, BOUND_AT_MOST,
+					    BOUND_AT_MOST};
+	size_t end = figure->span.start, n = VERB_MAX + WORD, i = 0;
 	struct str near = str_slice(text, end > stop + n ? end - n : stop, end);
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		if (str_starts(near, rows[i].word) && (unsigned char)near.s[near.n - 1] >= 0x80 &&
-		    str_find(near, STR("，")) == near.n && str_find(near, STR("、")) == near.n &&
-		    str_find(near, STR("的")) == near.n)
-			return rows[i].bound;
-	}
+	if (words_may_start(&limits, near) && words_next_start(&limits, near, &i) &&
+	    (unsigned char)near.s[near.n - 1] >= 0x80 && str_find(near, STR("，")) == near.n &&
+	    str_find(near, STR("、")) == near.n && str_find(near, STR("的")) == near.n)
+		return bounds[i];
 	return BOUND_EXACT;
 }
 
@@ -346,25 +342,23 @@ static enum bound bound_of_verb(struct str text, const struct figure *figure, si
 static enum bound bound_of_noun(struct str text, const struct figure *figure)
 {
 	enum { NOUN_MAX = 9 };
+	WORDS_HEADS(limits, NOUN_LIMITS);
+	WORDS_TAILS(links, NOUN_LINKS);
 	struct str rest = str_from(text, figure->span.end);
 
 	if (figure->kind != FIGURE_COUNT || figure->unit.n == 0)
 		return BOUND_EXACT;
 	for (size_t at = 3; at <= NOUN_MAX && at < rest.n; at += 3) {
-		uint32_t code = han_code(rest, at - 3);
-
-		if (code < HAN_FIRST || code >= HAN_END)
-			return BOUND_EXACT;
 		/* 339个地级及以上城市: the limit is the noun's own. */
-		if (str_ends(str_slice(rest, 0, at), STR("及")) ||
-		    str_ends(str_slice(rest, 0, at), STR("或")))
+		if (!han_is_character(han_code(rest, at - 3)) ||
+		    words_end(&links, (struct str){rest.s, at}) > 0)
 			return BOUND_EXACT;
-		if (str_starts(str_from(rest, at), STR("以上")))
-			return BOUND_AT_LEAST;
-		if (str_starts(str_from(rest, at), STR("以下")) ||
-		    str_starts(str_from(rest, at), STR("以内")) ||
-		    str_starts(str_from(rest, at), STR("以內")))
-			return BOUND_AT_MOST;
+		struct str behind = str_from(rest, at);
+		size_t row = 0;
+
+		/* 以上 stands first. */
+		if (words_may_start(&limits, behind) && words_next_start(&limits, behind, &row))
+			return row == 0 ? BOUND_AT_LEAST : BOUND_AT_MOST;
 	}
 	return BOUND_EXACT;
 }

@@ -68,25 +68,34 @@ static enum direction direction_of(const struct change_word *word)
 				       : DIRECTION_NONE;
 }
 
+/* The bytes of the character of Han that ends before text[at], not before `start`; 0 for none. */
+static inline size_t han_bytes_before(struct str text, size_t start, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)text.s + at;
+
+	return at - start >= 3 && p[-3] >= 0xE4 && p[-3] < 0xF0 && (p[-1] & 0xC0) == 0x80 ? 3 : 0;
+}
+
 /* The word of change nearest before `end`, not before `start`; where it ends in *at. */
 static const struct change_word *last_han(struct str text, size_t start, size_t end, size_t *at)
 {
-	for (size_t from = end; from > start;) {
-		from--;
-		/* Its words begin with characters of Han. */
-		if ((unsigned char)text.s[from] < 0xE4)
+	for (size_t from = end, n; from > start; from -= n) {
+		n = han_bytes_before(text, start, from);
+		if (n == 0) {
+			n = 1;
 			continue;
+		}
 		const struct change_word *word =
-			lexicon_longest(&words, (struct str){text.s + from, end - from});
+			lexicon_longest(&words, (struct str){text.s + from - n, end - from + n});
 
 		if (word) {
 			/* 增长 within 负增长率: the longest word that holds it counts. */
 			const struct change_word *whole =
-				lexicon_before(&words, text, from + word->key.n);
+				lexicon_before(&words, text, from - n + word->key.n);
 
 			if (whole && whole->key.n > word->key.n)
 				word = whole;
-			*at = from + word->key.n;
+			*at = from - n + word->key.n;
 			return word;
 		}
 	}

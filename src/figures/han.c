@@ -24,7 +24,7 @@ char narrow_at(struct str s, size_t at, size_t *n)
 	return code >= 0xFF01 && code <= 0xFF5E ? (char)(code - 0xFEE0) : '\0';
 }
 
-size_t blanks_at(struct str s, size_t at, int most)
+size_t blanks_from(struct str s, size_t at, int most)
 {
 	size_t start = at;
 
@@ -43,7 +43,7 @@ size_t blanks_at(struct str s, size_t at, int most)
 	return at - start;
 }
 
-size_t blanks_before(struct str s, size_t at, int most)
+size_t blanks_to(struct str s, size_t at, int most)
 {
 	size_t end = at;
 

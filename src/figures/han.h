@@ -102,11 +102,25 @@ static inline size_t digit_at(struct str s, size_t at, uint8_t *value)
 /* The ASCII character at s[at], a full-width form narrowed; its bytes in *n. NUL for others. */
 char narrow_at(struct str s, size_t at, size_t *n);
 
+/* As the two below, where a blank may stand. */
+size_t blanks_from(struct str s, size_t at, int most);
+size_t blanks_to(struct str s, size_t at, int most);
+
 /* Blanks at s[at]: spaces, tabs, no-break and ideographic spaces; at most `most` of them. */
-size_t blanks_at(struct str s, size_t at, int most);
+static inline size_t blanks_at(struct str s, size_t at, int most)
+{
+	char c = at < s.n ? s.s[at] : '\0';
+
+	return c == ' ' || c == '\t' || c == '\xC2' || c == '\xE3' ? blanks_from(s, at, most) : 0;
+}
 
 /* The same before s[at]. */
-size_t blanks_before(struct str s, size_t at, int most);
+static inline size_t blanks_before(struct str s, size_t at, int most)
+{
+	char c = at > 0 ? s.s[at - 1] : '\0';
+
+	return c == ' ' || c == '\t' || c == '\xA0' || c == '\x80' ? blanks_to(s, at, most) : 0;
+}
 
 /* s begins at `at` with either of the two forms (simplified, traditional). */
 bool either_at(struct str s, size_t at, struct str a, struct str b);

@@ -144,8 +144,8 @@ static bool joins_size(struct str s, unsigned uses, size_t n)
 {
 	size_t size;
 
-	return (uses & LABEL_JOIN) && (label_word_at(str_from(s, n), &size) & LABEL_SIZE) &&
-	       size >= LEAST && !str_starts(s, STR("的"));
+	return (uses & LABEL_JOIN) && !str_starts(s, STR("的")) &&
+	       (label_word_at(str_from(s, n), &size) & LABEL_SIZE) && size >= LEAST;
 }
 
 static struct str noun_of(struct str s)

@@ -129,7 +129,7 @@ struct str label_without_start(struct str s, unsigned use)
 	for (s = label_trim(s); s.n > 0;) {
 		size_t n = use & LABEL_MARK ? mark_at(s) : 0;
 
-		if (n == 0)
+		if (n == 0 && use != LABEL_MARK)
 			n = used_at(s, use);
 		if (n == 0)
 			break;

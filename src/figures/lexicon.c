@@ -1,7 +1,5 @@
 #include "src/figures/lexicon.h"
 
-#include "dushu/figures/ascii.h"
-
 static const struct str *key_of(const struct lexicon *lexicon, size_t i)
 {
 	return (const struct str *)((const char *)lexicon->rows + i * lexicon->size);

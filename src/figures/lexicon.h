@@ -16,6 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "dushu/figures/ascii.h"
 #include "dushu/text/buf.h"
 
 /* A beginning or an end of keys, one character more than its parent; an empty one has the edge 0. */
@@ -183,11 +184,17 @@ static inline unsigned lexicon_first_of(struct str s)
 
 static inline unsigned lexicon_last_of(struct str s)
 {
+	const unsigned char *end = (const unsigned char *)s.s + s.n;
 	size_t n = 1;
 
-	while (n < s.n && n < 4 && ((unsigned char)s.s[s.n - n] & 0xC0) == 0x80)
+	if (end[-1] < 0x80)
+		return end[-1];
+	if (s.n >= 3 && (end[-3] & 0xF0) == 0xE0 && ((end[-2] & end[-1]) & 0xC0) == 0x80 &&
+	    ((end[-2] | end[-1]) & 0xC0) == 0x80)
+		return lexicon_first(end - 3, 3);
+	while (n < s.n && n < 4 && (end[-(ptrdiff_t)n] & 0xC0) == 0x80)
 		n++;
-	return lexicon_first((const unsigned char *)s.s + s.n - n, n);
+	return lexicon_first(end - n, n);
 }
 
 static inline bool lexicon_holds_first(const struct lexicon_table *table, unsigned first)
@@ -221,7 +228,11 @@ static inline const void *lexicon_longest(const struct lexicon *lexicon, struct 
 
 static inline const void *lexicon_longest_fold(const struct lexicon *lexicon, struct str s)
 {
-	return s.n > 0 ? lexicon_longest_from_fold(lexicon, s) : NULL;
+	if (s.n == 0 ||
+	    (ascii_is_letter(s.s[0]) &&
+	     !lexicon_holds_first(&lexicon->index->heads, (unsigned char)ascii_lower(s.s[0]))))
+		return NULL;
+	return lexicon_longest_from_fold(lexicon, s);
 }
 
 /*
