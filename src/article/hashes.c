@@ -27,3 +27,9 @@ size_t hashes_read(struct str s, size_t *closing)
 	*closing = end > opening && s.s[end - 1] == ' ' ? s.n - trim_blanks(s, opening, end) : 0;
 	return opening;
 }
+
+bool fence_read(struct str s)
+{
+	return (str_starts(s, STR("```")) || str_starts(s, STR("~~~"))) &&
+	       str_find(str_from(s, 3), STR(" ")) == s.n - 3;
+}

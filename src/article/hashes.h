@@ -5,6 +5,7 @@
 #ifndef DUSHU_SRC_ARTICLE_HASHES_H
 #define DUSHU_SRC_ARTICLE_HASHES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -16,5 +17,11 @@ uint8_t hashes_of(struct str s);
 
 /* The bytes of these and the blanks behind them; *closing: of those that close the line. 0 for none. */
 size_t hashes_read(struct str s, size_t *closing);
+
+/* Whether s opens or closes a fence of code: ``` or ~~~, perhaps a word behind it. */
+bool fence_read(struct str s);
+
+/* The mark of a line that is a fence. */
+enum { FENCE_MARK = '`' };
 
 #endif

@@ -57,6 +57,14 @@ static inline bool judge_adjoins(const struct entry *a, const struct entry *b)
 	return b->c->block == a->c->block + 1;
 }
 
+/* A line without a label is a heading. */
+static inline void judge_accept(struct judgement *j, struct entry *e)
+{
+	e->verdict = VERDICT_HEADING;
+	j->n_bare++;
+	j->n_plain += e->c->closing == CLOSING_NONE;
+}
+
 /* Whether blank lines, or the ends of the text, are above and below. */
 bool judge_stands_alone(const struct candidate *c);
 
@@ -71,6 +79,9 @@ void judge_contents(struct judgement *j);
 
 /* Finds the labels that run on, and which of these series are headings. */
 void judge_series(struct judgement *j);
+
+/* Judges lines behind #: headings, or comments of a program. */
+void judge_hashes(struct judgement *j);
 
 /* Judges lines without a label: underlined, marked, named, bare. */
 void judge_lines(struct judgement *j);

@@ -153,13 +153,6 @@ static bool opens_part(const struct judgement *j, const struct entry *first,
 	       (first->c->columns <= 16 && first->c->columns * 2 < second->c->columns);
 }
 
-static void accept(struct judgement *j, struct entry *e)
-{
-	e->verdict = VERDICT_HEADING;
-	j->n_bare++;
-	j->n_plain += e->c->closing == CLOSING_NONE;
-}
-
 /* The entry right below i, or NULL. */
 static const struct entry *right_below(const struct judgement *j, size_t i)
 {
@@ -199,7 +192,7 @@ static void judge_bare_run(struct judgement *j, size_t i, size_t n)
 	struct entry *first = &j->at[i], *last = &j->at[i + n - 1];
 
 	if (heads_list(j, i, n)) {
-		accept(j, first);
+		judge_accept(j, first);
 		return;
 	}
 	/* A line that is too wide for a heading of two lines is text over one of one line. */
@@ -211,11 +204,11 @@ static void judge_bare_run(struct judgement *j, size_t i, size_t n)
 		return;
 	if (!supported(j, i + n - 1) && !is_over_number(j, i + n - 1))
 		return;
-	accept(j, first);
+	judge_accept(j, first);
 	if (n == 1)
 		return;
 	if (opens_part(j, first, last))
-		accept(j, last);
+		judge_accept(j, last);
 	else
 		last->verdict = VERDICT_PART;
 }
@@ -276,35 +269,6 @@ static size_t count_marked(const struct judgement *j, uint8_t mark)
 	return n;
 }
 
-static bool is_hashed(const struct entry *e)
-{
-	return e->c->style == HEADING_STYLE_MARKED && e->c->separator <= HASHES_MAX;
-}
-
-/* "## Usage": a comment in a program has text right above. */
-static bool is_hashed_heading(const struct entry *e)
-{
-	const struct candidate *c = e->c;
-
-	return is_hashed(e) && c->closing != CLOSING_STOP && c->closing != CLOSING_COMMA &&
-	       (c->here.blanks > 0 || !c->above.present) && c->below.present;
-}
-
-/* Lines behind # are believed where most of them stand as headings do: others are comments. */
-static void judge_hashed(struct judgement *j)
-{
-	size_t n = 0, n_hashed = 0;
-
-	for (size_t i = j->begin; i < j->end; i++) {
-		n_hashed += is_hashed(&j->at[i]);
-		n += is_hashed_heading(&j->at[i]);
-	}
-	for (size_t i = j->begin; i < j->end && n > 1 && n * 2 > n_hashed; i++) {
-		if (j->at[i].verdict == VERDICT_OPEN && is_hashed_heading(&j->at[i]))
-			accept(j, &j->at[i]);
-	}
-}
-
 static void judge_marked(struct judgement *j)
 {
 	size_t counts[256] = {0};
@@ -313,7 +277,7 @@ static void judge_marked(struct judgement *j)
 		struct entry *e = &j->at[i], *next = i + 1 < j->end ? e + 1 : NULL;
 
 		if (e->trails || e->verdict != VERDICT_OPEN ||
-		    e->c->style != HEADING_STYLE_MARKED || is_hashed(e))
+		    e->c->style != HEADING_STYLE_MARKED || e->c->separator <= HASHES_MAX)
 			continue;
 		if (!counts[e->c->separator])
 			counts[e->c->separator] = count_marked(j, e->c->separator);
@@ -321,10 +285,10 @@ static void judge_marked(struct judgement *j)
 		    (e->c->flags & CANDIDATE_SENTENCE))
 			continue;
 		if (judge_has_text(e)) {
-			accept(j, e);
+			judge_accept(j, e);
 		} else if (next && judge_adjoins(e, next) && looks_bare(j, next) &&
 			   judge_has_text(next)) {
-			accept(j, e);
+			judge_accept(j, e);
 			next->verdict = VERDICT_PART;
 		}
 	}
@@ -472,7 +436,7 @@ static void judge_first(struct judgement *j)
 	if (last && j->n_bare >= 2 && (last->c->closing == CLOSING_NONE || j->blanks) &&
 	    supported(j, j->begin + n - 1) && allowed(j, last) &&
 	    !(last->c->flags & CANDIDATE_DIGITS))
-		accept(j, last);
+		judge_accept(j, last);
 }
 
 void judge_lines(struct judgement *j)
@@ -480,7 +444,7 @@ void judge_lines(struct judgement *j)
 	find_keys(j);
 	judge_telling(j);
 	find_titles(j);
-	judge_hashed(j);
+	judge_hashes(j);
 	judge_marked(j);
 	judge_bare(j);
 	doubt_closed(j);

@@ -220,6 +220,12 @@ static bool line_alone(struct head *head)
 	size_t columns = rough_columns(head->text);
 	char rule = rule_below(head->sight, columns);
 
+	if (fence_read(head->text)) {
+		out->style = HEADING_STYLE_MARKED;
+		out->separator = FENCE_MARK;
+		set_spans(head, 0, 0, n);
+		return true;
+	}
 	if (head->cut || columns > BARE_COLUMNS || rule_of(head->text) || is_caption(head->text))
 		return false;
 	out->style = HEADING_STYLE_BARE;

@@ -56,22 +56,6 @@ static void a_heading_in_two_lines_is_one(void **state)
 	CHECK_OUTLINES(rows);
 }
 
-static void hashes_tell_headings_but_where_they_open_comments(void **state)
-{
-	static const struct outline_row rows[] = {
-		{"# Nets\n\n" LATIN "\n## Knots\n\n" LATIN "\n## Floats ##\n" LATIN
-		 "\n# Ice\n\n" LATIN,
-		 "1 # | Nets\n2 ## | Knots\n2 ## | Floats\n1 # | Ice\n"},
-		{LATIN
-		 "\n# count the nets\nnets = 12\n# and the floats\nfloats = 40\n# and the boats\n"
-		 "boats = 3\n",
-		 ""},
-	};
-
-	(void)state;
-	CHECK_OUTLINES(rows);
-}
-
 static void who_wrote_it_is_no_heading(void **state)
 {
 	static const struct outline_row rows[] = {
@@ -203,7 +187,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bare_lines_over_text_are_headings_where_there_are_several),
 		cmocka_unit_test(a_heading_in_two_lines_is_one),
-		cmocka_unit_test(hashes_tell_headings_but_where_they_open_comments),
 		cmocka_unit_test(who_wrote_it_is_no_heading),
 		cmocka_unit_test(marks_rules_and_dashes_tell_headings),
 		cmocka_unit_test(parts_with_a_name_stand_on_top),
