@@ -165,19 +165,15 @@ static bool digits_of(struct str text, size_t at, struct date_number *out)
 	return out->digits > 0;
 }
 
-bool date_number(struct str text, size_t at, struct date_number *out)
+/* In Chinese: at most four digits, nothing vague. */
+static bool han_digits_of(struct str text, size_t at, struct date_number *out)
 {
 	struct numeral numeral = {0};
-	struct str few = str_slice(text, at, at + 8 * 3);
+	struct han first = han_at(text, at);
 
-	*out = (struct date_number){0};
-	if (digits_of(text, at, out))
-		return true;
-	if (out->digits > 0 ||
-	    !(han_is_digit(han_at(text, at)) || han_at(text, at).class == HAN_TENS ||
-	      han_at(text, at).class == HAN_SCORE))
+	if (!han_is_digit(first) && first.class != HAN_TENS && first.class != HAN_SCORE)
 		return false;
-	size_t n = han_number(few, 0, false, &numeral);
+	size_t n = han_number(str_slice(text, at, at + 8 * 3), 0, false, &numeral);
 	const struct decimal *d = &numeral.value;
 
 	if (n == 0 || numeral.point || numeral.indefinite || numeral.span || numeral.over ||
@@ -189,6 +185,12 @@ bool date_number(struct str text, size_t at, struct date_number *out)
 	out->digits = numeral.n_digits;
 	out->han = true;
 	return true;
+}
+
+bool date_number(struct str text, size_t at, struct date_number *out)
+{
+	*out = (struct date_number){0};
+	return digits_of(text, at, out) || (out->digits == 0 && han_digits_of(text, at, out));
 }
 
 size_t date_connector(struct str text, size_t at)
@@ -315,11 +317,11 @@ bool date_may_begin(struct str text, size_t at)
 size_t date_read(struct str text, size_t at, struct date_read *out)
 {
 	uint8_t digit;
-	size_t n = 0;
+	size_t n;
 
-	*out = (struct date_read){0};
 	if (at >= text.n || !date_may_begin(text, at))
 		return 0;
+	*out = (struct date_read){0};
 	if (ascii_is_letter(text.s[at]))
 		return date_read_english(text, at, out);
 	n = date_read_han(text, at, out);

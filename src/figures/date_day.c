@@ -75,18 +75,14 @@ static bool is_in_name(struct str text, size_t at, size_t end)
 	return han_is_character(han_code(rest, 0)) && words_start(&goes_on, rest) == 0;
 }
 
-size_t date_day(struct str text, size_t at, struct date_parts *d)
+size_t date_day(struct str text, size_t at, const struct date_lead *lead, struct date_parts *d)
 {
-	struct date_number p;
-	size_t n = date_marked(text, at, DATE_DAY, &p);
-	bool number = false;
+	const struct date_number p = lead->number;
+	bool number = lead->mark == DATE_NUMBER;
+	size_t n = lead->n;
 
 	*d = (struct date_parts){0};
-	if (n == 0) {
-		n = date_marked(text, at, DATE_NUMBER, &p);
-		number = true;
-	}
-	if (n == 0 || p.value < 1 || p.value > 31 || p.digits > 2)
+	if ((!number && lead->mark != DATE_DAY) || p.value < 1 || p.value > 31 || p.digits > 2)
 		return 0;
 	if (number && (is_designation(text, at, at + n) || is_in_name(text, at, at + n)))
 		return 0;
@@ -102,17 +98,15 @@ size_t date_day(struct str text, size_t at, struct date_parts *d)
 	return n;
 }
 
-size_t date_day_bracketed(struct str text, size_t at, struct date_read *out)
+size_t date_day_bracketed(struct str text, size_t at, const struct date_number *day,
+			  struct date_read *out)
 {
 	WORDS_TAILS(leads, BRACKET_LEADS);
-	struct date_parts d = {0};
-	struct date_number p;
-	size_t n;
+	struct date_parts d = {.day = day->value};
+	size_t n = day->n;
 
-	if (!date_number(text, at, &p) || p.digits > 2 || p.value < 1 || p.value > 31)
-		return 0;
-	n = p.n;
-	if (!either_at(text, at + n, STR("）日"), STR(")日")))
+	if (day->digits > 2 || d.day < 1 || d.day > 31 ||
+	    !either_at(text, at + n, STR("）日"), STR(")日")))
 		return 0;
 	size_t open = date_follows(text, at, STR("（"))  ? STR("（").n
 		      : date_follows(text, at, STR("(")) ? 1
@@ -120,7 +114,6 @@ size_t date_day_bracketed(struct str text, size_t at, struct date_read *out)
 
 	if (open == 0 || words_end(&leads, str_slice(text, 0, at - open)) == 0)
 		return 0;
-	d.day = p.value;
 	*out = (struct date_read){.before = open};
 	date_iso(d, &out->value);
 	return n + (str_byte(text, at + n) == ')' ? 1 : 3) + STR("日").n;

@@ -21,21 +21,22 @@ enum { REPUBLIC = 1911, REPUBLIC_MAX = 150, REPUBLIC_NOW = 130 };
 static enum date_mark mark_at(struct str text, size_t at)
 {
 	static const struct {
-		struct str word;
-		enum date_mark mark;
+		uint16_t character;
+		uint8_t mark;
 	} rows[] = {
-		{STR_INIT("年"), DATE_YEAR},      {STR_INIT("月"), DATE_MONTH},
-		{STR_INIT("日"), DATE_DAY},       {STR_INIT("号"), DATE_NUMBER},
-		{STR_INIT("號"), DATE_NUMBER},    {STR_INIT("季"), DATE_SEASON},
-		{STR_INIT("世纪"), DATE_CENTURY}, {STR_INIT("世紀"), DATE_CENTURY},
+		{u'年', DATE_YEAR},   {u'月', DATE_MONTH},   {u'日', DATE_DAY},
+		{u'号', DATE_NUMBER}, {u'號', DATE_NUMBER},  {u'季', DATE_SEASON},
+		{u'时', DATE_HOUR},   {u'時', DATE_HOUR},    {u'点', DATE_HOUR},
+		{u'點', DATE_HOUR},   {u'世', DATE_CENTURY},
 	};
-	struct str rest = str_from(text, at);
+	uint32_t code = han_code(text, at);
 
-	if (rest.n < 3 || (unsigned char)rest.s[0] < 0xE4)
-		return DATE_UNMARKED;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		if (han_starts(rest, rows[i].word))
-			return rows[i].mark;
+		if (rows[i].character != code)
+			continue;
+		if (code == u'世' && !either_at(text, at + 3, STR("纪"), STR("紀")))
+			return DATE_UNMARKED;
+		return (enum date_mark)rows[i].mark;
 	}
 	return DATE_UNMARKED;
 }
@@ -60,15 +61,15 @@ static bool is_traditional(struct str text, size_t at)
 	return false;
 }
 
-size_t date_marked(struct str text, size_t at, enum date_mark mark, struct date_number *number)
+bool date_lead(struct str text, size_t at, struct date_lead *out)
 {
-	if (!date_number(text, at, number))
-		return 0;
-	size_t n = number->n + blanks_at(text, at + number->n, 1);
+	if (!date_number(text, at, &out->number))
+		return false;
+	size_t n = out->number.n + blanks_at(text, at + out->number.n, 1);
 
-	if (mark_at(text, at + n) != mark)
-		return 0;
-	return n + 3;
+	out->mark = mark_at(text, at + n);
+	out->n = n + (out->mark == DATE_UNMARKED ? 0 : out->mark == DATE_CENTURY ? 6 : 3);
+	return true;
 }
 
 /* 三十年来, 三十年间 are years that went by. */
@@ -122,80 +123,97 @@ static bool is_year(const struct date_number *y)
 	return false;
 }
 
-/* Month and day behind a year or alone; the bytes, 0 for none. */
-static size_t month_day(struct str text, size_t at, struct date_parts *d)
+/* The day behind the month that stands at text[month]: its bytes, 0 for none. */
+static size_t day_behind(struct str text, size_t month, size_t at, struct date_parts *d)
 {
-	struct date_number p;
-	size_t n = blanks_at(text, at, 1), more;
+	struct date_lead day;
+	size_t blank = blanks_at(text, at, 1);
+	bool marked = date_lead(text, at + blank, &day) &&
+		      (day.mark == DATE_DAY || day.mark == DATE_NUMBER);
+	size_t n = marked ? day.n : 0;
 
-	more = date_marked(text, at + n, DATE_MONTH, &p);
-	if (more == 0 || p.value < 1 || p.value > 12)
+	if (!marked && blank == 0)
+		n = date_day_unmarked(text, month, at, &day.number);
+	if (n == 0 || day.number.value < 1 || day.number.value > 31)
 		return 0;
-	d->month = p.value;
-	n += more;
-	size_t blank = blanks_at(text, at + n, 1);
+	d->day = day.number.value;
+	return blank + n;
+}
 
-	more = date_marked(text, at + n + blank, DATE_DAY, &p);
-	if (more == 0)
-		more = date_marked(text, at + n + blank, DATE_NUMBER, &p);
-	if (more == 0 && blank == 0)
-		more = date_day_unmarked(text, at, at + n, &p);
-	if (more > 0 && p.value >= 1 && p.value <= 31) {
-		d->day = p.value;
-		n += blank + more;
-	}
-	return n;
+/* Month and day; the bytes, 0 for none. */
+static size_t month_day(struct str text, size_t at, const struct date_lead *month,
+			struct date_parts *d)
+{
+	if (month->mark != DATE_MONTH || month->number.value < 1 || month->number.value > 12)
+		return 0;
+	d->month = month->number.value;
+	return month->n + day_behind(text, at, at + month->n, d);
 }
 
 /* 第一季度, 一季度, behind a year also 一季. */
 static size_t quarter(struct str text, size_t at, struct date_parts *d)
 {
-	struct date_number p;
+	struct date_lead p;
 	size_t rank = str_starts(str_from(text, at), STR("第")) ? 3 : 0;
-	size_t n = date_marked(text, at + rank, DATE_SEASON, &p);
-	bool word = either_at(text, at + rank + n, STR("度"), STR("度"));
 
-	if (n == 0 || p.value < 1 || p.value > 4 || !(word || rank > 0 || d->has_year))
+	if (!date_lead(text, at + rank, &p) || p.mark != DATE_SEASON || p.number.value < 1 ||
+	    p.number.value > 4)
+		return 0;
+	size_t n = rank + p.n;
+	bool word = str_starts(str_from(text, at + n), STR("度"));
+
+	if (!word && rank == 0 && !d->has_year)
 		return 0;
 	if (date_follows(text, at, STR("前")) || date_follows(text, at, STR("个")))
 		return 0;
-	d->quarter = p.value;
-	return rank + n + (word ? 3 : 0);
+	d->quarter = p.number.value;
+	return n + (word ? STR("度").n : 0);
+}
+
+/* What divides the year that ends at text[at]: a month with its day, or a quarter. */
+static size_t divided(struct str text, size_t at, bool ranked, struct date_parts *d)
+{
+	struct date_lead month;
+	size_t blank = blanks_at(text, at, 1);
+	size_t n = date_lead(text, at + blank, &month) ? month_day(text, at + blank, &month, d) : 0;
+
+	if (n > 0)
+		return blank + n;
+	return ranked ? 0 : quarter(text, at, d);
 }
 
 /* 90年代 behind what is read of it already: the decade's first year from a century or by custom. */
-static size_t decade(struct str text, size_t at, int century, struct date_read *out)
+static size_t decade(struct str text, size_t at, const struct date_lead *p, int century,
+		     struct date_read *out)
 {
-	struct date_number p;
-	size_t n = date_marked(text, at, DATE_YEAR, &p);
+	int year = p->number.value;
 
-	if (n == 0 || !str_starts(str_from(text, at + n), STR("代")) || p.value % 10 != 0)
+	if (p->mark != DATE_YEAR || year % 10 != 0 ||
+	    !str_starts(str_from(text, at + p->n), STR("代")))
 		return 0;
-	int year = p.value;
-
 	if (year < 100)
 		year += century > 0 ? (century - 1) * 100 : year <= 20 ? 2000 : 1900;
 	else if (!date_plausible_year(year))
 		return 0;
 	decade_iso(year, &out->value);
-	return n + 3;
+	return p->n + STR("代").n;
 }
 
-static size_t century(struct str text, size_t at, struct date_read *out)
+static size_t century(struct str text, size_t at, struct date_number p, size_t n,
+		      struct date_read *out)
 {
-	struct date_number p;
-	size_t n = date_marked(text, at, DATE_CENTURY, &p), more;
+	struct date_lead years;
+	size_t more;
 	bool sure = false;
 
-	if (n == 0 || p.value < 1 || p.value > 30)
+	if (p.value < 1 || p.value > 30)
 		return 0;
-	n += 3;
 	out->before = era(text, at, &p, &sure);
 	if (!sure && date_follows(text, at, STR("第")))
 		out->before = 3;
 	if (out->before == 0 && p.value < 4 && p.han)
 		return 0;
-	more = decade(text, at + n, p.value, out);
+	more = date_lead(text, at + n, &years) ? decade(text, at + n, &years, p.value, out) : 0;
 	if (more == 0)
 		century_iso(p.value, &out->value);
 	return n + more;
@@ -230,39 +248,41 @@ static bool is_republic(struct str text, size_t at, size_t n, const struct date_
 	       is_traditional(text, at);
 }
 
-/* One date from text[at] on; the bytes, its parts in *d. */
-static size_t date(struct str text, size_t at, struct date_parts *d, size_t *before)
+/* A year and what divides it, where its look or what stands around it makes it one. */
+static size_t year(struct str text, size_t at, struct date_number p, size_t n, struct date_parts *d,
+		   size_t *before)
 {
-	struct date_number p;
 	bool sure = false;
-	size_t n = date_marked(text, at, DATE_YEAR, &p), more;
 
+	*before = era(text, at, &p, &sure);
+	struct date_parts rest = {.has_year = true};
+	size_t more = divided(text, at + n, date_follows(text, at, STR("第")), &rest);
+	bool zero = p.digits == 2 && p.value < 10 && !p.han;
+	bool republic = !sure && is_republic(text, at, n, &p, more > 0);
+
+	sure |= is_bracketed_year(text, at, n, &p);
+	if (!sure && !is_year(&p) && !zero && !republic && !(more > 0 && p.digits == 2))
+		return 0;
+	*d = rest;
+	d->year = p.value + (republic ? REPUBLIC : 0);
+	if (p.digits == 2 && !sure)
+		d->year += p.value < 50 ? 2000 : 1900;
+	return n + more;
+}
+
+/* One date from text[at] on, where `lead` stands; the bytes, its parts in *d. */
+static size_t date(struct str text, size_t at, const struct date_lead *lead, struct date_parts *d,
+		   size_t *before)
+{
 	*d = (struct date_parts){0};
-	if (n > 0) {
-		*before = era(text, at, &p, &sure);
-		struct date_parts rest = {.has_year = true};
+	if (lead->mark == DATE_YEAR)
+		return year(text, at, lead->number, lead->n, d, before);
+	if (lead->mark == DATE_SEASON)
+		return quarter(text, at, d);
+	size_t n = month_day(text, at, lead, d);
 
-		more = month_day(text, at + n, &rest);
-		if (more == 0 && !date_follows(text, at, STR("第")))
-			more = quarter(text, at + n, &rest);
-		bool zero = p.digits == 2 && p.value < 10 && !p.han;
-
-		bool republic = !sure && is_republic(text, at, n, &p, more > 0);
-
-		sure |= is_bracketed_year(text, at, n, &p);
-		if (!sure && !is_year(&p) && !zero && !republic && !(more > 0 && p.digits == 2))
-			return 0;
-		*d = rest;
-		d->year = p.value + (republic ? REPUBLIC : 0);
-		if (p.digits == 2 && !sure)
-			d->year += p.value < 50 ? 2000 : 1900;
-		return n + more;
-	}
-	n = month_day(text, at, d);
 	if (n > 0 && (*before = reign_first_before(text, at, &d->year)) > 0)
 		d->has_year = true;
-	if (n == 0)
-		n = quarter(text, at, d);
 	return n;
 }
 
@@ -288,14 +308,17 @@ static bool set_ends(struct date_parts low, struct date_parts high, struct date_
 static size_t range_end(struct str text, size_t at, const struct date_parts *low,
 			struct date_read *out)
 {
-	struct date_parts high;
+	struct date_parts high = {0};
+	struct date_lead lead;
 	size_t before = 0, join = date_connector(text, at), n;
 
 	if (join == 0)
 		return 0;
-	n = date(text, at + join, &high, &before);
-	if (n == 0 && low->day > 0)
-		n = date_day(text, at + join, &high);
+	bool led = date_lead(text, at + join, &lead);
+
+	n = led ? date(text, at + join, &lead, &high, &before) : quarter(text, at + join, &high);
+	if (n == 0 && led && low->day > 0)
+		n = date_day(text, at + join, &lead, &high);
 	if (n == 0 || (low->day > 0) != (high.day > 0) || before > 0)
 		return 0;
 	inherit(low, &high);
@@ -308,14 +331,12 @@ static bool plain_word(struct str text, size_t at, enum date_mark mark)
 }
 
 /* 2019—2023年, 3至5月, 10-12日: the first number does without its mark. The bytes, both ends. */
-static size_t unmarked_ends(struct str text, size_t at, struct date_parts *low,
-			    struct date_parts *high)
+static size_t unmarked_ends(struct str text, size_t at, struct date_number a,
+			    struct date_parts *low, struct date_parts *high)
 {
-	struct date_number a, b;
+	struct date_number b;
 
 	*low = *high = (struct date_parts){0};
-	if (!date_number(text, at, &a))
-		return 0;
 	size_t join = date_connector(text, at + a.n), n;
 
 	if (join == 0 || !date_number(text, at + a.n + join, &b) || a.han != b.han)
@@ -341,10 +362,11 @@ static size_t unmarked_ends(struct str text, size_t at, struct date_parts *low,
 	return plain_word(text, at + n + 3, mark) ? n + 3 : 0;
 }
 
-static size_t unmarked_range(struct str text, size_t at, struct date_read *out)
+static size_t unmarked_range(struct str text, size_t at, struct date_number first,
+			     struct date_read *out)
 {
 	struct date_parts low, high;
-	size_t n = unmarked_ends(text, at, &low, &high);
+	size_t n = unmarked_ends(text, at, first, &low, &high);
 
 	return n > 0 && set_ends(low, high, out) ? n : 0;
 }
@@ -354,7 +376,11 @@ static size_t days_of_month(struct str text, size_t at, const struct date_parts 
 			    struct date_read *out)
 {
 	struct date_parts low, high;
-	size_t n = month->month > 0 && month->day == 0 ? unmarked_ends(text, at, &low, &high) : 0;
+	struct date_number first;
+
+	if (month->month == 0 || month->day > 0 || !date_number(text, at, &first))
+		return 0;
+	size_t n = unmarked_ends(text, at, first, &low, &high);
 
 	if (n == 0 || low.day == 0)
 		return 0;
@@ -402,53 +428,28 @@ static size_t fiscal_range(struct str text, size_t at, struct date_read *out)
 	return more > 0 ? n + join + more : n;
 }
 
-/* Cheap: is there a mark behind the characters of a number? */
-static bool may_begin(struct str text, size_t at)
+/* What begins with a number that has no mark of its own. */
+static size_t unmarked(struct str text, size_t at, const struct date_lead *lead,
+		       struct date_read *out)
 {
-	uint8_t digit;
-	size_t n;
+	size_t n = date_day_bracketed(text, at, &lead->number, out), end = at + lead->n;
 
-	if (str_starts(str_from(text, at), STR("第")))
-		at += 3;
-	for (int i = 0; i < 8; i++, at += n) {
-		struct han h = han_at(text, at);
-
-		n = digit_at(text, at, &digit);
-		if (n == 0 && (han_is_digit(h) || h.class == HAN_TENS || h.class == HAN_SCORE))
-			n = 3;
-		if (n == 0)
-			break;
-	}
-	at += blanks_at(text, at, 1);
-	return mark_at(text, at) != DATE_UNMARKED || date_connector(text, at) > 0 ||
-	       either_at(text, at, STR("时"), STR("時")) ||
-	       either_at(text, at, STR("点"), STR("點")) || str_byte(text, at) == '/';
+	if (n > 0 || (str_byte(text, end) != '/' && date_connector(text, end) == 0))
+		return n;
+	n = fiscal_range(text, at, out);
+	return n > 0 ? n : unmarked_range(text, at, lead->number, out);
 }
 
-size_t date_read_han(struct str text, size_t at, struct date_read *out)
+/* A year, a quarter, a month or a day, or a range that begins with one; `lead` is NULL before 第. */
+static size_t calendar(struct str text, size_t at, const struct date_lead *lead,
+		       struct date_read *out)
 {
-	struct date_parts d;
+	struct date_parts d = {0};
 	size_t before = 0, n, more;
 
-	if ((n = date_day_bracketed(text, at, out)) > 0)
-		return n;
-	if (!may_begin(text, at))
-		return 0;
-	n = time_read_han(text, at, out);
-	if (n == 0)
-		n = fiscal_range(text, at, out);
-	if (n == 0)
-		n = century(text, at, out);
-	if (n == 0)
-		n = decade(text, at, 0, out);
-	if (n == 0)
-		n = unmarked_range(text, at, out);
-	if (n > 0)
-		return n;
-	*out = (struct date_read){0};
-	n = date(text, at, &d, &before);
-	if (n == 0)
-		n = date_day(text, at, &d);
+	n = lead ? date(text, at, lead, &d, &before) : quarter(text, at, &d);
+	if (n == 0 && lead)
+		n = date_day(text, at, lead, &d);
 	if (n == 0)
 		return 0;
 	out->before = before;
@@ -460,4 +461,23 @@ size_t date_read_han(struct str text, size_t at, struct date_read *out)
 	date_iso(d, &out->value);
 	out->low = out->high = (struct value){0};
 	return out->value.form == VALUE_NONE ? 0 : n;
+}
+
+size_t date_read_han(struct str text, size_t at, struct date_read *out)
+{
+	struct date_lead lead;
+	size_t n;
+
+	if (str_starts(str_from(text, at), STR("第")))
+		return calendar(text, at, NULL, out);
+	if (!date_lead(text, at, &lead))
+		return 0;
+	if (lead.mark == DATE_UNMARKED)
+		return unmarked(text, at, &lead, out);
+	if (lead.mark == DATE_HOUR)
+		return time_read_han(text, at, out);
+	if (lead.mark == DATE_CENTURY)
+		return century(text, at, lead.number, lead.n, out);
+	n = decade(text, at, &lead, 0, out);
+	return n > 0 ? n : calendar(text, at, &lead, out);
 }

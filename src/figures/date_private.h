@@ -27,10 +27,18 @@ enum date_mark {
 	DATE_NUMBER,
 	DATE_SEASON,
 	DATE_CENTURY,
+	DATE_HOUR,
 };
 
-/* A number with its mark: the bytes of both, blanks between them included; 0 for none. */
-size_t date_marked(struct str text, size_t at, enum date_mark mark, struct date_number *number);
+/* A number and the mark behind it, which tells which dates may begin so: read once for all of them. */
+struct date_lead {
+	struct date_number number;
+	enum date_mark mark;
+	size_t n; /* the bytes of both, with a blank behind the number */
+};
+
+/* What stands at text[at]; false where no number does. */
+bool date_lead(struct str text, size_t at, struct date_lead *out);
 
 /* Whether `word` stands right before text[at]. */
 static inline bool date_follows(struct str text, size_t at, struct str word)
@@ -38,8 +46,11 @@ static inline bool date_follows(struct str text, size_t at, struct str word)
 	return str_ends(str_slice(text, 0, at), word);
 }
 
-/* A day alone: 5日, 三十一日下午, 5号; its bytes, 0 where it is none (5号楼, 30日内, 神舟十六号). */
-size_t date_day(struct str text, size_t at, struct date_parts *day);
+/*
+ * A day alone, whose lead stands at text[at]: 5日, 三十一日下午, 5号; its bytes, 0 where it is none
+ * (5号楼, 30日内, 神舟十六号).
+ */
+size_t date_day(struct str text, size_t at, const struct date_lead *lead, struct date_parts *day);
 
 /*
  * The day behind a month of the lunar calendar, without a mark: 八月十五, 三月初三; the month stands at
@@ -51,7 +62,8 @@ size_t date_day_unmarked(struct str text, size_t month, size_t at, struct date_n
  * 今（29）日: the day of the month in brackets between 今, 昨 or 明 and 日. The bytes to the 日, the
  * opening bracket's in out->before; 0 for none.
  */
-size_t date_day_bracketed(struct str text, size_t at, struct date_read *out);
+size_t date_day_bracketed(struct str text, size_t at, const struct date_number *day,
+			  struct date_read *out);
 
 /* Bytes of a dash, 至 or 到 between two ends of a range, blanks around it included; 0 for none. */
 size_t date_connector(struct str text, size_t at);

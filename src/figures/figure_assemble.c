@@ -15,7 +15,7 @@
 static size_t date_figure(const struct reading *reading, size_t at, struct figure *figure)
 {
 	struct date_read date;
-	size_t n = date_may_begin(reading->text, at) ? date_read(reading->text, at, &date) : 0;
+	size_t n = date_read(reading->text, at, &date);
 
 	if (n == 0)
 		return 0;
