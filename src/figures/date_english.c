@@ -110,6 +110,9 @@ size_t day_of_month(struct str text, size_t at, int *day)
 	return numeral.value.exponent <= 1 && *day >= 1 && *day <= 31 ? from + n : 0;
 }
 
+/* The readers of English dates, in the order in which they are asked. */
+enum { CLOCK = 1, DAY = 2, PERIOD = 4, YEAR = 8 };
+
 /* FY, Q3, A.D. and B.C. */
 static bool is_mark(struct str text, size_t at)
 {
@@ -121,18 +124,57 @@ static bool is_mark(struct str text, size_t at)
 	return (c == 'a' || c == 'b') && (next == '.' || next == 'D' || next == 'C');
 }
 
-/* A word that no date begins with is turned away at once. */
-static bool may_begin(struct str text, size_t at)
+/* Who may make a date of a number word: the hour, the day and the century have their own. */
+static unsigned readers_of_number(struct str text, const struct word *number)
 {
-	struct word number;
-	struct str word = ascii_word(text, at);
+	struct word unit;
+	size_t link;
 
-	if (month_begins(word) || is_mark(text, at))
-		return true;
+	if (word_is_ordinal(number))
+		return number->class == WORD_ORDINAL_SCALE ? 0 : DAY | PERIOD;
+	if (number->class == WORD_TENS) {
+		link = english_link(text, number->end);
+		return link > number->end && word_english(text, link, &unit) &&
+				       unit.class == WORD_ORDINAL_UNIT
+			       ? DAY | PERIOD
+			       : 0;
+	}
+	return number->class <= WORD_TEEN || number->class == WORD_HALF ||
+			       number->class == WORD_QUARTER
+		       ? CLOCK
+		       : 0;
+}
+
+static unsigned readers_of_word(struct str text, size_t at)
+{
+	struct str word = ascii_word(text, at);
+	struct word number;
+
+	if (is_mark(text, at))
+		return DAY | PERIOD | YEAR;
+	if (month_begins(word))
+		return DAY;
 	if (word.n > 4 && ascii_lower(word.s[word.n - 1]) == 's')
-		return ascii_equal_fold(str_from(word, word.n - 4), STR("ties"));
-	return word_english(text, at, &number) && number.class <= WORD_ORDINAL_TENS &&
-	       number.class != WORD_SCALE;
+		return ascii_equal_fold(str_from(word, word.n - 4), STR("ties")) ? PERIOD : 0;
+	return word_english(text, at, &number) ? readers_of_number(text, &number) : 0;
+}
+
+/* Four digits are no hour, and two or one no year but of a decade, an era or a fiscal one. */
+static unsigned readers_of_digits(struct str text, size_t at)
+{
+	int value;
+
+	return english_digits(text, at, &value) > 2 ? DAY | PERIOD | YEAR
+						    : CLOCK | DAY | PERIOD | YEAR;
+}
+
+static unsigned readers_at(struct str text, size_t at)
+{
+	char c = str_byte(text, at);
+
+	if (ascii_is_digit(c))
+		return readers_of_digits(text, at);
+	return ascii_is_letter(c) ? readers_of_word(text, at) : 0;
 }
 
 /* The 31st of June is no date. */
@@ -147,12 +189,10 @@ size_t date_read_english(struct str text, size_t at, struct date_read *out)
 {
 	static size_t (*const readers[])(struct str, size_t, struct date_read *) = {
 		clock_english, day_english, period_english, year_english};
-	char c = str_byte(text, at);
+	const unsigned may = readers_at(text, at);
 
-	if (!ascii_is_digit(c) && (!ascii_is_letter(c) || !may_begin(text, at)))
-		return 0;
-	for (size_t i = 0; i < sizeof readers / sizeof readers[0]; i++) {
-		size_t end = readers[i](text, at, out);
+	for (size_t i = 0; may >> i != 0; i++) {
+		size_t end = may >> i & 1 ? readers[i](text, at, out) : 0;
 
 		if (end != 0)
 			return is_valid(out) ? end - at : 0;
