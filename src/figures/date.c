@@ -227,7 +227,7 @@ static bool word_follows(struct str text, size_t at)
 	WORDS_WHOLE(followers, FOLLOWERS);
 	struct str word = ascii_word(text, at);
 
-	return words_have(&followers, word) || month_begins(word);
+	return words_have(&followers, word) || is_month(word);
 }
 
 /* A point behind a number: 10.5.2024, 8.30 pm; mostly it parts decimals. */

@@ -152,20 +152,35 @@ static unsigned readers_of_word(struct str text, size_t at)
 
 	if (is_mark(text, at))
 		return DAY | PERIOD | YEAR;
-	if (month_begins(word))
+	if (is_month(word))
 		return DAY;
 	if (word.n > 4 && ascii_lower(word.s[word.n - 1]) == 's')
 		return ascii_equal_fold(str_from(word, word.n - 4), STR("ties")) ? PERIOD : 0;
 	return word_english(text, at, &number) ? readers_of_number(text, &number) : 0;
 }
 
-/* Four digits are no hour, and two or one no year but of a decade, an era or a fiscal one. */
+/* An era may stand behind digits (340 BC, A.D.), or behind what joins them to others (500 to 300 BC). */
+static bool era_may_follow(struct str text, size_t end)
+{
+	size_t at = english_blanks(text, end);
+	char c = ascii_lower(str_byte(text, at));
+
+	return (c >= 'a' && c <= 'c') || (at > end && (c == 't' || c == 'u')) ||
+	       english_dash(text, at) > 0;
+}
+
+/* Four digits are no hour and no day, fewer no year but of a decade or an era. */
 static unsigned readers_of_digits(struct str text, size_t at)
 {
 	int value;
+	size_t n = english_digits(text, at, &value), end = at + n;
+	unsigned era = era_may_follow(text, end) ? PERIOD : 0;
 
-	return english_digits(text, at, &value) > 2 ? DAY | PERIOD | YEAR
-						    : CLOCK | DAY | PERIOD | YEAR;
+	if (n <= 2)
+		return CLOCK | DAY | PERIOD | YEAR;
+	if (n != 4)
+		return era;
+	return is_month(ascii_word(text, english_link(text, end))) ? DAY | YEAR | era : YEAR | era;
 }
 
 static unsigned readers_at(struct str text, size_t at)

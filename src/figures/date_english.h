@@ -33,16 +33,16 @@ size_t clock_english(struct str text, size_t at, struct date_read *out);
 /* A day of the month, 1 to 31: "5", "5th", "the 5th", "fifth", "twenty-first". */
 size_t day_of_month(struct str text, size_t at, int *day);
 
-/* The second letters of months, a bit each, by the first; and whether the first three are one. */
+/* The second letters of months, a bit each, by the first; and whether a word of letters is one. */
 extern const uint32_t month_seconds[32];
-bool month_begins_word(struct str word);
+bool is_month_word(struct str word);
 
-/* A word of letters that begins as a month does. */
-static inline bool month_begins(struct str word)
+/* A month's name or what is short for it, in any letter case. */
+static inline bool is_month(struct str word)
 {
 	return word.n >= 3 &&
 	       (month_seconds[word.s[0] & 31] >> ((word.s[1] - 'a') & 31) & 1) != 0 &&
-	       month_begins_word(word);
+	       is_month_word(word);
 }
 
 /* Whether an ordinal below a hundred may begin at `at` in words. */

@@ -6,13 +6,12 @@
 #include "src/figures/english.h"
 
 struct month {
-	struct str name, abbreviation;
+	struct str name;
 	int number;
 	bool wary;
 };
 
-#define MONTH(name, abbreviation, number, wary)                                                    \
-	{STR_INIT(name), STR_INIT(abbreviation), number, wary},
+#define MONTH(name, abbreviation, number, wary) {STR_INIT(name), number, wary},
 static const struct month months[] = {
 #include "assets/dates_english.def"
 };
@@ -39,30 +38,26 @@ const uint32_t month_seconds[32] = {
 };
 #undef LETTER
 
-bool month_begins_word(struct str word)
-{
-	for (size_t i = 0; i < 12; i++) {
-		if (ascii_lower(word.s[0]) == months[i].name.s[0] &&
-		    ascii_lower(word.s[1]) == months[i].name.s[1] &&
-		    ascii_lower(word.s[2]) == months[i].name.s[2])
-			return true;
-	}
-	return false;
-}
-
+/* A month is told by its first three letters, and the rest must be its name's. */
 static const struct month *month_of(struct str word)
 {
-	for (size_t i = 0; i < 12; i++) {
+	for (size_t i = 0; word.n >= 3 && i < sizeof months / sizeof months[0]; i++) {
 		const struct month *month = &months[i];
+		struct str name = month->name;
 
-		if (ascii_starts_fold(word, month->abbreviation) &&
-		    (word.n == 3 || (word.n == 4 && month->number == 9) ||
-		     word.n == month->name.n) &&
-		    ascii_starts_fold(month->name, str_slice(month->name, 0, 3)))
-			return ascii_starts_fold(word, str_slice(month->name, 0, word.n)) ? month
-											  : NULL;
+		if ((word.s[0] | 0x20) != name.s[0] || (word.s[1] | 0x20) != name.s[1] ||
+		    (word.s[2] | 0x20) != name.s[2])
+			continue;
+		if (word.n != 3 && word.n != name.n && (word.n != 4 || month->number != 9))
+			return NULL;
+		return ascii_starts_fold(word, str_slice(name, 0, word.n)) ? month : NULL;
 	}
 	return NULL;
+}
+
+bool is_month_word(struct str word)
+{
+	return month_of(word) != NULL;
 }
 
 static bool read_month(struct str text, size_t at, struct named *out)
@@ -72,7 +67,7 @@ static bool read_month(struct str text, size_t at, struct named *out)
 	if (at >= text.n || !ascii_is_letter(text.s[at]))
 		return false;
 	word = ascii_word(text, at);
-	out->month = word.n < 3 || word.n > 9 ? NULL : month_of(word);
+	out->month = month_of(word);
 	if (out->month == NULL)
 		return false;
 	out->end = at + word.n;

@@ -288,7 +288,7 @@ static bool word_may_begin(struct str text, size_t at, struct str word)
 		return true;
 	if (may_lead(text, at, word) && term_digit_near(text, at))
 		return true;
-	if (month_begins(word) || names_decade(word))
+	if (is_month(word) || names_decade(word))
 		return true;
 	return word.n > 2 && english_word_may_be(word) && word_english(text, at, &number);
 }
