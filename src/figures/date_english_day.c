@@ -5,13 +5,18 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 
+/* Three letters as a number, in any letter case. */
+#define MONTH_KEY(s)                                                                               \
+	(((uint32_t)(s)[0] & 31) << 16 | ((uint32_t)(s)[1] & 31) << 8 | ((uint32_t)(s)[2] & 31))
+
 struct month {
 	struct str name;
+	uint32_t key; /* its first three letters */
 	int number;
 	bool wary;
 };
 
-#define MONTH(name, abbreviation, number, wary) {STR_INIT(name), number, wary},
+#define MONTH(name, abbreviation, number, wary) {STR_INIT(name), MONTH_KEY(name), number, wary},
 static const struct month months[] = {
 #include "assets/dates_english.def"
 };
@@ -41,12 +46,13 @@ const uint32_t month_seconds[32] = {
 /* A month is told by its first three letters, and the rest must be its name's. */
 static const struct month *month_of(struct str word)
 {
-	for (size_t i = 0; word.n >= 3 && i < sizeof months / sizeof months[0]; i++) {
+	const uint32_t key = word.n < 3 ? 0 : MONTH_KEY(word.s);
+
+	for (size_t i = 0; i < sizeof months / sizeof months[0]; i++) {
 		const struct month *month = &months[i];
 		struct str name = month->name;
 
-		if ((word.s[0] | 0x20) != name.s[0] || (word.s[1] | 0x20) != name.s[1] ||
-		    (word.s[2] | 0x20) != name.s[2])
+		if (month->key != key)
 			continue;
 		if (word.n != 3 && word.n != name.n && (word.n != 4 || month->number != 9))
 			return NULL;

@@ -62,6 +62,14 @@ const uint64_t english_words_known[WORDS_SLOTS / 64] = {
 #undef LETTER
 #undef WORD
 
+#define LETTER(initial, character) , [(character)&31] = 0
+#define WORD(spelling, class, value, power) | 1u << (#spelling[1] & 31)
+const uint32_t english_word_seconds[32] = {[0] = 0
+#include "assets/numerals_english.def"
+};
+#undef LETTER
+#undef WORD
+
 static const struct entry *look_up(struct str word)
 {
 	char c = ascii_lower(str_byte(word, 0));
@@ -156,8 +164,7 @@ bool word_english(struct str s, size_t at, struct word *out)
 {
 	struct str word;
 
-	if (at >= s.n || !ascii_is_letter(s.s[at]) ||
-	    initials[ascii_lower(s.s[at]) - 'a'].lengths == 0)
+	if (at >= s.n || !ascii_is_letter(s.s[at]) || english_word_seconds[s.s[at] & 31] == 0)
 		return false;
 	word = ascii_word(s, at);
 	if (!english_word_may_be(word))

@@ -48,6 +48,15 @@ bool word_english(struct str s, size_t at, struct word *out);
 /* The lengths and ends of the words listed, as a set. */
 extern const uint64_t english_words_known[WORDS_SLOTS / 64];
 
+/* The second letters of the words listed, a bit each, by the first. */
+extern const uint32_t english_word_seconds[32];
+
+/* False where no word listed begins with the letters that this one begins with; most are told so. */
+static inline bool english_word_begins(struct str word)
+{
+	return word.n > 1 && english_word_seconds[word.s[0] & 31] >> (word.s[1] & 31) & 1;
+}
+
 /* False where a word of letters is none of those listed. */
 static inline bool english_word_known(struct str word)
 {
@@ -62,6 +71,8 @@ static inline bool english_word_may_be(struct str word)
 {
 	char last = (char)(word.s[word.n - 1] | 0x20);
 
+	if (!english_word_begins(word))
+		return word.n == 1 && last == 'a';
 	if (english_word_known(word))
 		return true;
 	if (word.n < 4)

@@ -96,6 +96,9 @@ static size_t address_at(struct str text, size_t at)
 	struct str rest = str_from(text, at);
 	size_t n = 0;
 
+	/* Their first letters turn most words away. */
+	if (!strchr("hwfdm", rest.s[0] | 0x20))
+		return 0;
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
 		if (ascii_starts_fold(rest, starts[i]))
 			n = starts[i].n;
@@ -286,11 +289,13 @@ static bool word_may_begin(struct str text, size_t at, struct str word)
 
 	if (article_may_begin(text, word, at + word.n))
 		return true;
-	if (may_lead(text, at, word) && term_digit_near(text, at))
+	if (may_lead(text, at, word) && term_digit_near(text, at, at + word.n))
 		return true;
-	if (is_month(word) || names_decade(word))
+	if (is_month(word))
 		return true;
-	return word.n > 2 && english_word_may_be(word) && word_english(text, at, &number);
+	if (word.n < 3 || !english_word_begins(word))
+		return false;
+	return names_decade(word) || (english_word_may_be(word) && word_english(text, at, &number));
 }
 
 static size_t scan_word(struct reading *reading, size_t at)

@@ -17,6 +17,7 @@
 	W("voters") W("copies") W("vehicles") W("cars") W("refugees") W("students") \
 	W("patients") W("women") W("men") W("readers") W("doses") W("yuan") W("yen") W("rupees") \
 	W("francs") W("sterling") W("citizens")
+#define GOES_ON(W) W("and") W("fold") W("odd") W("of") W("point") W("st") W("nd") W("rd") W("th")
 /* clang-format on */
 
 enum where { ANYWHERE, CLOSE, MONEY };
@@ -128,11 +129,33 @@ static void read_scale_words(struct str s, struct cardinal *number)
 	cardinal_continue(s, true, number);
 }
 
+/* The lengths and ends of the abbreviations, as a set. */
+#define SCALE(spelling, factor, power, where) WORDS_BIT(WORDS_ENDS(spelling), WORDS_PART)
+#define WORDS_ROWS "assets/scales_english.def"
+static const uint64_t scales_known[WORDS_SLOTS / 64] = {
+#include "src/figures/words_set.inc"
+};
+#undef SCALE
+
+static bool may_be_scale(struct str word)
+{
+	unsigned slot = WORDS_SLOT(WORDS_WHOLE_OF(word.n, word.s[0], word.s[word.n - 1]));
+
+	return word.n <= LONGEST && (scales_known[slot / 64] >> slot % 64 & 1);
+}
+
+/* Behind most numbers stands a word that is nothing to them. */
 static bool may_go_on(struct str s)
 {
-	char c = str_byte(s, 0);
+	WORDS_WHOLE(goes_on, GOES_ON);
+	size_t at = ascii_is_letter(str_byte(s, 0)) ? 0 : english_link(s, 0);
+	char c = str_byte(s, at);
 
-	return ascii_is_letter(c) || english_link(s, 0) != 0;
+	if (!ascii_is_letter(c))
+		return c == '&' && at > 0;
+	struct str word = ascii_word(s, at);
+
+	return english_word_may_be(word) || may_be_scale(word) || words_have(&goes_on, word);
 }
 
 size_t numeral_tail_english(struct str s, bool money, struct numeral *numeral)

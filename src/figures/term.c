@@ -30,20 +30,49 @@ static enum figure_kind plain_kind(const struct numeral *n)
 	return FIGURE_NUMBER;
 }
 
-bool term_digit_near(struct str text, size_t at)
+/* What a byte is between a word and the digit that it leads to. */
+enum near { NEAR_OTHER, NEAR_WORD, NEAR_BLANK, NEAR_DIGIT };
+
+/* clang-format off */
+#define FOUR(c) c, c, c, c
+#define ROW(c) FOUR(c), FOUR(c), FOUR(c), FOUR(c)
+#define O NEAR_OTHER
+#define W NEAR_WORD
+#define B NEAR_BLANK
+#define D NEAR_DIGIT
+static const unsigned char near_of[256] = {
+	ROW(O), ROW(O),
+	B, O, O, O, D, O, O, O, FOUR(O), O, O, W, O, /* $ and . */
+	FOUR(D), FOUR(D), D, D, O, O, FOUR(O),
+	O, W, W, W, FOUR(W), FOUR(W), FOUR(W),
+	FOUR(W), FOUR(W), W, W, W, O, FOUR(O),
+	O, W, W, W, FOUR(W), FOUR(W), FOUR(W),
+	FOUR(W), FOUR(W), W, W, W, O, FOUR(O),
+	ROW(W), ROW(W), ROW(W), ROW(W),
+	ROW(W), ROW(W),
+	FOUR(W), FOUR(W), FOUR(W), W, W, W, D, /* full-width forms */
+	ROW(W),
+};
+#undef FOUR
+#undef ROW
+#undef O
+#undef W
+#undef B
+#undef D
+/* clang-format on */
+
+bool term_digit_near(struct str text, size_t at, size_t behind)
 {
-	enum { FAR = 28, WORDS = 2 };
+	enum { FAR = 28, BLANKS_MAX = 2 };
+	size_t end = at + FAR < text.n ? at + FAR : text.n;
 	int blanks = 0;
 
-	for (size_t end = at + FAR; at < end && blanks <= WORDS; at++) {
-		unsigned char c = (unsigned char)str_byte(text, at);
+	for (at = behind; at < end && blanks <= BLANKS_MAX; at++) {
+		enum near near = near_of[(unsigned char)text.s[at]];
 
-		blanks += c == ' ';
-
-		if (ascii_is_digit((char)c) || c == '$' || c == 0xEF)
-			return true;
-		if (!ascii_is_letter((char)c) && c != ' ' && c != '.' && c < 0x80)
-			return false;
+		if (near == NEAR_DIGIT || near == NEAR_OTHER)
+			return near == NEAR_DIGIT;
+		blanks += near == NEAR_BLANK;
 	}
 	return false;
 }
@@ -67,7 +96,7 @@ static size_t prefix_at(struct str text, size_t at, struct term *term)
 
 	if (first == '\0' || ascii_is_digit((char)first) || han_at(text, at).class != HAN_NONE)
 		return 0;
-	if (ascii_is_letter((char)first) && !term_digit_near(text, at))
+	if (ascii_is_letter((char)first) && !term_digit_near(text, at, at))
 		return 0;
 	/* "a $5 note" is no A$ */
 	if (first >= 'a' && first <= 'z' && (str_starts(rest, STR("a ")) || !may_be_prefix(rest)))

@@ -22,8 +22,11 @@ struct term {
 	int scale;        /* power of ten that its currency code begins with (MEUR), 0 for none */
 };
 
-/* Whether the word at text[at] leads to a digit with few letters, blanks and signs between. */
-bool term_digit_near(struct str text, size_t at);
+/*
+ * Whether the word at text[at], whose letters are known up to text[behind], leads to a digit with few
+ * letters, blanks and signs between.
+ */
+bool term_digit_near(struct str text, size_t at, size_t behind);
 
 /* Reads the term that begins at text[at]; the bytes eaten, 0 for none. */
 size_t term_at(struct str text, size_t at, struct term *term);

@@ -6,12 +6,26 @@
 
 static void a_number_and_its_mark_are_read_together(void **state)
 {
-	struct date_number number;
+	static const struct {
+		const char *text;
+		enum date_mark mark;
+		int value;
+		size_t n;
+	} rows[] = {
+		{"12 月", DATE_MONTH, 12, 6},   {"二十世紀", DATE_CENTURY, 20, 12},
+		{"8點", DATE_HOUR, 8, 4},       {"8世", DATE_UNMARKED, 8, 1},
+		{"三 人", DATE_UNMARKED, 3, 4},
+	};
+	struct date_lead lead;
 
 	(void)state;
-	assert_int_equal(date_marked(STR("12 月"), 0, DATE_MONTH, &number), 6);
-	assert_int_equal(number.value, 12);
-	assert_int_equal(date_marked(STR("12月"), 0, DATE_YEAR, &number), 0);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		assert_true(date_lead(str_of(rows[i].text), 0, &lead));
+		assert_int_equal(lead.number.value, rows[i].value);
+		assert_int_equal(lead.mark, rows[i].mark);
+		assert_int_equal(lead.n, rows[i].n);
+	}
+	assert_false(date_lead(STR("月"), 0, &lead));
 }
 
 static void a_day_stands_alone_where_words_lead_to_it(void **state)
