@@ -245,13 +245,14 @@ struct str phrase_last_part(struct str s)
 {
 	size_t at = s.n;
 
-	while (at > 0) {
-		bool between = class_of[(unsigned char)s.s[at - 1]] == CLASS_BETWEEN ||
-			       parts_number(s, at - 1);
+	for (; at > 0; at--) {
+		enum class class = class_of[(unsigned char)s.s[at - 1]];
 
-		if (between ? ends_sentence(s, at - 1) : !phrase_in_word(s, at - 1))
+		if (class == CLASS_WORD)
+			continue;
+		if (class == CLASS_BETWEEN ? ends_sentence(s, at - 1)
+					   : !parts_number(s, at - 1) && !phrase_in_word(s, at - 1))
 			break;
-		at--;
 	}
 	return str_from(s, phrase_forward(s, at));
 }
@@ -293,12 +294,12 @@ void phrase_add_subject(struct str s, struct buf *out)
 	static const struct str far[] = {STR_INIT("in"),  STR_INIT("for"),   STR_INIT("of"),
 					 STR_INIT("on"),  STR_INIT("with"),  STR_INIT("during"),
 					 STR_INIT("the"), STR_INIT("early"), STR_INIT("late")};
-	bool near = !IS_ONE_OF(phrase_last_word(str_trim(s)), far);
+	struct str whole = str_trim(s);
 
 	s = phrase_trim(s);
 	if (s.n < LEAST)
 		return;
-	if (s.n <= LABEL_MAX || !near) {
+	if (s.n <= LABEL_MAX || IS_ONE_OF(phrase_last_word(whole), far)) {
 		buf_add(out, phrase_head(s));
 		return;
 	}

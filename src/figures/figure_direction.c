@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "dushu/figures/ascii.h"
 #include "src/figures/english_change.h"
 #include "src/figures/han.h"
@@ -171,12 +173,31 @@ static bool is_turn(struct str text, const struct change_word *word, size_t end)
 	return true;
 }
 
+/* No byte of s is of a character of Han; eight are looked at at once. */
+static bool is_ascii(struct str s)
+{
+	uint64_t eight;
+
+	for (; s.n >= sizeof eight; s = str_from(s, sizeof eight)) {
+		memcpy(&eight, s.s, sizeof eight);
+		if (eight & UINT64_C(0x8080808080808080))
+			return false;
+	}
+	for (size_t at = 0; at < s.n; at++) {
+		if ((unsigned char)s.s[at] >= 0x80)
+			return false;
+	}
+	return true;
+}
+
 static enum direction han_before(struct str text, size_t start, size_t end)
 {
 	size_t at = 0;
 	size_t from = end > start + NEAR ? end - NEAR : start;
 	const struct change_word *word;
 
+	if (is_ascii(str_slice(text, from, end)))
+		return DIRECTION_NONE;
 	while (from < end && ((unsigned char)text.s[from] & 0xC0) == 0x80)
 		from++;
 	word = last_han(text, from, end, &at);

@@ -76,21 +76,6 @@ static bool is_date(const struct figure *f)
 	return f->kind == FIGURE_DATE || f->kind == FIGURE_TIME;
 }
 
-/* Behind a bracket that closes in s and does not open in it. */
-static struct str behind_aside(struct str s)
-{
-	static const struct str opens[] = {STR_INIT("（"), STR_INIT("(")};
-	static const struct str closes[] = {STR_INIT("）"), STR_INIT(")")};
-
-	for (size_t i = 0; i < 2; i++) {
-		size_t close = str_find(s, closes[i]);
-
-		if (close < s.n && str_find(s, opens[i]) > close)
-			s = str_from(s, close + closes[i].n);
-	}
-	return s;
-}
-
 /* The words before the figure; what belongs to the figure before it is no part of them. */
 static struct str said_before(const struct label_place *p)
 {
@@ -99,7 +84,7 @@ static struct str said_before(const struct label_place *p)
 
 	if (previous && s.s == p->text.s + previous->span.end)
 		s = label_without_start(s, LABEL_TAIL);
-	return label_said(behind_aside(s));
+	return label_said(label_behind_aside(s));
 }
 
 static bool says_nothing(struct str s)
@@ -216,32 +201,12 @@ static bool add_clause_before(const struct label_place *p, struct label *out)
 	return true;
 }
 
-/* The bracket that opens before text[at] and closes between there and `end`; `end` for none. */
-static size_t aside_open(struct str text, size_t at, size_t end)
-{
-	static const struct {
-		struct str open, close;
-	} pairs[] = {{STR_INIT("（"), STR_INIT("）")}, {STR_INIT("("), STR_INIT(")")}};
-	struct str gap = str_slice(text, at, end);
-
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-		size_t close = str_find(gap, pairs[i].close), open = str_find(gap, pairs[i].open);
-
-		if (close == gap.n || open < close)
-			continue;
-		for (size_t k = at; k > 0 && at - k < REACH; k--) {
-			if (str_starts(str_from(text, k - 1), pairs[i].open))
-				return k - 1;
-		}
-	}
-	return end;
-}
-
 /* The words before an aside that figure `k` stands in: 吉尼系数（从0到1）稳定在0.28. */
 static bool add_before_aside(const struct label_place *p, const struct figure *k, struct label *out)
 {
 	const struct figure *f = p->figure;
-	size_t start = f->context.start, open = aside_open(p->text, k->span.end, f->span.start);
+	size_t start = f->context.start,
+	       open = label_aside_open(p->text, k->span.end, f->span.start);
 
 	if (open == f->span.start || open <= start)
 		return false;

@@ -14,7 +14,7 @@
 #define COPULAS(W) W("是") W("为") W("為") W("则") W("則") W("均") W("都") W("即")
 /* clang-format on */
 
-enum { QUOTED_MAX = 150, CLAUSE_MAX = 60, LEAST = 6 };
+enum { QUOTED_MAX = 150, ASIDE_MAX = 150, CLAUSE_MAX = 60, LEAST = 6 };
 
 struct pair {
 	struct str open, close;
@@ -75,6 +75,42 @@ struct str label_paired(struct str s)
 			s.n -= pairs[i].close.n;
 	}
 	return s;
+}
+
+/* The brackets of asides. */
+static const struct pair asides[] = {
+	{STR_INIT("（"), STR_INIT("）")},
+	{STR_INIT("("), STR_INIT(")")},
+};
+
+enum { N_ASIDES = sizeof asides / sizeof *asides };
+
+struct str label_behind_aside(struct str s)
+{
+	for (size_t i = 0; i < N_ASIDES; i++) {
+		size_t close = str_find(s, asides[i].close);
+
+		if (close < s.n && str_find(s, asides[i].open) > close)
+			s = str_from(s, close + asides[i].close.n);
+	}
+	return s;
+}
+
+size_t label_aside_open(struct str text, size_t at, size_t end)
+{
+	struct str gap = str_slice(text, at, end);
+
+	for (size_t i = 0; i < N_ASIDES; i++) {
+		size_t close = str_find(gap, asides[i].close), open = str_find(gap, asides[i].open);
+
+		if (close == gap.n || open < close)
+			continue;
+		for (size_t k = at; k > 0 && at - k < ASIDE_MAX; k--) {
+			if (str_starts(str_from(text, k - 1), asides[i].open))
+				return k - 1;
+		}
+	}
+	return end;
 }
 
 /* Where the first pause of s stands outside of quotation, or the first word of that use. */

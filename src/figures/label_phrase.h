@@ -21,6 +21,15 @@ struct str label_clause(struct str s);
 /* A mark of quotation or a bracket whose partner is not in s is taken off. */
 struct str label_paired(struct str s);
 
+/* Behind a bracket that closes in s and does not open in it. */
+struct str label_behind_aside(struct str s);
+
+/*
+ * The bracket that opens a little before text[at] and closes between there and `end`; `end` for
+ * none.
+ */
+size_t label_aside_open(struct str text, size_t at, size_t end);
+
 /* The words of s up to its first pause; to its first comma, which a list's mark is not. */
 struct str label_to_pause(struct str s);
 struct str label_to_comma(struct str s);

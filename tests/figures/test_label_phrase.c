@@ -98,6 +98,22 @@ static void a_mark_without_its_partner_goes(void **state)
 	CHECK(label_paired, rows);
 }
 
+static void a_bracket_that_only_closes_ends_an_aside(void **state)
+{
+	static const struct row rows[] = {
+		{"含分校）学生", "学生"},
+		{"学生（含分校）", "学生（含分校）"},
+		{"old) kiln", " kiln"},
+		{"学生", "学生"},
+	};
+	struct str text = STR("水位（汛期）升");
+
+	(void)state;
+	CHECK(label_behind_aside, rows);
+	assert_int_equal(label_aside_open(text, 12, text.n), 6);
+	assert_int_equal(label_aside_open(text, 3, text.n), text.n);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -107,6 +123,7 @@ int main(void)
 		cmocka_unit_test(a_long_clause_is_cut_at_its_verb),
 		cmocka_unit_test(a_lists_mark_is_no_comma),
 		cmocka_unit_test(a_mark_without_its_partner_goes),
+		cmocka_unit_test(a_bracket_that_only_closes_ends_an_aside),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -56,6 +56,17 @@ static void words_of_a_use_come_off_the_ends(void **state)
 	check_ends(label_without_start(str_of("中学生"), LABEL_FIRST | LABEL_TAIL), "中学生");
 }
 
+static void either_end_tells_the_use_of_its_longest_word(void **state)
+{
+	(void)state;
+	assert_true(label_begins(STR("有三家"), LABEL_VERB));
+	assert_false(label_begins(STR("有限责任"), LABEL_VERB));
+	assert_false(label_begins(STR(""), LABEL_VERB));
+	assert_true(label_ends(STR("存粮约为"), LABEL_LAST));
+	assert_false(label_ends(STR("存粮"), LABEL_LAST));
+	assert_false(label_ends(STR(""), LABEL_LAST));
+}
+
 static void a_text_is_made_of_words(void **state)
 {
 	(void)state;
@@ -72,6 +83,7 @@ int main(void)
 		cmocka_unit_test(the_table_is_in_order),
 		cmocka_unit_test(the_longest_word_counts),
 		cmocka_unit_test(words_of_a_use_come_off_the_ends),
+		cmocka_unit_test(either_end_tells_the_use_of_its_longest_word),
 		cmocka_unit_test(a_text_is_made_of_words),
 	};
 
