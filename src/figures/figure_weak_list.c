@@ -144,9 +144,24 @@ static bool is_section(const struct seen *s)
 	return str_starts(rest, wide) || (s->term->numeral.point && f->unit.n == 0);
 }
 
+/* ## 2.1 打开文件: the number of a heading behind #. */
+static bool is_behind_hashes(const struct seen *s)
+{
+	enum { NUMBER_MAX = 6 };
+	const struct figure *f = s->figure;
+	size_t at = f->span.start;
+
+	if (f->numeral.end - f->numeral.start > NUMBER_MAX || !s->term->numeral.digits || at < 2 ||
+	    s->text.s[at - 1] != ' ' || s->text.s[at - 2] != '#')
+		return false;
+	for (at--; at > 0 && s->text.s[at - 1] == '#';)
+		at--;
+	return at == 0 || s->text.s[at - 1] == '\n';
+}
+
 bool weak_list(const struct seen *s)
 {
-	return is_section(s) || is_enumerator(s) || is_reference(s);
+	return is_behind_hashes(s) || is_section(s) || is_enumerator(s) || is_reference(s);
 }
 
 /* A list's number is its whole mark: （一） 1. 一、 一是 */

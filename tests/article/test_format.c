@@ -112,6 +112,8 @@ static void columns_and_code_are_preformatted_and_paragraphs_joined(void **state
 	(void)state;
 	assert_true(format_plain.block_at(STR("a\tb\n"), 0, &block));
 	assert_int_equal(block.kind, BLOCK_PREFORMATTED);
+	assert_true(format_plain.block_at(STR("| 键 | 作用 |\n"), 0, &block));
+	assert_int_equal(block.kind, BLOCK_PREFORMATTED);
 	assert_true(format_plain.block_at(STR("\u3000\u3000一段話\n"), 0, &block));
 	assert_int_equal(block.kind, BLOCK_PARAGRAPH);
 	assert_false(block.joined);

@@ -183,6 +183,8 @@ static void sections_and_scores_are_weak(void **state)
 		{"总比分2:1", "2:1 ratio 2 weak"},
 		{"(1.4) loss", "1.4 number 1.4"},
 		{"（2019）浙02民初317号", "（2019）浙02民初317号 number ? weak"},
+		{"### 2.1 打开文件", "2.1 打 count 2.1 打 weak"},
+		{"## 1. 安装", "1 number 1 weak"},
 	};
 
 	(void)state;

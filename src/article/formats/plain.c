@@ -52,15 +52,20 @@ static bool has_columns(struct str s)
 	return has_gap(s);
 }
 
+/* | a | b |: a row of a table drawn with bars. */
+static bool has_bars(struct str s)
+{
+	return s.n > 1 && s.n <= ROW_BYTES && s.s[0] == '|' && s.s[s.n - 1] == '|';
+}
+
 static void fill(struct str text, const struct piece *piece, struct block *out)
 {
 	size_t start = skip_blanks(text, piece->span.start, piece->span.end);
-	size_t end = trim_blanks(text, start, piece->span.end);
+	struct str s = str_slice(text, start, trim_blanks(text, start, piece->span.end));
 
 	*out = (struct block){
 		.span = piece->span,
-		.kind = has_columns(str_slice(text, start, end)) ? BLOCK_PREFORMATTED
-								 : BLOCK_PARAGRAPH,
+		.kind = has_bars(s) || has_columns(s) ? BLOCK_PREFORMATTED : BLOCK_PARAGRAPH,
 	};
 }
 
