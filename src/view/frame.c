@@ -118,7 +118,8 @@ int frame_put_cut(struct frame *frame, struct rect in, int row, int col, int col
 
 	if (columns <= 0)
 		return col;
-	if (unicode_columns(text, frame->ambiguous) <= (size_t)columns)
+	/* A text may be much longer than what is looked at. */
+	if (unicode_fit(text, (size_t)columns, frame->ambiguous, &used) == text.n)
 		return frame_put(frame, in, row, col, text, role);
 	columns -= (int)unicode_columns(mark, frame->ambiguous);
 	text = str_slice(

@@ -88,9 +88,25 @@ size_t outline_row_figures(const struct model *model, size_t row)
 	return figures_within(model, (struct span){model->outline[row].at, row_end(model, row)});
 }
 
+/* Bytes of a paragraph that is listed without a heading: those looked at, and those shown. */
+enum { PARAGRAPH_LOOK = 1024, PARAGRAPH_SHOWN = 240 };
+
+/* The end of what is looked at, between characters. */
+static size_t paragraph_look(struct str text, struct span span)
+{
+	size_t end = span.start + PARAGRAPH_LOOK;
+
+	if (end >= span.end)
+		return span.end;
+	while (end > span.start && ((unsigned char)text.s[end] & 0xC0) == 0x80)
+		end--;
+	return end > span.start ? end : span.end;
+}
+
 void outline_row_print(const struct model *model, const struct outline_row *row, struct buf *out)
 {
-	struct passage passage = {0};
+	struct str text = article_text(model->article);
+	struct clean clean = {0};
 	struct block block;
 
 	if (row->kind == OUTLINE_HEADING) {
@@ -98,9 +114,10 @@ void outline_row_print(const struct model *model, const struct outline_row *row,
 	} else if (row->kind == OUTLINE_OPENING) {
 		buf_add(out, opening_title(model));
 	} else if (article_block_at(model->article, row->at, &block)) {
-		passage_read(model->article, &block, &passage);
-		buf_add(out, str_trim(str_slice(passage.clean.text, 0, 240)));
-		passage_free(&passage);
+		block.span.end = paragraph_look(text, block.span);
+		clean_block(text, block.span, block.joined ? CLEAN_JOIN : 0, &clean);
+		buf_add(out, str_trim(str_slice(clean.text, 0, PARAGRAPH_SHOWN)));
+		clean_free(&clean);
 	}
 }
 

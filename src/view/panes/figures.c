@@ -128,10 +128,10 @@ static struct strip_key key_of(const struct model *model, size_t i, bool chosen,
 {
 	const struct figure_row *row = &model->figure_rows[i];
 	struct strip_key key = {{
-		page_generation(model->page),
+		1 + article_text(model->article).n,
 		row->index,
 		row->kind,
-		article_judged(model->article),
+		row->kind == FIGURE_ROW ? 0 : article_judged(model->article),
 		chosen,
 		focused,
 		row->kind == FIGURE_ROW ? mark_tick(model, row->index) : TICK_NONE,

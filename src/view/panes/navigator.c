@@ -88,11 +88,11 @@ static struct strip_key key_of(const struct model *model, size_t i, bool current
 	bool heading = row->kind == OUTLINE_HEADING;
 
 	return (struct strip_key){{
-		page_generation(model->page),
+		1 + article_text(model->article).n,
 		row->at,
 		row->kind,
 		row->index,
-		article_judged(model->article),
+		heading ? article_judged(model->article) : 0,
 		current,
 		heading && model->folded[row->index],
 		bar,
