@@ -152,18 +152,28 @@ static bool open_article(struct loop *loop, struct error *error)
 	return true;
 }
 
-/* What was kept is looked up while a short article is indexed. */
+/* The index of a short article is waited for, with a screen at hand that only lacks what it finds. */
+static bool await_index(struct loop *loop)
+{
+	struct error ignored = {""};
+
+	if (!is_short(loop) || !source_whole(loop->source) || !loop->index)
+		return true;
+	if (!source_guard(draw_work, loop, &ignored) || !take_index(loop, SHORT_MS))
+		return false;
+	if (!loop->news)
+		return true;
+	loop->news = false;
+	loop->event = (struct event){.kind = EVENT_INDEXED};
+	return source_guard(handle_work, loop, &ignored);
+}
+
 static bool show_article(struct loop *loop, struct error *error)
 {
 	struct keeper *keeper = loop->options->keeper;
-	bool wait = is_short(loop) && source_whole(loop->source);
 
-	if (!keeper_meet(keeper, loop->source) || (wait && !take_index(loop, SHORT_MS)) ||
-	    !source_guard(show_work, loop, error))
-		return false;
-	/* The model begins with all that is known. */
-	loop->news = false;
-	return keeper_begin(keeper, loop->model, loop->options->measured);
+	return keeper_meet(keeper, loop->source) && source_guard(show_work, loop, error) &&
+	       await_index(loop) && keeper_begin(keeper, loop->model, loop->options->measured);
 }
 
 bool loop_open(struct loop *loop, struct error *error)

@@ -19,8 +19,7 @@ struct page {
 	struct page_style style;
 	struct matches *filter; /* NULL: all blocks are shown */
 	struct paragraph paragraphs[PAGE_PARAGRAPHS];
-	size_t clock;
-	size_t generation;
+	size_t clock, versions;
 	struct passage elsewhere; /* of a block that is not laid out */
 };
 
@@ -28,7 +27,7 @@ struct page *page_open(const struct article *article)
 {
 	struct page *page = xrealloc(NULL, 1, sizeof(*page));
 
-	*page = (struct page){.article = article, .generation = 1};
+	*page = (struct page){.article = article};
 	return page;
 }
 
@@ -48,7 +47,6 @@ void page_close(struct page *page)
 
 void page_forget(struct page *page)
 {
-	page->generation++;
 	for (size_t i = 0; i < PAGE_PARAGRAPHS; i++)
 		page->paragraphs[i].valid = false;
 }
@@ -66,11 +64,6 @@ bool page_set_style(struct page *page, struct page_style style)
 	return true;
 }
 
-size_t page_generation(const struct page *page)
-{
-	return page->generation;
-}
-
 struct passage *page_passage(struct page *page, size_t at)
 {
 	for (size_t i = 0; i < PAGE_PARAGRAPHS; i++) {
@@ -84,7 +77,7 @@ struct passage *page_passage(struct page *page, size_t at)
 
 /*
  * The slot that holds the block, or else the one least lately used. One that was forgotten still has
- * the passage, which need not be read again.
+ * much that need not be made again.
  */
 static struct paragraph *slot_of(struct page *page, size_t start)
 {
@@ -257,11 +250,12 @@ static bool is_of_table(const struct page *page, const struct block *block)
 		blank_lines(page, next.span.end, block->span.start) == 0);
 }
 
-static void lay_out(struct page *page, struct paragraph *paragraph)
+static struct layout layout_for(const struct page *page, const struct paragraph *paragraph)
 {
 	/* A table row or code line that is too long goes on in a row set in a little. */
 	bool preformatted = paragraph->passage.block.kind == BLOCK_PREFORMATTED;
-	struct layout layout = {
+
+	return (struct layout){
 		.width = paragraph->endless ? ENDLESS : page->style.width,
 		.hang = page->style.hang,
 		.first_indent = wants_indent(page, paragraph) ? INDENT : 0,
@@ -270,34 +264,85 @@ static void lay_out(struct page *page, struct paragraph *paragraph)
 		.keep = paragraph->figures,
 		.n_keep = paragraph->passage.figures.n,
 	};
+}
 
-	layout_text(paragraph->shown->text, &layout, &paragraph->rows);
+/* Of the same text. */
+static bool is_same_layout(const struct layout *a, const struct layout *b)
+{
+	return a->width == b->width && a->hang == b->hang && a->first_indent == b->first_indent &&
+	       a->indent == b->indent && a->ambiguous == b->ambiguous;
+}
+
+static bool is_same_heading(const struct paragraph *a, const struct paragraph *b)
+{
+	return a->heading == b->heading && a->title.start == b->title.start &&
+	       a->title.end == b->title.end && a->whole == b->whole &&
+	       a->boilerplate == b->boilerplate && a->lead == b->lead && a->rule == b->rule;
+}
+
+static unsigned shown_as(const struct page *page, const struct block *block)
+{
+	unsigned raw = page->style.raw ? CLEAN_RAW : 0;
+	unsigned join = block->joined && !page->style.as_is ? CLEAN_JOIN : 0;
+
+	return raw | join;
+}
+
+static bool has_text(const struct paragraph *paragraph, const struct block *block, unsigned as)
+{
+	const struct block *has = &paragraph->passage.block;
+
+	return paragraph->version && has->span.start == block->span.start &&
+	       has->span.end == block->span.end && has->kind == block->kind &&
+	       has->joined == block->joined && paragraph->shown_as == as;
+}
+
+static void read_text(const struct page *page, const struct block *block,
+		      struct paragraph *paragraph)
+{
+	passage_read(page->article, block, &paragraph->passage);
+	paragraph->passage.block = *block;
+	paragraph->shown = &paragraph->passage.clean;
+	paragraph->shown_as = shown_as(page, block);
+	if (paragraph->shown_as != (block->joined ? CLEAN_JOIN : 0u)) {
+		clean_block(article_text(page->article), block->span, paragraph->shown_as,
+			    &paragraph->raw);
+		paragraph->shown = &paragraph->raw;
+	}
+	find_figures(paragraph);
+}
+
+/* What the article knows of the block, which may be more than when it was laid out. */
+static void read_standing(struct page *page, struct paragraph *paragraph)
+{
+	paragraph->rule = false;
+	find_heading(page->article, paragraph);
+	paragraph->lead = lead_of(page, paragraph);
+	find_continued_heading(page->article, paragraph);
+	paragraph->endless = page->style.sideways && is_of_table(page, &paragraph->passage.block);
 }
 
 static const struct paragraph *paragraph_of(struct page *page, const struct block *block)
 {
-	struct paragraph *paragraph = slot_of(page, block->span.start);
+	struct paragraph *paragraph = slot_of(page, block->span.start), before;
+	bool same;
 
 	paragraph->used = ++page->clock;
 	if (paragraph->valid)
 		return paragraph;
+	before = *paragraph;
+	same = has_text(paragraph, block, shown_as(page, block));
 	paragraph->valid = true;
-	passage_read(page->article, block, &paragraph->passage);
-	paragraph->shown = &paragraph->passage.clean;
-	if (page->style.raw || (page->style.as_is && block->joined)) {
-		clean_block(article_text(page->article), block->span,
-			    (page->style.raw ? CLEAN_RAW : 0u) |
-				    (block->joined && !page->style.as_is ? CLEAN_JOIN : 0u),
-			    &paragraph->raw);
-		paragraph->shown = &paragraph->raw;
+	if (!same)
+		read_text(page, block, paragraph);
+	read_standing(page, paragraph);
+	paragraph->layout = layout_for(page, paragraph);
+	if (!same || !is_same_layout(&paragraph->layout, &before.layout)) {
+		layout_text(paragraph->shown->text, &paragraph->layout, &paragraph->rows);
+		same = false;
 	}
-	paragraph->rule = false;
-	find_figures(paragraph);
-	find_heading(page->article, paragraph);
-	paragraph->lead = lead_of(page, paragraph);
-	find_continued_heading(page->article, paragraph);
-	paragraph->endless = page->style.sideways && is_of_table(page, block);
-	lay_out(page, paragraph);
+	if (!same || !is_same_heading(paragraph, &before))
+		paragraph->version = ++page->versions;
 	return paragraph;
 }
 

@@ -44,8 +44,11 @@ struct paragraph {
 	bool boilerplate;
 	int lead; /* rows above the first: blank ones, and a rule before boilerplate */
 	bool rule;
-	bool endless; /* its one row stays whole, however wide */
-	size_t used;  /* when, for the cache */
+	bool endless;         /* its one row stays whole, however wide */
+	struct layout layout; /* by which the rows were made; its spans are not to be looked at */
+	unsigned shown_as;    /* private: which of the source's text is shown */
+	size_t version;       /* as long as it is the same, so is all that is above; never 0 */
+	size_t used;          /* when, for the cache */
 	bool valid;
 };
 
@@ -68,9 +71,6 @@ void page_set_filter(struct page *page, struct matches *filter);
 
 /* Forgets what is laid out: the article knows more than before. */
 void page_forget(struct page *page);
-
-/* As long as this stays the same, so does the row of the same number in the same block. Never 0. */
-size_t page_generation(const struct page *page);
 
 /*
  * A passage for article_figure() of a mark that begins at a byte: that of a block laid out, if there

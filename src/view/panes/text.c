@@ -233,8 +233,7 @@ static struct strip_key key_of(const struct model *model, const struct page_row 
 			       const struct spans *matches, struct str letters)
 {
 	struct strip_key key = {{
-		page_generation(model->page),
-		row->paragraph->passage.block.span.start,
+		row->paragraph->version,
 		(uint64_t)row->row,
 		(uint64_t)text_left(model),
 		(uint64_t)model->paper.sideways,
