@@ -265,44 +265,127 @@ static inline bool is_plain_wide(const unsigned char *c)
 	       (c[0] == 0xEF && c[1] == 0xBC && c[2] != 0x88);
 }
 
-/* Whether any of the eight bytes is below 0x20, above 0x7F or an opening bracket. */
-static bool has_odd(uint64_t word)
-{
-	const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
-	uint64_t bracket = word ^ ones * '(';
+/* So many bytes are looked at together, as signed ones, which vector units compare. */
+enum { STRIDE = 16 };
+typedef signed char stride __attribute__((vector_size(STRIDE)));
 
-	return (word & highs) || ((word - ones * 0x20) & ~word & highs) ||
-	       ((bracket - ones) & ~bracket & highs);
+#define BYTE(c) ((signed char)(c))
+
+static inline stride stride_at(const char *c)
+{
+	stride bytes;
+
+	memcpy(&bytes, c, sizeof bytes);
+	return bytes;
 }
 
-/* Skips ASCII that needs no look, eight bytes at a time. */
-static size_t skip_ascii(struct str s, size_t at)
+static inline bool any(stride mask)
 {
-	uint64_t word;
+	uint64_t halves[2];
 
-	for (; at + sizeof(word) <= s.n; at += sizeof(word)) {
-		memcpy(&word, s.s + at, sizeof(word));
-		if (has_odd(word))
-			break;
-	}
-	while (at < s.n && is_plain(s.s[at]))
-		at++;
+	memcpy(halves, &mask, sizeof halves);
+	return (halves[0] | halves[1]) != 0;
+}
+
+/* As leads(): the bytes behind which any two of continuation make a character. */
+static inline stride lead_wide(stride c)
+{
+	return ((c > BYTE(0xE1)) & (c < BYTE(0xED))) | (c == BYTE(0xEF));
+}
+
+static inline stride plain_ascii(stride c)
+{
+	return (c >= ' ') & (c != '(');
+}
+
+/*
+ * Which of the bytes at c may need a look, by what stands before them: plain ASCII, the lead byte of
+ * a wide character, or the continuation of one does not. By their last bytes full-width brackets,
+ * byte order marks, joiners and the like are told from most characters.
+ */
+static inline stride odd_bytes(const char *c)
+{
+	stride here = stride_at(c), before = stride_at(c - 2);
+	stride due = lead_wide(stride_at(c - 1)) | lead_wide(before);
+	stride fits = due ^ (plain_ascii(here) | lead_wide(here));
+	stride goes_on = here < BYTE(0xC0);
+	stride noise = ((before == BYTE(0xEF)) & ((here == BYTE(0x88)) | (here == BYTE(0xBF)))) |
+		       ((before == BYTE(0xE2)) &
+			(((here > BYTE(0x8A)) & (here < BYTE(0x90))) | (here == BYTE(0xA0))));
+
+	return noise | (due & ~goes_on) | ~fits;
+}
+
+/* How many of a stride of bytes need no look. */
+static inline size_t plain_stride(const char *c)
+{
+	stride odd;
+	size_t n = 0;
+
+	if (c[-1] >= 0 && !any(~plain_ascii(stride_at(c))))
+		return STRIDE;
+	odd = odd_bytes(c);
+	if (!any(odd))
+		return STRIDE;
+	while (!odd[n])
+		n++;
+	return n;
+}
+
+static bool leads(unsigned char c)
+{
+	return (c >= 0xE2 && c <= 0xEC) || c == 0xEF;
+}
+
+/* Where the wide character begins that goes on at `at`, but not before `from`. */
+static size_t wide_start(const char *bytes, size_t from, size_t at)
+{
+	for (size_t back = 1; back <= 2 && at >= from + back; back++)
+		if (leads((unsigned char)bytes[at - back]))
+			return at - back;
 	return at;
+}
+
+/* Skips characters that need no look as long as there is a stride of them. */
+static size_t skip_strides(struct str s, size_t from)
+{
+	size_t at = from, n = STRIDE;
+
+	while (n == STRIDE && at + STRIDE <= s.n)
+		at += n = plain_stride(s.s + at);
+	return wide_start(s.s, from, at);
+}
+
+/* Skips a character that needs no look; false where one is due. */
+static bool skip_one(struct str s, size_t *at)
+{
+	const unsigned char *bytes = (const unsigned char *)s.s;
+
+	if (*at + 2 < s.n && is_plain_wide(bytes + *at))
+		*at += 3;
+	else if (*at < s.n && is_plain(s.s[*at]))
+		*at += 1;
+	else
+		return false;
+	return true;
+}
+
+/* Whether a stride at `at` can tell what is due there: no broken character stands right before. */
+static bool strides_begin(struct str s, size_t at)
+{
+	return at >= 2 && !leads((unsigned char)s.s[at - 1]) && !leads((unsigned char)s.s[at - 2]);
 }
 
 /* Skips what needs no look. */
 static size_t skip_plain(struct str s, size_t at)
 {
-	const unsigned char *bytes = (const unsigned char *)s.s;
-
-	while (at < s.n) {
-		if (at + 2 < s.n && is_plain_wide(bytes + at))
-			at += 3;
-		else if (is_plain(s.s[at]))
-			at = skip_ascii(s, at + 1);
-		else
-			break;
-	}
+	do {
+		if (!skip_one(s, &at))
+			return at;
+	} while (!strides_begin(s, at));
+	at = skip_strides(s, at);
+	while (s.n - at < STRIDE && skip_one(s, &at))
+		;
 	return at;
 }
 

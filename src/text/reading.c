@@ -26,11 +26,9 @@ static const struct letter {
 #undef LETTER
 };
 
-static const struct {
-	struct str initial;
-	const char *finals;
-} initials[] = {
-#define PINYIN(initial, finals) {{"" initial, sizeof(initial) - 1}, finals},
+/* The finals of each initial: none, or a letter, without and with an h behind it. */
+static const struct str finals_of['z' - 'a' + 2][2] = {
+#define PINYIN(letter, h, finals) [(letter) ? (letter) - 'a' + 1 : 0][h] = STR_INIT(finals),
 #include "assets/pinyin.def"
 #undef PINYIN
 };
@@ -62,30 +60,28 @@ static bool add_letter(struct syllable *syllable, uint32_t code)
 }
 
 /* Whether " rest " is among the finals. */
-static bool takes_final(const char *finals, struct str rest)
+static bool takes_final(struct str finals, struct str rest)
 {
-	for (const char *at = finals + 1; *at; at++) {
-		size_t n = 0;
+	char needle[LETTERS_MAX + 2] = " ";
 
-		while (at[n] != ' ')
-			n++;
-		if (n == rest.n && memcmp(at, rest.s, n) == 0)
-			return true;
-		at += n;
-	}
-	return false;
+	memcpy(needle + 1, rest.s, rest.n);
+	needle[rest.n + 1] = ' ';
+	return str_find(finals, (struct str){needle, rest.n + 2}) < finals.n;
+}
+
+static bool is_vowel(char letter)
+{
+	return letter == 'a' || letter == 'e' || letter == 'o';
 }
 
 static bool is_syllable(const struct syllable *syllable)
 {
-	struct str s = {syllable->letters, syllable->n};
+	char first = syllable->letters[0];
+	size_t initial = is_vowel(first) ? 0 : (size_t)(first - 'a') + 1;
+	size_t h = initial && syllable->letters[1] == 'h';
+	struct str rest = {syllable->letters, syllable->n};
 
-	for (size_t i = 0; i < COUNT(initials); i++)
-		if ((!initials[i].initial.n || initials[i].initial.s[0] == s.s[0]) &&
-		    str_starts(s, initials[i].initial) &&
-		    takes_final(initials[i].finals, str_from(s, initials[i].initial.n)))
-			return true;
-	return false;
+	return takes_final(finals_of[initial][h], str_from(rest, (initial > 0) + h));
 }
 
 static bool is_read_as(const struct syllable *syllable, uint32_t han)
