@@ -37,53 +37,66 @@ bool writer_flush(struct writer *writer, bool all)
 	return !writer->failed;
 }
 
-/* The value is put behind a quote, which is taken back where it turns out to be no string. */
-static void put_json_field(struct writer *writer, const struct field *field,
-			   const struct record *record, bool first)
+/* A value that has turned out to be a string stands without its first quote. */
+static void put_quote(struct buf *out, size_t at)
+{
+	buf_add_char(out, '"');
+	memmove(out->s + at + 1, out->s + at, out->n - 1 - at);
+	out->s[at] = '"';
+}
+
+/* Escapes the string that begins behind the quote before `start`, where it must be. */
+static void escape(struct writer *writer, size_t start)
 {
 	struct buf *out = &writer->out;
-	size_t comma = first ? STR(", ").n : 0, start;
+	struct str s = str_from(buf_str(out), start);
+
+	if (quote_plain(s) == s.n)
+		return;
+	buf_clear(&writer->value);
+	buf_add(&writer->value, s);
+	out->n = start - 1;
+	quote_json(buf_str(&writer->value), out);
+	out->n--;
+}
+
+static void put_json_field(struct writer *writer, const struct field *field,
+			   const struct record *record)
+{
+	struct buf *out = &writer->out;
+	size_t start;
 	enum form form;
 
-	buf_reserve(out, sizeof field->key + 1);
-	if (first)
-		out->s[out->n++] = '{';
-	memcpy(out->s + out->n, field->key + comma, sizeof field->key - STR(", ").n);
-	start = out->n += field->n_key - comma;
+	buf_reserve(out, sizeof field->key);
+	memcpy(out->s + out->n, field->key, sizeof field->key);
+	start = out->n += field->n_key;
 	form = field->put(record, out);
-	if (form == FORM_NULL) {
-		out->n = start - 1;
+	if (form == FORM_NULL)
 		buf_add(out, STR("null"));
-	} else if (form == FORM_BARE) {
-		memmove(out->s + start - 1, out->s + start, out->n - start);
-		out->n--;
-	} else if (form == FORM_STRING &&
-		   quote_plain(str_from(buf_str(out), start)) < out->n - start) {
-		buf_clear(&writer->value);
-		buf_add(&writer->value, str_from(buf_str(out), start));
-		out->n = start - 1;
-		quote_json(buf_str(&writer->value), out);
-	} else {
-		buf_add_char(out, '"');
-	}
+	if (form == FORM_NULL || form == FORM_BARE)
+		return;
+	if (field->bare)
+		put_quote(out, start++);
+	if (form == FORM_STRING)
+		escape(writer, start);
+	buf_add_char(out, '"');
 }
 
 static void put_object(struct writer *writer, const struct field *fields,
 		       const struct record *record)
 {
-	bool first = true;
+	size_t start = writer->out.n;
 
-	if (record->file) {
-		put_json_field(writer, &file_field, record, true);
-		first = false;
-	}
-	for (; fields->name; fields++) {
-		put_json_field(writer, fields, record, first);
-		first = false;
-	}
+	if (record->file)
+		put_json_field(writer, &file_field, record);
+	for (; fields->name; fields++)
+		put_json_field(writer, fields, record);
 	if (writer->report->notes)
-		put_json_field(writer, &note_field, record, first);
-	buf_add_char(&writer->out, '}');
+		put_json_field(writer, &note_field, record);
+	/* No comma stands before the first. */
+	memmove(writer->out.s + start + 1, writer->out.s + start + 2, writer->out.n - start - 2);
+	writer->out.s[start] = '{';
+	writer->out.s[writer->out.n - 1] = '}';
 }
 
 static void put_json(struct writer *writer, const struct field *fields, const struct record *record)
@@ -228,33 +241,73 @@ static bool is_one_line(struct str block)
 	return !memchr(block.s, '\n', block.n) && !memchr(block.s, '\r', block.n);
 }
 
+/* Whether nothing but noise is hidden or replaced: then the source is valid where the text is. */
+static bool is_source(const struct clean *clean)
+{
+	for (size_t i = 0; i < clean->n_edits; i++) {
+		if (!clean->edits[i].noise)
+			return false;
+	}
+	return true;
+}
+
+/* What the records of a passage have in common. */
+static struct record record_of(const struct writer *writer, const struct article *article,
+			       const struct passage *passage)
+{
+	struct str text = passage->clean.text;
+	bool plain = quote_plain(text) == text.n;
+
+	return (struct record){
+		.file = writer->report->file,
+		.article = article,
+		.passage = passage,
+		.plain = plain,
+		.plain_text = plain && is_source(&passage->clean),
+	};
+}
+
+/*
+ * The section in which all figures of a passage stand, where it is one: sections go on without
+ * coming back, so the one of both ends is that of all between.
+ */
+static bool in_one_section(const struct article *article, const struct passage *passage,
+			   size_t *section)
+{
+	const struct figures *figures = &passage->figures;
+	size_t first = clean_to_source(&passage->clean, figures->at[0].span.start);
+	size_t last = clean_to_source(&passage->clean, figures->at[figures->n - 1].span.start);
+
+	*section = article_section_at(article, first);
+	return figures->n == 1 || article_section_at(article, last) == *section;
+}
+
 static void put_passage(struct writer *writer, const struct article *article,
 			const struct passage *passage, struct line_cursor *cursor)
 {
-	struct span block = passage->block.span;
 	struct str text = article_text(article);
-	bool one_line = is_one_line(str_slice(text, block.start, block.end));
+	struct record record = record_of(writer, article, passage);
+	struct span block = passage->block.span;
+	bool one_line = is_one_line(str_slice(text, block.start, block.end)), one_section;
 
-	if (passage->figures.n > 0)
-		line_cursor_move(cursor, text, block.start);
-	for (size_t i = 0; i < passage->figures.n && !writer->failed; i++) {
-		const struct figure *figure = &passage->figures.at[i];
-		struct span span = clean_span(&passage->clean, figure->span);
-		struct record record = {
-			.file = writer->report->file,
-			.article = article,
-			.passage = passage,
-			.index = i,
-			.span = span,
-		};
+	line_cursor_move(cursor, text, block.start);
+	one_section = in_one_section(article, passage, &record.section);
+	for (; record.index < passage->figures.n && !writer->failed; record.index++) {
+		const struct figure *figure = &passage->figures.at[record.index];
 
 		if (figure->weak && !writer->report->weak)
 			continue;
-		record.section = article_section_at(article, span.start);
-		record.line = one_line ? cursor->line : line_cursor_move(cursor, text, span.start);
+		record.span = clean_span(&passage->clean, figure->span);
+		if (!one_section)
+			record.section = article_section_at(article, record.span.start);
+		record.line =
+			one_line ? cursor->line : line_cursor_move(cursor, text, record.span.start);
 		put_record(writer, figure_fields, &record);
 		writer_flush(writer, false);
 	}
+	/* Nothing is counted twice. */
+	if (one_line)
+		cursor->at = block.end;
 }
 
 /* The marks that are wanted, each read again from its block; neighbours share it. */
@@ -295,7 +348,8 @@ static void put_figures(struct writer *writer, const struct article *article, st
 	while (!writer->failed && article_block_at(article, at, &block) &&
 	       block.span.start < part.end) {
 		passage_read(article, &block, &passage);
-		put_passage(writer, article, &passage, &cursor);
+		if (passage.figures.n)
+			put_passage(writer, article, &passage, &cursor);
 		at = block.span.end;
 	}
 	passage_free(&passage);

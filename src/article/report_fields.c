@@ -5,14 +5,22 @@
 
 static enum form put_number(size_t value, struct buf *out)
 {
-	char digits[3 * sizeof(value)];
-	size_t at = sizeof(digits);
+	static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+				    "25262728293031323334353637383940414243444546474849"
+				    "50515253545556575859606162636465666768697071727374"
+				    "75767778798081828384858687888990919293949596979899";
+	enum { MOST = 20 }; /* a copy of so many bytes whatever is in them needs no call */
+	char digits[2 * MOST];
+	size_t at = MOST;
 
-	do {
-		digits[--at] = (char)('0' + value % 10);
-		value /= 10;
-	} while (value);
-	buf_add(out, (struct str){digits + at, sizeof(digits) - at});
+	for (; value >= 10; value /= 100)
+		memcpy(digits + (at -= 2), pairs + value % 100 * 2, 2);
+	if (value || at == MOST)
+		digits[--at] = (char)('0' + value);
+	digits[MOST] = '\0';
+	buf_reserve(out, MOST + 1);
+	memcpy(out->s + out->n, digits + at, MOST + 1);
+	out->n += MOST - at;
 	return FORM_BARE;
 }
 
@@ -50,9 +58,10 @@ static const struct figure *figure_of(const struct record *record)
 	return &record->passage->figures.at[record->index];
 }
 
-static struct str clean_slice(const struct record *record, struct span span)
+static enum form put_clean(const struct record *record, struct span span, struct buf *out)
 {
-	return str_slice(record->passage->clean.text, span.start, span.end);
+	buf_add(out, str_slice(record->passage->clean.text, span.start, span.end));
+	return record->plain ? FORM_PLAIN : FORM_STRING;
 }
 
 static enum form put_value(const struct value *value, struct buf *out)
@@ -123,12 +132,13 @@ static enum form field_text(const struct record *record, struct buf *out)
 {
 	struct str text = article_text(record->article);
 
-	return put_source(str_slice(text, record->span.start, record->span.end), out);
+	text = str_slice(text, record->span.start, record->span.end);
+	return record->plain_text ? put_plain(text, out) : put_source(text, out);
 }
 
 static enum form field_numeral(const struct record *record, struct buf *out)
 {
-	return put_string(clean_slice(record, figure_of(record)->numeral), out);
+	return put_clean(record, figure_of(record)->numeral, out);
 }
 
 static enum form field_kind(const struct record *record, struct buf *out)
@@ -177,7 +187,10 @@ static enum form field_was(const struct record *record, struct buf *out)
 
 static enum form field_weak(const struct record *record, struct buf *out)
 {
-	buf_add(out, figure_of(record)->weak ? STR("true") : STR("false"));
+	if (figure_of(record)->weak)
+		buf_add(out, STR("true"));
+	else
+		buf_add(out, STR("false"));
 	return FORM_BARE;
 }
 
@@ -199,13 +212,17 @@ static enum form field_section(const struct record *record, struct buf *out)
 
 static enum form field_context(const struct record *record, struct buf *out)
 {
-	return put_string(clean_slice(record, figure_of(record)->context), out);
+	return put_clean(record, figure_of(record)->context, out);
 }
 
 /* A name once by itself and once as JSON has it behind another field. */
 #define FIELD(name, put)                                                                           \
 	{                                                                                          \
-		name, ", \"" name "\": \"", sizeof(", \"" name "\": \"") - 1, put                  \
+		name, ", \"" name "\": \"", sizeof(", \"" name "\": \"") - 1, false, put           \
+	}
+#define BARE(name, put)                                                                            \
+	{                                                                                          \
+		name, ", \"" name "\": ", sizeof(", \"" name "\": ") - 1, true, put                \
 	}
 
 const struct field file_field = FIELD("file", field_file);
@@ -213,34 +230,34 @@ const struct field file_field = FIELD("file", field_file);
 const struct field note_field = FIELD("check", field_note);
 
 const struct field outline_fields[] = {
-	FIELD("level", field_level),
+	BARE("level", field_level),
 	FIELD("title", field_title),
 	FIELD("label", field_heading_label),
 	FIELD("kind", field_heading_kind),
-	FIELD("start", field_start),
-	FIELD("end", field_end),
-	FIELD("line", field_line),
-	FIELD("section_end", field_section_end),
-	{NULL, "", 0, NULL},
+	BARE("start", field_start),
+	BARE("end", field_end),
+	BARE("line", field_line),
+	BARE("section_end", field_section_end),
+	{NULL, "", 0, false, NULL},
 };
 
 const struct field figure_fields[] = {
 	FIELD("text", field_text),
-	FIELD("start", field_start),
-	FIELD("end", field_end),
+	BARE("start", field_start),
+	BARE("end", field_end),
 	FIELD("numeral", field_numeral),
 	FIELD("kind", field_kind),
-	FIELD("value", field_value),
-	FIELD("low", field_low),
-	FIELD("high", field_high),
+	BARE("value", field_value),
+	BARE("low", field_low),
+	BARE("high", field_high),
 	FIELD("unit", field_unit),
 	FIELD("bound", field_bound),
-	FIELD("direction", field_direction),
-	FIELD("was", field_was),
-	FIELD("weak", field_weak),
+	BARE("direction", field_direction),
+	BARE("was", field_was),
+	BARE("weak", field_weak),
 	FIELD("label", field_label),
-	FIELD("section", field_section),
-	FIELD("line", field_line),
+	BARE("section", field_section),
+	BARE("line", field_line),
 	FIELD("context", field_context),
-	{NULL, "", 0, NULL},
+	{NULL, "", 0, false, NULL},
 };

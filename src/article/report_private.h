@@ -24,16 +24,22 @@ struct record {
 	size_t section; /* the heading it stands under, or ARTICLE_NONE */
 	size_t line;
 	const char *note; /* about the figure, or NULL */
+	bool plain;       /* the clean text of the passage needs no escapes in JSON */
+	bool plain_text;  /* nor do the bytes of the source, which are valid */
 };
 
 /* What a field's value is in JSON: a string, one that needs no escapes, a number or word, null. */
 enum form { FORM_STRING, FORM_PLAIN, FORM_BARE, FORM_NULL };
 
-/* One column: its name, and what appends its value to out. */
+/*
+ * One column: its name, and what appends its value to out. In JSON the key stands with the comma before
+ * it, n_key bytes, and with the quote behind it unless the value is `bare` as a rule.
+ */
 struct field {
 	const char *name;
-	char key[24]; /* in JSON, with the comma before it and the quote behind it, n_key bytes */
-	size_t n_key;
+	char key[24];
+	unsigned char n_key;
+	bool bare;
 	enum form (*put)(const struct record *record, struct buf *out);
 };
 

@@ -26,11 +26,6 @@ void *xrealloc(void *p, size_t n, size_t size)
 	return q;
 }
 
-struct str str_of(const char *s)
-{
-	return (struct str){s, strlen(s)};
-}
-
 int str_compare(struct str a, struct str b)
 {
 	size_t n = a.n < b.n ? a.n : b.n;
@@ -114,12 +109,10 @@ void buf_clear(struct buf *b)
 		b->s[0] = '\0';
 }
 
-void buf_reserve(struct buf *b, size_t more)
+void buf_grow(struct buf *b, size_t more)
 {
 	size_t want = b->n + more + 1;
 
-	if (want <= b->cap)
-		return;
 	if (want < b->cap * 2)
 		want = b->cap * 2;
 	b->cap = want < 32 ? 32 : want;

@@ -6,6 +6,7 @@
 
 #include "dushu/text/unicode.h"
 #include "src/text/reading.h"
+#include "src/text/stride.h"
 
 /* The block under the broom. */
 struct scan {
@@ -265,28 +266,6 @@ static inline bool is_plain_wide(const unsigned char *c)
 	       (c[0] == 0xEF && c[1] == 0xBC && c[2] != 0x88);
 }
 
-/* So many bytes are looked at together, as signed ones, which vector units compare. */
-enum { STRIDE = 16 };
-typedef signed char stride __attribute__((vector_size(STRIDE)));
-
-#define BYTE(c) ((signed char)(c))
-
-static inline stride stride_at(const char *c)
-{
-	stride bytes;
-
-	memcpy(&bytes, c, sizeof bytes);
-	return bytes;
-}
-
-static inline bool any(stride mask)
-{
-	uint64_t halves[2];
-
-	memcpy(halves, &mask, sizeof halves);
-	return (halves[0] | halves[1]) != 0;
-}
-
 /* As leads(): the bytes behind which any two of continuation make a character. */
 static inline stride lead_wide(stride c)
 {
@@ -322,10 +301,10 @@ static inline size_t plain_stride(const char *c)
 	stride odd;
 	size_t n = 0;
 
-	if (c[-1] >= 0 && !any(~plain_ascii(stride_at(c))))
+	if (c[-1] >= 0 && !stride_any(~plain_ascii(stride_at(c))))
 		return STRIDE;
 	odd = odd_bytes(c);
-	if (!any(odd))
+	if (!stride_any(odd))
 		return STRIDE;
 	while (!odd[n])
 		n++;

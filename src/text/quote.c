@@ -4,42 +4,7 @@
 #include <string.h>
 
 #include "dushu/text/unicode.h"
-
-/* How a byte is escaped in a JSON string (RFC 8259 §7): a quote, a backslash or a control. */
-static const char *json_escape(unsigned char byte, char scratch[8])
-{
-	static const char hex[] = "0123456789abcdef";
-
-	if (byte == '"')
-		return "\\\"";
-	if (byte == '\\')
-		return "\\\\";
-	if (byte == '\n')
-		return "\\n";
-	if (byte == '\t')
-		return "\\t";
-	memcpy(scratch, "\\u0000", 7);
-	scratch[4] = hex[byte >> 4];
-	scratch[5] = hex[byte & 15];
-	return scratch;
-}
-
-/* How many bytes from `at` on, by eights, stand for themselves: each test sets the top bits. */
-static size_t plain_bytes(struct str s, size_t at)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-	uint64_t eight, quote, slash;
-
-	for (; at + sizeof eight <= s.n; at += sizeof eight) {
-		memcpy(&eight, s.s + at, sizeof eight);
-		quote = eight ^ ones * '"';
-		slash = eight ^ ones * '\\';
-		if (((eight - ones * 0x20) & ~eight & tops) | ((quote - ones) & ~quote & tops) |
-		    ((slash - ones) & ~slash & tops))
-			break;
-	}
-	return at;
-}
+#include "src/text/stride.h"
 
 static bool is_plain(unsigned char byte)
 {
@@ -48,32 +13,51 @@ static bool is_plain(unsigned char byte)
 
 size_t quote_plain(struct str s)
 {
-	size_t at = plain_bytes(s, 0);
+	size_t at = 0;
 
+	for (; at + STRIDE <= s.n; at += STRIDE) {
+		stride c = stride_at(s.s + at);
+
+		if (stride_any(((c >= 0) & (c < ' ')) | (c == '"') | (c == '\\')))
+			break;
+	}
 	while (at < s.n && is_plain((unsigned char)s.s[at]))
 		at++;
 	return at;
 }
 
+/* Writes a byte that is not plain (RFC 8259 §7); returns how many bytes it takes. */
+static size_t put_escape(unsigned char byte, char *out)
+{
+	static const char hex[] = "0123456789abcdef";
+	static const char letters[0x80] = {['"'] = '"', ['\\'] = '\\', ['\n'] = 'n', ['\t'] = 't'};
+
+	if (letters[byte]) {
+		out[0] = '\\';
+		out[1] = letters[byte];
+		return 2;
+	}
+	memcpy(out, "\\u00", 4);
+	out[4] = hex[byte >> 4];
+	out[5] = hex[byte & 15];
+	return 6;
+}
+
 void quote_json(struct str s, struct buf *out)
 {
-	char scratch[8];
-	size_t plain = 0;
+	size_t n;
 
-	buf_add_char(out, '"');
-	for (size_t i = plain_bytes(s, 0); i < s.n; i++) {
-		unsigned char byte = (unsigned char)s.s[i];
-		const char *escape;
-
-		if (is_plain(byte))
-			continue;
-		escape = json_escape(byte, scratch);
-		buf_add(out, str_slice(s, plain, i));
-		buf_add(out, str_of(escape));
-		plain = i + 1;
+	buf_reserve(out, s.n * 6 + 2);
+	out->s[out->n++] = '"';
+	for (; s.n; s = str_from(s, n)) {
+		n = quote_plain(s);
+		memcpy(out->s + out->n, s.s, n);
+		out->n += n;
+		if (n < s.n)
+			out->n += put_escape((unsigned char)s.s[n++], out->s + out->n);
 	}
-	buf_add(out, str_from(s, plain));
-	buf_add_char(out, '"');
+	out->s[out->n++] = '"';
+	out->s[out->n] = '\0';
 }
 
 void quote_csv(struct str s, struct buf *out)

@@ -33,7 +33,10 @@ struct buf {
 void *xrealloc(void *p, size_t n, size_t size);
 
 /* The bytes of a C string, without its NUL. */
-struct str str_of(const char *s);
+static inline struct str str_of(const char *s)
+{
+	return (struct str){s, strlen(s)};
+}
 
 /* The bytes start to end of s, both clipped to s. */
 static inline struct str str_slice(struct str s, size_t start, size_t end)
@@ -83,12 +86,18 @@ void buf_free(struct buf *b);
 /* Empties b and keeps its memory for the next use. */
 void buf_clear(struct buf *b);
 
-void buf_reserve(struct buf *b, size_t more);
+/* Makes room for so many bytes more at least, and a NUL. */
+void buf_grow(struct buf *b, size_t more);
+
+static inline void buf_reserve(struct buf *b, size_t more)
+{
+	if (b->cap - b->n <= more)
+		buf_grow(b, more);
+}
 
 static inline void buf_add(struct buf *b, struct str s)
 {
-	if (b->cap - b->n <= s.n)
-		buf_reserve(b, s.n);
+	buf_reserve(b, s.n);
 	if (s.n)
 		memcpy(b->s + b->n, s.s, s.n);
 	b->n += s.n;
@@ -97,7 +106,9 @@ static inline void buf_add(struct buf *b, struct str s)
 
 static inline void buf_add_char(struct buf *b, char c)
 {
-	buf_add(b, (struct str){&c, 1});
+	buf_reserve(b, 1);
+	b->s[b->n++] = c;
+	b->s[b->n] = '\0';
 }
 
 void buf_add_repeat(struct buf *b, char c, size_t times);
