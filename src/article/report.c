@@ -27,12 +27,9 @@ bool report_format_find(const char *name, enum report_format *out)
 
 bool writer_flush(struct writer *writer, bool all)
 {
-	if (writer->failed || (!all && writer->out.n < FLUSH_AT))
+	if (writer->report->into || writer->failed || (!all && writer->out.n < FLUSH_AT))
 		return !writer->failed;
-	if (writer->report->into)
-		buf_add(writer->report->into, buf_str(&writer->out));
-	else if (!output_write(writer->report->fd, buf_str(&writer->out), writer->error))
-		writer->failed = true;
+	writer->failed = !output_write(writer->report->fd, buf_str(&writer->out), writer->error);
 	buf_clear(&writer->out);
 	return !writer->failed;
 }
@@ -185,6 +182,16 @@ static void put_record(struct writer *writer, const struct field *fields,
 	writer->records++;
 }
 
+/* What is appended to a buffer goes on where that ends. */
+static struct writer writer_of(const struct report *report, struct error *error)
+{
+	struct writer writer = {.report = report, .error = error};
+
+	if (report->into)
+		writer.out = *report->into;
+	return writer;
+}
+
 static void begin(struct writer *writer, const struct field *fields)
 {
 	if (writer->report->format == REPORT_JSON)
@@ -206,14 +213,17 @@ static bool finish(struct writer *writer)
 	if (writer->report->format == REPORT_TEXT)
 		report_text_end(writer);
 	ok = writer_flush(writer, true);
-	buf_free(&writer->out);
+	if (writer->report->into)
+		*writer->report->into = writer->out;
+	else
+		buf_free(&writer->out);
 	buf_free(&writer->value);
 	return ok;
 }
 
 bool report_outline(const struct report *report, const struct article *article, struct error *error)
 {
-	struct writer writer = {.report = report, .error = error};
+	struct writer writer = writer_of(report, error);
 	size_t n = article_n_headings(article);
 
 	begin(&writer, outline_fields);
@@ -357,7 +367,7 @@ static void put_figures(struct writer *writer, const struct article *article, st
 
 bool report_figures(const struct report *report, const struct article *article, struct error *error)
 {
-	struct writer writer = {.report = report, .error = error};
+	struct writer writer = writer_of(report, error);
 
 	begin(&writer, figure_fields);
 	if (report->marks)
@@ -371,7 +381,7 @@ bool report_figures(const struct report *report, const struct article *article, 
 bool report_part(const struct report *report, const struct article *article, struct span part,
 		 size_t line, struct error *error)
 {
-	struct writer writer = {.report = report, .error = error};
+	struct writer writer = writer_of(report, error);
 
 	put_figures(&writer, article, part, line);
 	return finish(&writer);
