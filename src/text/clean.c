@@ -266,15 +266,10 @@ static inline bool is_plain_wide(const unsigned char *c)
 	       (c[0] == 0xEF && c[1] == 0xBC && c[2] != 0x88);
 }
 
-/* As leads(): the bytes behind which any two of continuation make a character. */
+/* As leads(): a comparison of unsigned bytes. */
 static inline stride lead_wide(stride c)
 {
-	return ((c > BYTE(0xE1)) & (c < BYTE(0xED))) | (c == BYTE(0xEF));
-}
-
-static inline stride plain_ascii(stride c)
-{
-	return (c >= ' ') & (c != '(');
+	return (c > BYTE(0xE1)) & (c < 0);
 }
 
 /*
@@ -286,22 +281,23 @@ static inline stride odd_bytes(const char *c)
 {
 	stride here = stride_at(c), before = stride_at(c - 2);
 	stride due = lead_wide(stride_at(c - 1)) | lead_wide(before);
-	stride fits = due ^ (plain_ascii(here) | lead_wide(here));
 	stride goes_on = here < BYTE(0xC0);
+	stride narrow = (here > BYTE(0xBF)) & (here < BYTE(0xE2));
+	stride rare = (here == BYTE(0xED)) | ((here > BYTE(0xEF)) & (here < ' ')) | (here == '(');
 	stride noise = ((before == BYTE(0xEF)) & ((here == BYTE(0x88)) | (here == BYTE(0xBF)))) |
 		       ((before == BYTE(0xE2)) &
 			(((here > BYTE(0x8A)) & (here < BYTE(0x90))) | (here == BYTE(0xA0))));
 
-	return noise | (due & ~goes_on) | ~fits;
+	return (due ^ goes_on) | narrow | rare | noise;
 }
 
 /* How many of a stride of bytes need no look. */
 static inline size_t plain_stride(const char *c)
 {
-	stride odd;
+	stride here = stride_at(c), odd;
 	size_t n = 0;
 
-	if (c[-1] >= 0 && !stride_any(~plain_ascii(stride_at(c))))
+	if (c[-1] >= 0 && !stride_any((here < ' ') | (here == '(')))
 		return STRIDE;
 	odd = odd_bytes(c);
 	if (!stride_any(odd))
@@ -311,9 +307,10 @@ static inline size_t plain_stride(const char *c)
 	return n;
 }
 
+/* The bytes behind which two of continuation are due; ED and those from F0 on get a look anyway. */
 static bool leads(unsigned char c)
 {
-	return (c >= 0xE2 && c <= 0xEC) || c == 0xEF;
+	return c >= 0xE2;
 }
 
 /* Where the wide character begins that goes on at `at`, but not before `from`. */
