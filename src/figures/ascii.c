@@ -4,11 +4,12 @@ enum { WORD_MAX = 64 };
 
 struct str ascii_word(struct str s, size_t at)
 {
+	struct str rest = str_slice(s, at, at + WORD_MAX);
 	size_t n = 0;
 
-	while (n < WORD_MAX && ascii_is_letter(str_byte(s, at + n)))
+	while (n < rest.n && ascii_is_letter(rest.s[n]))
 		n++;
-	return str_slice(s, at, at + n);
+	return (struct str){rest.s, n};
 }
 
 bool ascii_starts_fold(struct str s, struct str lower)

@@ -91,15 +91,17 @@ const void *lexicon_find_word(const struct lexicon *lexicon, struct str word)
 	}
 }
 
-static inline const void *longest(const struct lexicon *lexicon, struct str s, bool fold)
+static inline const void *longest(const struct lexicon *lexicon, struct str s, bool fold,
+				  size_t *reach)
 {
 	const struct lexicon_table *heads = &lexicon->index->heads;
 	size_t row = 0, at, n;
 	const struct lexicon_slot *slot =
 		slot_of(heads, 0, as_key(lexicon_character(s, 0, &at), fold));
 
-	for (; slot; at += n) {
+	for (*reach = 0; slot; at += n) {
 		row = slot->row ? slot->row : row;
+		*reach = at;
 		if (slot->more == 0 || at >= s.n)
 			break;
 		slot = slot_behind(heads, slot, as_key(lexicon_character(s, at, &n), fold));
@@ -109,12 +111,22 @@ static inline const void *longest(const struct lexicon *lexicon, struct str s, b
 
 const void *lexicon_longest_from(const struct lexicon *lexicon, struct str s)
 {
-	return longest(lexicon, s, false);
+	size_t reach;
+
+	return longest(lexicon, s, false, &reach);
+}
+
+const void *lexicon_longest_reach(const struct lexicon *lexicon, struct str s, size_t *reach)
+{
+	*reach = 0;
+	return lexicon_may_start(lexicon, s) ? longest(lexicon, s, false, reach) : NULL;
 }
 
 const void *lexicon_longest_from_fold(const struct lexicon *lexicon, struct str s)
 {
-	return longest(lexicon, s, true);
+	size_t reach;
+
+	return longest(lexicon, s, true, &reach);
 }
 
 static bool inside_word(struct str text, size_t at)

@@ -220,6 +220,9 @@ const void *lexicon_longest_from_fold(const struct lexicon *lexicon, struct str 
 const void *lexicon_longest_to(const struct lexicon *lexicon, struct str text, size_t at);
 const void *lexicon_longest_to_fold(const struct lexicon *lexicon, struct str text, size_t at);
 
+/* As lexicon_longest(), and in *reach the bytes of s that any key begins with. */
+const void *lexicon_longest_reach(const struct lexicon *lexicon, struct str s, size_t *reach);
+
 /* The row with the longest key that s begins with, NULL for none. */
 static inline const void *lexicon_longest(const struct lexicon *lexicon, struct str s)
 {

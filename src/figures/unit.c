@@ -95,20 +95,28 @@ static size_t plural_end(struct str s, size_t end)
 	return 0;
 }
 
-static size_t read_form(const struct lexicon *lexicon, struct str s, const struct unit **unit)
-{
-	const struct unit *row = lexicon_longest(lexicon, s);
+/* What is read at a place: the row and its bytes in the text, 0 for none. */
+struct form {
+	const struct unit *unit;
+	size_t n;
+};
 
+/* The longest form that ends where a word ends, and in *reach how far any key goes with s. */
+static struct form read_form(const struct lexicon *lexicon, struct str s, size_t *reach)
+{
+	size_t far = 0;
+	const struct unit *row = lexicon_longest_reach(lexicon, s, &far);
+
+	if (far > *reach)
+		*reach = far;
 	while (row) {
 		size_t end = plural_end(s, row->key.n);
 
-		if (end > 0) {
-			*unit = row;
-			return end;
-		}
+		if (end > 0)
+			return (struct form){row, end};
 		row = lexicon_longest(lexicon, str_slice(s, 0, row->key.n - 1));
 	}
-	return 0;
+	return (struct form){NULL, 0};
 }
 
 /* The first bytes of s in lower case, with a plain blank for every other blank. */
@@ -135,13 +143,18 @@ static size_t unfold(struct str s, size_t n)
 	return at;
 }
 
-/* Whether folding changes the words that s begins with; most texts have them in lower case. */
-static bool is_folded(struct str s)
+static bool folding_changes(char c)
 {
-	for (size_t at = 0; at < s.n && at < LONGEST; at++) {
+	return (c >= 'A' && c <= 'Z') || c == '\n' || c == '\xC2';
+}
+
+/* Whether folding changes the words that s begins with, in its first n bytes. */
+static bool is_folded(struct str s, size_t n)
+{
+	for (size_t at = 0; at < s.n && at < n; at++) {
 		char c = s.s[at];
 
-		if ((c >= 'A' && c <= 'Z') || c == '\n' || c == '\xC2')
+		if (folding_changes(c))
 			return false;
 		if (!ascii_is_letter(c) && c != ' ' && c != '.' && c != '-')
 			break;
@@ -149,47 +162,66 @@ static bool is_folded(struct str s)
 	return true;
 }
 
-/* Whether other forms may be found in s when its letters are folded. */
-static bool asks_folding(struct str s)
+/*
+ * Whether other forms may be found in s when its letters are folded. Where what any key goes with is
+ * in lower case, and the byte behind that too, none will.
+ */
+static bool asks_folding(struct str s, size_t reach)
 {
+	if (is_folded(s, reach < LONGEST ? reach + 1 : LONGEST))
+		return false;
 	struct str word = ascii_word(s, 0);
 	bool capitals = word.n == 2 && word.s[0] < 'a' && word.s[1] < 'a';
-	bool more = word.n > 0 &&
-		    (unsigned char)str_byte(s, word.n + (str_byte(s, word.n) == '.')) == 0xC2;
 
-	return (word.n >= 3 || capitals || more) && !is_folded(s);
+	return word.n >= 3 || capitals ||
+	       (word.n > 0 &&
+		(unsigned char)str_byte(s, word.n + (str_byte(s, word.n) == '.')) == 0xC2);
 }
 
-static size_t read_latin(const struct lexicon *lexicon, struct str s, bool folding,
-			 const struct unit **unit)
+/* The longer of what is read in s as it stands and folded. */
+static struct form longer_folded(const struct lexicon *lexicon, struct str s, struct str folded,
+				 struct form plain)
 {
-	char folded[LONGEST];
-	const struct unit *other = NULL;
-	size_t n = read_form(lexicon, s, unit), m;
+	size_t reach = 0;
+	struct form other = read_form(lexicon, folded, &reach);
 
-	if (!folding)
-		return n;
-	m = unfold(s, read_form(lexicon, fold(s, folded), &other));
-	if (m > n) {
-		*unit = other;
-		return m;
-	}
-	return n;
+	other.n = unfold(s, other.n);
+	return other.n > plain.n ? other : plain;
 }
 
 static size_t read_by_letters(struct str s, const struct unit **unit)
 {
-	const struct unit *money = NULL;
-	bool folding = asks_folding(s);
-	size_t n, m;
+	size_t reach = 0;
+	struct form proper = read_form(&unit_words, s, &reach);
+	struct form money = read_form(&currency_words, s, &reach);
 
-	n = read_latin(&unit_words, s, folding, unit);
-	m = read_latin(&currency_words, s, folding, &money);
-	if (m > n) {
-		*unit = money;
-		return m;
+	if (asks_folding(s, reach)) {
+		char buffer[LONGEST];
+		struct str folded = fold(s, buffer);
+
+		proper = longer_folded(&unit_words, s, folded, proper);
+		money = longer_folded(&currency_words, s, folded, money);
 	}
-	return n;
+	if (money.n > proper.n)
+		proper = money;
+	if (proper.n > 0)
+		*unit = proper.unit;
+	return proper.n;
+}
+
+static size_t read_currency_by_letters(struct str s, const struct unit **unit)
+{
+	size_t reach = 0;
+	struct form form = read_form(&currency_words, s, &reach);
+
+	if (asks_folding(s, reach)) {
+		char buffer[LONGEST];
+
+		form = longer_folded(&currency_words, s, fold(s, buffer), form);
+	}
+	if (form.n > 0)
+		*unit = form.unit;
+	return form.n;
 }
 
 size_t unit_read(struct str s, const struct unit **unit)
@@ -216,7 +248,7 @@ size_t unit_read_currency(struct str s, const struct unit **unit)
 	*unit = row;
 	if (row && !(row->key.n > 3 && ascii_is_letter(row->key.s[0]) && row->key.s[0] >= 'a'))
 		return row->key.n;
-	return read_latin(&currency_words, s, asks_folding(s), unit);
+	return read_currency_by_letters(s, unit);
 }
 
 static bool agree(const struct unit *a, const struct unit *b)

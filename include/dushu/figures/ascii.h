@@ -11,19 +11,17 @@
 
 static inline bool ascii_is_digit(char c)
 {
-	return c >= '0' && c <= '9';
+	return (unsigned char)(c - '0') < 10;
 }
 
 static inline char ascii_lower(char c)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+	return (unsigned char)(c - 'A') < 26 ? (char)(c | 0x20) : c;
 }
 
 static inline bool ascii_is_letter(char c)
 {
-	char low = ascii_lower(c);
-
-	return low >= 'a' && low <= 'z';
+	return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
 static inline bool ascii_is_word(char c)
