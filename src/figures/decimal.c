@@ -56,7 +56,8 @@ void decimal_normalise(struct decimal *value)
 	while (lead < value->n && value->digit[lead] == 0)
 		lead++;
 	value->n = (uint8_t)(value->n - lead);
-	memmove(value->digit, value->digit + lead, value->n);
+	if (lead > 0)
+		memmove(value->digit, value->digit + lead, value->n);
 	while (value->n > 0 && value->digit[value->n - 1] == 0) {
 		value->n--;
 		value->exponent++;

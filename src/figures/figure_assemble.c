@@ -50,11 +50,11 @@ static void term_values(const struct term *term, struct figure *figure)
 static bool is_figure(const struct term *term)
 {
 	const struct numeral *n = &term->numeral;
-	struct decimal half;
+	const struct decimal *d = &n->value;
+	bool half = d->n == 1 && d->digit[0] == 5 && d->exponent == -1 && !d->negative;
 
 	/* 半 counts only before what can be halved. */
-	if (!n->digits && n->form == NUMERAL_CARDINAL && span_length(term->number) == 3 &&
-	    decimal_parse(STR("0.5"), &half) && decimal_compare(&n->value, &half) == 0)
+	if (!n->digits && n->form == NUMERAL_CARDINAL && span_length(term->number) == 3 && half)
 		return term->unit &&
 		       (term->unit->sort == UNIT_PROPER || term->kind == FIGURE_COUNT);
 	return true;

@@ -10,13 +10,14 @@
 
 enum { GROUPS_MAX = 24 };
 
-/* Digits from s[at] on, put behind those of *out; returns where they end. */
-static size_t take_digits(struct str s, size_t at, bool places, struct numeral *out)
+/* Digits from s[at] on, put behind those of *out; returns where they end, how many they are in *count. */
+static size_t take_digits(struct str s, size_t at, bool places, struct numeral *out, size_t *count)
 {
 	struct decimal *d = &out->value;
 	uint8_t digit;
 
-	for (size_t n; (n = digit_at(s, at, &digit)) > 0; at += n) {
+	*count = 0;
+	for (size_t n; (n = digit_at(s, at, &digit)) > 0; at += n, ++*count) {
 		if (d->n == 0 && digit == 0) {
 			d->exponent = (int16_t)(d->exponent - (places && d->exponent > -9999));
 			continue;
@@ -99,16 +100,15 @@ static size_t groups_end(struct str s, size_t at, int first)
 
 static size_t integer_part(struct str s, struct numeral *out)
 {
-	size_t end, at = take_digits(s, 0, false, out);
-	int n = count_digits(s, 0, &end, 255);
+	size_t n, end, at = take_digits(s, 0, false, out, &n);
 
 	if (n == 0)
 		return 0;
-	out->n_digits = (unsigned char)n;
-	end = n <= 3 ? groups_end(s, at, n) : at;
+	out->n_digits = (unsigned char)(n < UINT8_MAX ? n : UINT8_MAX);
+	end = n <= 3 ? groups_end(s, at, (int)n) : at;
 	while (at < end) {
 		at += separator_at(s, at);
-		at = take_digits(s, at, false, out);
+		at = take_digits(s, at, false, out, &n);
 		out->grouped = true;
 		out->n_digits = 0;
 	}
@@ -118,14 +118,14 @@ static size_t integer_part(struct str s, struct numeral *out)
 /* The point and places behind s[at]; where they end, or `at`. */
 static size_t places(struct str s, size_t at, struct numeral *out)
 {
-	size_t n;
+	size_t n, count;
 	uint8_t digit;
 
 	if (narrow_at(s, at, &n) != '.' || digit_at(s, at + n, &digit) == 0)
 		return at;
 	out->point = true;
 	out->n_digits = 0;
-	return take_digits(s, at + n, true, out);
+	return take_digits(s, at + n, true, out, &count);
 }
 
 /* A signed whole number up to four digits at s[at]: its bytes, or 0. */
@@ -190,6 +190,15 @@ static size_t bare_power(struct str s, size_t at, struct numeral *out)
 	return caret + n;
 }
 
+/* What powers begin with: e, x, *, ^, signs above ASCII, or a blank before them. */
+static bool power_may_follow(struct str s, size_t at)
+{
+	unsigned char c = (unsigned char)str_byte(s, at);
+
+	return c == 'e' || c == 'E' || c == ' ' || c == '\t' || c == 'x' || c == '*' || c == '^' ||
+	       (c >= 0xC2 && c <= 0xE3);
+}
+
 /* e-3, ×10⁶, x 10^5 behind s[at]; where it ends, or `at`. */
 static size_t power_part(struct str s, size_t at, struct numeral *out)
 {
@@ -234,7 +243,7 @@ size_t digits_number(struct str s, bool whole, struct numeral *out)
 	if (!whole)
 		at = places(s, at, out);
 	decimal_normalise(&out->value);
-	if (at > 0 && !whole)
+	if (at > 0 && !whole && power_may_follow(s, at))
 		at = power_part(s, at, out);
 	return at;
 }
@@ -381,10 +390,31 @@ static size_t sign_at(struct str s, bool *minus)
 	size_t n;
 	char c = narrow_at(s, 0, &n);
 
+	*minus = false;
+	if (ascii_is_digit(c))
+		return 0;
 	*minus = c == '-' || str_starts(s, STR("−"));
 	if (c == '-' || c == '+')
 		return n + blanks_at(s, n, 1);
 	return *minus ? 3 + blanks_at(s, 3, 1) : 0;
+}
+
+/*
+ * False where what stands behind digits is nothing to them: a mark, or a character that is no numeral
+ * nor begins 分之, 又, 成 or 折.
+ */
+static bool tail_may_follow(struct str s, size_t n)
+{
+	unsigned char c = (unsigned char)str_byte(s, n);
+	uint32_t code;
+
+	if (c < 0x80)
+		return ascii_is_letter((char)c) || c == ' ' || c == '\t' || c == '-' || c == '~';
+	if (c < 0xE4 || c > 0xE9)
+		return true;
+	code = han_code(s, n);
+	return han_of_code(code).class != HAN_NONE || code == u'分' || code == u'又' ||
+	       code == u'成' || code == u'折';
 }
 
 /* What may stand behind digits and belongs to the number: a scale, a part, English words. */
@@ -392,7 +422,7 @@ static size_t digits_tail(struct str s, size_t n, bool money, struct numeral *ou
 {
 	size_t end = n;
 
-	if (out->unknown)
+	if (out->unknown || !tail_may_follow(s, n))
 		return n;
 	if (han_at(s, n + blanks_at(s, n, 2)).class != HAN_NONE)
 		end = han_number(s, n, false, out);
