@@ -336,12 +336,16 @@ static size_t character_end(struct str text, size_t at)
 static bool symbol_begins(struct str text, size_t at)
 {
 	unsigned char c = (unsigned char)text.s[at];
+	unsigned char next = (unsigned char)str_byte(text, at + 1);
 	uint8_t digit;
 
 	if (c == 0xE3)
 		return han_at(text, at).class == HAN_ZERO;
-	if (c == 0xC2 || c == 0xE2)
-		return true;
+	/* Signs of money, ½ and its kind; № and the minus, but no dashes, quotes and dots. */
+	if (c == 0xC2)
+		return (next >= 0xA2 && next <= 0xA5) || next >= 0xBC;
+	if (c == 0xE2)
+		return next != 0x80;
 	if (c != 0xEF)
 		return false;
 	return digit_at(text, at, &digit) > 0 || str_starts(str_from(text, at), STR("￥")) ||

@@ -20,7 +20,8 @@ static size_t minus_at(struct str s)
 /* 半 alone is 0.5; 半百 is 50; 一半 and 半数 are ratios. */
 static size_t half(struct str s, struct numeral *out)
 {
-	size_t one = either_at(s, 0, STR("一半"), STR("壹半")) ? 3 : 0;
+	bool second = han_at(s, 3).class == HAN_HALF;
+	size_t one = second && either_at(s, 0, STR("一"), STR("壹")) ? 3 : 0;
 
 	if (han_at(s, one).class != HAN_HALF)
 		return 0;

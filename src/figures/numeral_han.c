@@ -447,8 +447,23 @@ static bool lead_in(struct reader *r, size_t lead_n, const struct numeral *out)
 	return true;
 }
 
+/* One digit with nothing of a numeral behind it, as most are: 3 bytes, 0 for others. */
+static size_t lone_digit(struct str s, struct numeral *out)
+{
+	struct han first = han_at(s, 0);
+	uint8_t digit;
+
+	if (!han_is_digit(first) || han_at(s, 3).class != HAN_NONE || digit_at(s, 3, &digit) > 0 ||
+	    blanks_at(s, 3, 1) > 0)
+		return 0;
+	out->value = decimal_of(first.value);
+	return 3;
+}
+
 size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out)
 {
+	if (lead_n == 0 && lone_digit(s, out) > 0)
+		return 3;
 	struct reader r = {.s = s, .section_power = NO_TENS, .bare = bare};
 	size_t n = 0;
 
