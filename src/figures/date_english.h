@@ -40,8 +40,7 @@ bool is_month_word(struct str word);
 /* A month's name or what is short for it, in any letter case. */
 static inline bool is_month(struct str word)
 {
-	return word.n >= 3 &&
-	       (month_seconds[word.s[0] & 31] >> ((word.s[1] - 'a') & 31) & 1) != 0 &&
+	return word.n >= 3 && (month_seconds[word.s[0] & 31] >> (word.s[1] & 31) & 1) &&
 	       is_month_word(word);
 }
 

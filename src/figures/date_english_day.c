@@ -29,7 +29,7 @@ struct named {
 	size_t end;
 };
 
-#define LETTER(c) (1u << ((c) - 'a'))
+#define LETTER(c) (1u << ((c)&31))
 /* Which letters stand second behind each that stands first. */
 const uint32_t month_seconds[32] = {
 	['j' & 31] = LETTER('a') | LETTER('u'),

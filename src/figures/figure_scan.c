@@ -1,3 +1,4 @@
+#include <endian.h>
 #include <string.h>
 
 #include "dushu/figures/ascii.h"
@@ -237,8 +238,29 @@ static inline bool may_be_numeral(const unsigned char *p)
 	return numerals[slot / 64] >> slot % 64 & 1;
 }
 
-static size_t word_end(struct str text, size_t at)
+/* A bit at the top of each of eight bytes that is a letter. */
+static inline uint64_t letters_of(uint64_t bytes)
 {
+	const uint64_t each = UINT64_C(0x0101010101010101), top = 0x80 * each;
+	uint64_t low = (bytes | 0x20 * each) & ~top;
+	uint64_t from_a = low + (0x80 - 'a') * each, behind_z = low + (0x7F - 'z') * each;
+
+	return from_a & ~behind_z & ~bytes & top;
+}
+
+static inline size_t word_end(struct str text, size_t at)
+{
+	uint64_t bytes, letters;
+
+	/* Most words have no eight letters. */
+	if (at + sizeof bytes <= text.n) {
+		memcpy(&bytes, text.s + at, sizeof bytes);
+		letters = letters_of(le64toh(bytes));
+		if (letters != UINT64_C(0x8080808080808080))
+			return at +
+			       (size_t)__builtin_ctzll(~letters & UINT64_C(0x8080808080808080)) / 8;
+		at += sizeof bytes;
+	}
 	while (at < text.n && class_of[(unsigned char)text.s[at]] == CLASS_LETTER)
 		at++;
 	return at;
@@ -285,16 +307,18 @@ static bool article_may_begin(struct str text, struct str word, size_t end)
 /* Cheap: number words, months, articles, and words that may lead to a digit (USD, No., FY). */
 static bool word_may_begin(struct str text, size_t at, struct str word)
 {
+	unsigned first = word.s[0] & 31, second = word.n > 1 ? word.s[1] & 31 : 0;
+	bool known = (english_word_seconds[first] | month_seconds[first]) >> second & 1;
 	struct word number;
 
-	if (article_may_begin(text, word, at + word.n))
-		return true;
 	if (may_lead(text, at, word) && term_digit_near(text, at, at + word.n))
 		return true;
+	if (!known)
+		return false;
+	if (word.n < 3)
+		return article_may_begin(text, word, at + word.n);
 	if (is_month(word))
 		return true;
-	if (word.n < 3 || !english_word_begins(word))
-		return false;
 	return names_decade(word) || (english_word_may_be(word) && word_english(text, at, &number));
 }
 

@@ -123,11 +123,9 @@ static size_t mixed_fraction(struct str s, size_t n, struct numeral *out)
 
 size_t han_fraction(struct str s, size_t n, struct numeral *out)
 {
-	unsigned char c = (unsigned char)str_byte(s, n);
+	uint32_t code = han_code(s, n + blanks_at(s, n, BLANKS));
 
-	/* Blanks, 分 or 又. */
-	if (out->span || out->indefinite || out->unknown ||
-	    (c != ' ' && c != '\t' && c != 0xC2 && c != 0xE3 && c != 0xE5))
+	if (out->span || out->indefinite || out->unknown || (code != u'分' && code != u'又'))
 		return n;
 	size_t end = parts_fraction(s, n, out);
 

@@ -67,12 +67,11 @@ bool term_digit_near(struct str text, size_t at, size_t behind)
 	size_t end = at + FAR < text.n ? at + FAR : text.n;
 	int blanks = 0;
 
-	for (at = behind; at < end && blanks <= BLANKS_MAX; at++) {
-		enum near near = near_of[(unsigned char)text.s[at]];
-
-		if (near == NEAR_DIGIT || near == NEAR_OTHER)
-			return near == NEAR_DIGIT;
-		blanks += near == NEAR_BLANK;
+	for (at = behind; blanks <= BLANKS_MAX; blanks++, at++) {
+		while (at < end && near_of[(unsigned char)text.s[at]] == NEAR_WORD)
+			at++;
+		if (at >= end || near_of[(unsigned char)text.s[at]] != NEAR_BLANK)
+			return at < end && near_of[(unsigned char)text.s[at]] == NEAR_DIGIT;
 	}
 	return false;
 }
