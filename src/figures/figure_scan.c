@@ -15,9 +15,12 @@
 #include "src/figures/english.h"
 
 /* clang-format off */
-#define LEADS(W) \
-	W("sen") W("ringgit") W("malaysia") W("malaysian") W("rs") W("rm") W("usd") W("eur") \
-	W("gbp") W("rmb") W("cny") W("inr") W("rp") W("kr") W("cad") W("aud") W("no")
+#define LEADS_BY(L, W) \
+	L('a') W("aud") L('c') W("cad") W("cny") L('e') W("eur") L('g') W("gbp") L('i') W("inr") \
+	L('k') W("kr") L('m') W("malaysia") W("malaysian") L('n') W("no") \
+	L('r') W("ringgit") W("rm") W("rmb") W("rp") W("rs") L('s') W("sen") L('u') W("usd")
+#define NO_LETTER(c)
+#define LEADS(W) LEADS_BY(NO_LETTER, W)
 /* clang-format on */
 
 /*
@@ -222,7 +225,7 @@ static const unsigned char class_of[256] = {
 
 /* The characters of numerals as a set, so that others need no look into their table. */
 #define HAN(character, kind, number)                                                               \
-	WORDS_BIT((0x80u | ((character) >> 6 & 0x3F)) << 8 | (0x80u | ((character)&0x3F)),         \
+	WORDS_BIT((0x80u | ((character)&0x3F)) << 8 | (0x80u | ((character) >> 6 & 0x3F)),         \
 		  WORDS_PART)
 #define WORDS_ROWS "assets/numerals_han.def"
 static const uint64_t numerals[] = {
@@ -233,7 +236,10 @@ static const uint64_t numerals[] = {
 /* False where no numeral can begin with the three bytes at p. */
 static inline bool may_be_numeral(const unsigned char *p)
 {
-	unsigned slot = WORDS_SLOT((unsigned)p[1] << 8 | p[2]);
+	uint16_t behind;
+
+	memcpy(&behind, p + 1, sizeof behind);
+	unsigned slot = WORDS_SLOT((unsigned)le16toh(behind));
 
 	return numerals[slot / 64] >> slot % 64 & 1;
 }
@@ -273,6 +279,35 @@ static bool names_decade(struct str word)
 	       ascii_equal_fold(str_from(word, word.n - 4), STR("ties"));
 }
 
+/* The second letters of words that may lead to a digit in lower case, by the first. */
+#define LEAD_LETTER(c) , [(c)&31] = 0
+#define LEAD_SECOND(word) | 1u << ((word)[1] & 31)
+static const uint32_t lead_seconds[32] = {
+	[0] = 0 LEADS_BY(LEAD_LETTER, LEAD_SECOND),
+};
+#undef LEAD_LETTER
+#undef LEAD_SECOND
+
+/* A dollar sign stands behind the word, a blank before it or none. */
+static inline bool dollar_follows(struct str text, size_t end)
+{
+	char next = str_byte(text, end);
+
+	if (next == ' ')
+		return str_byte(text, end + 1) == '$';
+	return next == '$' || ((next == '\t' || (unsigned char)next >= 0x80) &&
+			       str_byte(text, end + blanks_at(text, end, 1)) == '$');
+}
+
+/* Of an era in lower case the first letter counts, if a stop is behind it: a.d. 43, b.c. */
+static bool opens_era(struct str text, size_t at, struct str word)
+{
+	char next = str_byte(text, at + 1);
+
+	return (word.s[0] == 'a' || word.s[0] == 'b') &&
+	       (next == '.' || next == 'D' || next == 'C');
+}
+
 /*
  * Whether a word that a digit follows may begin a figure with it: a currency (USD, Rs), No., an era.
  * In lower case few do.
@@ -280,20 +315,9 @@ static bool names_decade(struct str word)
 static bool may_lead(struct str text, size_t at, struct str word)
 {
 	WORDS_WHOLE(leads, LEADS);
-	size_t end = at + word.n;
-	char next = str_byte(text, end);
 
-	if (word.s[0] < 'a')
-		return true;
-	if (words_have(&leads, word))
-		return true;
-	if (next == '$' || (next == ' ' && str_byte(text, end + 1) == '$'))
-		return true;
-	if ((next == '\t' || (unsigned char)next >= 0x80) &&
-	    str_byte(text, end + blanks_at(text, end, 1)) == '$')
-		return true;
-	return (word.s[0] == 'a' || word.s[0] == 'b') &&
-	       (next == '.' || str_byte(word, 1) == 'D' || str_byte(word, 1) == 'C');
+	return word.s[0] < 'a' || words_have(&leads, word) || dollar_follows(text, at + word.n) ||
+	       opens_era(text, at, word);
 }
 
 /* Behind an article only another word makes a figure: a million, an hour. */
@@ -309,8 +333,12 @@ static bool word_may_begin(struct str text, size_t at, struct str word)
 {
 	unsigned first = word.s[0] & 31, second = word.n > 1 ? word.s[1] & 31 : 0;
 	bool known = (english_word_seconds[first] | month_seconds[first]) >> second & 1;
+	bool leads = lead_seconds[first] >> second & 1;
 	struct word number;
 
+	if (word.s[0] >= 'a' && !known && !leads && !dollar_follows(text, at + word.n) &&
+	    !opens_era(text, at, word))
+		return false;
 	if (may_lead(text, at, word) && term_digit_near(text, at, at + word.n))
 		return true;
 	if (!known)
