@@ -5,11 +5,8 @@ enum { WORD_MAX = 64 };
 struct str ascii_word(struct str s, size_t at)
 {
 	struct str rest = str_slice(s, at, at + WORD_MAX);
-	size_t n = 0;
 
-	while (n < rest.n && ascii_is_letter(rest.s[n]))
-		n++;
-	return (struct str){rest.s, n};
+	return (struct str){rest.s, ascii_letters(rest, 0)};
 }
 
 bool ascii_starts_fold(struct str s, struct str lower)

@@ -162,10 +162,25 @@ static size_t full_range(struct str text, size_t at, size_t n, struct date_read 
 	return n + join + more;
 }
 
+/* What parts the numbers of a date or time, or a sign above ASCII that may: no word and no stop. */
+static bool parts_follow(struct str text, size_t at)
+{
+	unsigned char c;
+
+	while (ascii_is_digit(str_byte(text, at)))
+		at++;
+	at += blanks_at(text, at, 1);
+	c = (unsigned char)str_byte(text, at);
+	return c == ':' || c == '-' || c == '/' || c == '.' || c == '~' || c >= 0x80;
+}
+
 size_t date_read_digits(struct str text, size_t at, struct date_read *out)
 {
-	size_t n = time_read_digits(text, at, out);
+	size_t n;
 
+	if (!parts_follow(text, at))
+		return 0;
+	n = time_read_digits(text, at, out);
 	if (n > 0)
 		return n;
 	n = one_date(text, at, out);

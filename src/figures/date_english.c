@@ -33,7 +33,9 @@ size_t date_joint(struct str text, size_t at, size_t start)
 
 	if (dash != 0)
 		return english_blanks(text, blanks + dash);
-	if (blanks == at)
+	char first = ascii_lower(str_byte(text, blanks));
+
+	if (blanks == at || (first != 't' && first != 'u' && first != 'a'))
 		return 0;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
 		size_t end = english_take(text, blanks, words[i]);
@@ -41,12 +43,11 @@ size_t date_joint(struct str text, size_t at, size_t start)
 		if (end != 0)
 			return english_blanks(text, end);
 	}
-	if (ascii_equal_fold(english_before(text, start), STR("between"))) {
-		size_t end = english_take(text, blanks, STR("and"));
+	size_t end = english_take(text, blanks, STR("and"));
 
-		return end == 0 ? 0 : english_blanks(text, end);
-	}
-	return 0;
+	if (end == 0 || !ascii_equal_fold(english_before(text, start), STR("between")))
+		return 0;
+	return english_blanks(text, end);
 }
 
 size_t year_digits(struct str text, size_t at, int *year)

@@ -111,7 +111,11 @@ static size_t read_era(struct str text, size_t at, bool *before)
 					  STR_INIT("c.e."),   STR_INIT("BCE"),   STR_INIT("BC"),
 					  STR_INIT("AD"),     STR_INIT("CE")};
 	size_t to = english_blanks(text, at);
+	char next = str_byte(text, to + 1);
 
+	/* What stands second in them turns most words away. */
+	if (next != '.' && next != 'C' && next != 'D' && next != 'E')
+		return 0;
 	for (size_t i = 0; i < sizeof eras / sizeof eras[0] && to < text.n; i++) {
 		struct str rest = str_from(text, to);
 		bool dotted = eras[i].s[1] == '.';

@@ -78,7 +78,9 @@ static const struct entry *look_up(struct str word)
 	if (word.n == 0 || !english_word_known(word) || (initial->lengths >> word.n & 1) == 0)
 		return NULL;
 	for (const struct entry *e = &entries[initial->begin]; e->spelling.s[0] == c; e++) {
-		if (e->spelling.n == word.n && ascii_starts_fold(word, e->spelling))
+		if (e->spelling.n == word.n &&
+		    (word.n < 2 || (word.s[1] | 0x20) == e->spelling.s[1]) &&
+		    ascii_starts_fold(word, e->spelling))
 			return e;
 		if (e->spelling.n > word.n)
 			break;

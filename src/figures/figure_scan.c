@@ -244,34 +244,6 @@ static inline bool may_be_numeral(const unsigned char *p)
 	return numerals[slot / 64] >> slot % 64 & 1;
 }
 
-/* A bit at the top of each of eight bytes that is a letter. */
-static inline uint64_t letters_of(uint64_t bytes)
-{
-	const uint64_t each = UINT64_C(0x0101010101010101), top = 0x80 * each;
-	uint64_t low = (bytes | 0x20 * each) & ~top;
-	uint64_t from_a = low + (0x80 - 'a') * each, behind_z = low + (0x7F - 'z') * each;
-
-	return from_a & ~behind_z & ~bytes & top;
-}
-
-static inline size_t word_end(struct str text, size_t at)
-{
-	uint64_t bytes, letters;
-
-	/* Most words have no eight letters. */
-	if (at + sizeof bytes <= text.n) {
-		memcpy(&bytes, text.s + at, sizeof bytes);
-		letters = letters_of(le64toh(bytes));
-		if (letters != UINT64_C(0x8080808080808080))
-			return at +
-			       (size_t)__builtin_ctzll(~letters & UINT64_C(0x8080808080808080)) / 8;
-		at += sizeof bytes;
-	}
-	while (at < text.n && class_of[(unsigned char)text.s[at]] == CLASS_LETTER)
-		at++;
-	return at;
-}
-
 /* the nineties, the mid-thirties */
 static bool names_decade(struct str word)
 {
@@ -353,7 +325,7 @@ static bool word_may_begin(struct str text, size_t at, struct str word)
 static size_t scan_word(struct reading *reading, size_t at)
 {
 	struct str text = reading->text;
-	size_t behind = word_end(text, at), end;
+	size_t behind = at + ascii_letters(text, at), end;
 	char mark = str_byte(text, behind);
 
 	if ((mark == ':' || mark == '.') && (end = address_at(text, at)) > 0)

@@ -337,13 +337,17 @@ static size_t proper_at(struct str s, size_t at, struct decimal *part, struct de
 	return at + n + over - start;
 }
 
-/* Blanks, a slash, a hyphen or a vulgar fraction: nothing else leads to a fraction. */
+/* A slash, a vulgar fraction, or a digit behind blanks or a hyphen: nothing else leads to a fraction. */
 static bool fraction_may_follow(struct str s, size_t n)
 {
-	unsigned char c = (unsigned char)str_byte(s, n);
+	size_t blanks = blanks_at(s, n, 2);
+	unsigned char c = (unsigned char)str_byte(s, n + blanks);
 
-	return c == ' ' || c == '\t' || c == '/' || c == '-' || c == 0xC2 || c == 0xE2 ||
-	       c == 0xE3 || c == 0xEF;
+	if (c == '/')
+		return true;
+	if (blanks == 0 && c == '-')
+		c = (unsigned char)str_byte(s, n + 1);
+	return ascii_is_digit((char)c) || c == 0xC2 || c == 0xE2 || c == 0xEF;
 }
 
 size_t digits_fraction(struct str s, size_t n, struct numeral *out)
@@ -369,8 +373,11 @@ size_t digits_fraction(struct str s, size_t n, struct numeral *out)
 size_t latin_scale(struct str s, struct numeral *out)
 {
 	size_t blanks = blanks_at(s, 0, 1), n;
-	char c = ascii_lower(narrow_at(s, blanks, &n));
+	char c = ascii_lower(str_byte(s, blanks));
 
+	if (c != 'k' && c != 'w' && c != '\xEF')
+		return 0;
+	c = ascii_lower(narrow_at(s, blanks, &n));
 	if ((c != 'k' && c != 'w') || (c == 'w' && blanks > 0))
 		return 0;
 	if (ascii_is_word(str_byte(s, blanks + n)) || slash_at(s, blanks + n) > 0)
@@ -424,13 +431,16 @@ static size_t digits_tail(struct str s, size_t n, bool money, struct numeral *ou
 
 	if (out->unknown || !tail_may_follow(s, n))
 		return n;
-	if (han_at(s, n + blanks_at(s, n, 2)).class != HAN_NONE)
+	size_t next = n + blanks_at(s, n, 2);
+	bool wide = (unsigned char)str_byte(s, next) >= 0xE3;
+
+	if (wide && han_at(s, next).class != HAN_NONE)
 		end = han_number(s, n, false, out);
 	if (end == n)
 		end += latin_scale(str_from(s, n), out);
 	if (end == n)
 		end += numeral_tail_english(str_from(s, n), money, out);
-	if (out->form != NUMERAL_CARDINAL)
+	if (out->form != NUMERAL_CARDINAL || (end == n && !wide))
 		return end;
 	size_t part = han_fraction(s, end, out);
 

@@ -4,8 +4,10 @@
 #ifndef DUSHU_FIGURES_ASCII_H
 #define DUSHU_FIGURES_ASCII_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "dushu/text/buf.h"
 
@@ -33,6 +35,34 @@ static inline bool ascii_is_word(char c)
 static inline char str_byte(struct str s, size_t at)
 {
 	return at < s.n ? s.s[at] : '\0';
+}
+
+/* The top bit of each of eight bytes that is no letter. */
+static inline uint64_t ascii_no_letters(uint64_t bytes)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101), top = 0x80 * each;
+	uint64_t low = (bytes | 0x20 * each) & ~top;
+	uint64_t from_a = low + (0x80 - 'a') * each, behind_z = low + (0x7F - 'z') * each;
+
+	return (~from_a | behind_z | bytes) & top;
+}
+
+/* How many letters stand at `at`; eight are looked at together, since most words have no more. */
+static inline size_t ascii_letters(struct str s, size_t at)
+{
+	const size_t start = at;
+	uint64_t bytes;
+
+	for (; at + sizeof bytes <= s.n; at += sizeof bytes) {
+		memcpy(&bytes, s.s + at, sizeof bytes);
+		uint64_t others = ascii_no_letters(le64toh(bytes));
+
+		if (others != 0)
+			return at - start + (size_t)__builtin_ctzll(others) / 8;
+	}
+	while (at < s.n && ascii_is_letter(s.s[at]))
+		at++;
+	return at - start;
 }
 
 /* The letters that stand at `at`, perhaps none; at most 64 are looked at. */
