@@ -125,6 +125,16 @@ static bool is_mark(struct str text, size_t at)
 	return (c == 'a' || c == 'b') && (next == '.' || next == 'D' || next == 'C');
 }
 
+/* Behind an hour in words stands a.m., p.m., o'clock, past, a dash or what joins it to another. */
+static bool hour_goes_on(struct str text, size_t end)
+{
+	size_t at = english_blanks(text, end);
+	char c = ascii_lower(str_byte(text, at));
+
+	return c == 'a' || c == 'p' || c == 'o' || c == 't' || c == 'u' ||
+	       english_dash(text, at) > 0;
+}
+
 /* Who may make a date of a number word: the hour, the day and the century have their own. */
 static unsigned readers_of_number(struct str text, const struct word *number)
 {
@@ -140,10 +150,10 @@ static unsigned readers_of_number(struct str text, const struct word *number)
 			       ? DAY | PERIOD
 			       : 0;
 	}
-	return number->class <= WORD_TEEN || number->class == WORD_HALF ||
-			       number->class == WORD_QUARTER
-		       ? CLOCK
-		       : 0;
+	if (number->class > WORD_TEEN && number->class != WORD_HALF &&
+	    number->class != WORD_QUARTER)
+		return 0;
+	return hour_goes_on(text, number->end) ? CLOCK : 0;
 }
 
 static unsigned readers_of_word(struct str text, size_t at)

@@ -25,9 +25,11 @@ WORDS_WHOLE(other_words, OTHER_WORDS);
 size_t english_article(struct str text, size_t at, struct term *term)
 {
 	const struct unit *unit = NULL;
-	size_t end = english_take(text, at, STR("a"));
-	size_t from = at, n;
+	size_t from = at, end, n;
 
+	if (ascii_lower(str_byte(text, at)) != 'a')
+		return 0;
+	end = english_take(text, at, STR("a"));
 	if (end == 0)
 		end = english_take(text, at, STR("an"));
 	at = end == 0 ? 0 : english_blanks(text, end);

@@ -67,6 +67,12 @@ const uint64_t english_words_known[WORDS_SLOTS / 64] = {
 const uint32_t english_word_seconds[32] = {[0] = 0
 #include "assets/numerals_english.def"
 };
+#undef WORD
+#define WORD(spelling, class, value, power)                                                        \
+	| (sizeof #spelling > 3 ? 1u << (WORDS_BYTE(#spelling, 2) & 31) : 0)
+const uint32_t english_word_thirds[32] = {[0] = 0
+#include "assets/numerals_english.def"
+};
 #undef LETTER
 #undef WORD
 

@@ -48,13 +48,16 @@ bool word_english(struct str s, size_t at, struct word *out);
 /* The lengths and ends of the words listed, as a set. */
 extern const uint64_t english_words_known[WORDS_SLOTS / 64];
 
-/* The second letters of the words listed, a bit each, by the first. */
-extern const uint32_t english_word_seconds[32];
+/* The second and the third letters of the words listed, a bit each, by the first. */
+extern const uint32_t english_word_seconds[32], english_word_thirds[32];
 
 /* False where no word listed begins with the letters that this one begins with; most are told so. */
 static inline bool english_word_begins(struct str word)
 {
-	return word.n > 1 && english_word_seconds[word.s[0] & 31] >> (word.s[1] & 31) & 1;
+	unsigned first = word.s[0] & 31;
+
+	return word.n > 1 && (english_word_seconds[first] >> (word.s[1] & 31) & 1) &&
+	       (word.n == 2 || (english_word_thirds[first] >> (word.s[2] & 31) & 1));
 }
 
 /* False where a word of letters is none of those listed. */

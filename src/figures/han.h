@@ -46,8 +46,12 @@ extern const struct han han_table[HAN_END - HAN_FIRST];
 static inline uint32_t han_code(struct str s, size_t at)
 {
 	const unsigned char *p = (const unsigned char *)s.s + at;
+	uint16_t two;
 
-	if (at + 3 > s.n || (p[0] & 0xF0) != 0xE0 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+	if (at + 3 > s.n || (p[0] & 0xF0) != 0xE0)
+		return 0;
+	memcpy(&two, p + 1, sizeof two);
+	if ((two & 0xC0C0) != 0x8080)
 		return 0;
 	return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
 }
