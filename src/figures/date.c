@@ -294,9 +294,10 @@ static bool numeral_may_begin(struct str text, size_t at)
 	for (int i = 0; i < CHARACTERS_MAX; i++, at += n) {
 		struct han h = han_at(text, at);
 
-		n = digit_at(text, at, &digit);
-		if (n == 0 && (han_is_digit(h) || h.class == HAN_TENS || h.class == HAN_SCALE))
+		if (han_is_digit(h) || h.class == HAN_TENS || h.class == HAN_SCALE)
 			n = 3;
+		else
+			n = h.class == HAN_NONE ? digit_at(text, at, &digit) : 0;
 		if (n == 0)
 			break;
 	}

@@ -217,11 +217,25 @@ static size_t english_half(struct str text, size_t at, struct term *term)
 	return 0;
 }
 
+/* False where no part can begin: before most marks, and Han characters that are no numerals nor 又. */
+static bool parts_may_follow(struct str text, size_t at)
+{
+	unsigned char c = (unsigned char)str_byte(text, at);
+	uint32_t code;
+
+	if (c < 0x80)
+		return ascii_is_word((char)c) || c == ' ' || c == '\t' || c == '.';
+	code = han_code(text, at);
+	return !han_is_character(code) || han_of_code(code).class != HAN_NONE || code == u'又';
+}
+
 size_t term_parts(struct str text, size_t at, struct term *term)
 {
 	struct str last;
 	size_t n;
 
+	if (!parts_may_follow(text, at))
+		return at;
 	if (!term->unit || term->numeral.form != NUMERAL_CARDINAL || term->numeral.span ||
 	    term->numeral.indefinite || term->numeral.unknown || term->over)
 		return at;

@@ -15,6 +15,28 @@ static void a_word_is_its_letters_and_nothing_behind(void **state)
 	assert_int_equal(ascii_word(STR("né"), 0).n, 1);
 }
 
+static void letters_are_counted_up_to_the_first_other_byte(void **state)
+{
+	static const struct {
+		struct str text;
+		size_t at, n;
+	} rows[] = {
+		{STR_INIT("inconsequential, they"), 0, 15},
+		{STR_INIT("abcdefgh"), 0, 8},
+		{STR_INIT("abcdefghi"), 0, 9},
+		{STR_INIT("a@Z[`z{"), 0, 1},
+		{STR_INIT("a@Z[`z{ and more"), 2, 1},
+		{STR_INIT("Zurich, or so"), 0, 6},
+		{STR_INIT("caf\xC3\xA9 noir"), 0, 3},
+		{STR_INIT("9 lives of a cat"), 0, 0},
+		{STR_INIT("end"), 3, 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_int_equal(ascii_letters(rows[i].text, rows[i].at), rows[i].n);
+}
+
 static void letters_compare_without_their_case(void **state)
 {
 	(void)state;
@@ -29,6 +51,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_word_is_its_letters_and_nothing_behind),
+		cmocka_unit_test(letters_are_counted_up_to_the_first_other_byte),
 		cmocka_unit_test(letters_compare_without_their_case),
 	};
 

@@ -27,6 +27,8 @@ static int value_of(const void *row)
 
 static void the_longest_key_wins(void **state)
 {
+	size_t reach;
+
 	(void)state;
 	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("abcx"))), 2);
 	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("abcde"))), 3);
@@ -36,6 +38,10 @@ static void the_longest_key_wins(void **state)
 	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("公斤"))), 5);
 	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("b"))), 0);
 	assert_int_equal(value_of(lexicon_longest(&lexicon, STR(""))), 0);
+	assert_int_equal(value_of(lexicon_longest_reach(&lexicon, STR("abcdf"), &reach)), 2);
+	assert_int_equal(reach, 4);
+	assert_null(lexicon_longest_reach(&lexicon, STR("b"), &reach));
+	assert_int_equal(reach, 0);
 }
 
 static void a_whole_key_is_found_and_no_part_of_one(void **state)
