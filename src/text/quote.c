@@ -45,19 +45,22 @@ static size_t put_escape(unsigned char byte, char *out)
 
 void quote_json(struct str s, struct buf *out)
 {
-	size_t n;
+	char *to;
 
 	buf_reserve(out, s.n * 6 + 2);
-	out->s[out->n++] = '"';
-	for (; s.n; s = str_from(s, n)) {
-		n = quote_plain(s);
-		memcpy(out->s + out->n, s.s, n);
-		out->n += n;
-		if (n < s.n)
-			out->n += put_escape((unsigned char)s.s[n++], out->s + out->n);
+	to = out->s + out->n;
+	*to++ = '"';
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char byte = (unsigned char)s.s[i];
+
+		if (is_plain(byte))
+			*to++ = s.s[i];
+		else
+			to += put_escape(byte, to);
 	}
-	out->s[out->n++] = '"';
-	out->s[out->n] = '\0';
+	*to++ = '"';
+	*to = '\0';
+	out->n = (size_t)(to - out->s);
 }
 
 void quote_csv(struct str s, struct buf *out)

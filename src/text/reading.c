@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "dushu/text/unicode.h"
+#include "src/text/stride.h"
 
 /* The longest syllables: zhuang, chuang, shuang. */
 enum { LETTERS_MAX = 6 };
@@ -26,9 +27,12 @@ static const struct letter {
 #undef LETTER
 };
 
+/* The longest row of finals, and behind it as many NULs as are looked at beyond its end. */
+enum { FINALS_MAX = 96 + 2 * STRIDE };
+
 /* The finals of each initial: none, or a letter, without and with an h behind it. */
-static const struct str finals_of['z' - 'a' + 2][2] = {
-#define PINYIN(letter, h, finals) [(letter) ? (letter) - 'a' + 1 : 0][h] = STR_INIT(finals),
+static const char finals_of['z' - 'a' + 2][2][FINALS_MAX] = {
+#define PINYIN(letter, h, finals) [(letter) ? (letter) - 'a' + 1 : 0][h] = finals,
 #include "assets/pinyin.def"
 #undef PINYIN
 };
@@ -59,14 +63,26 @@ static bool add_letter(struct syllable *syllable, uint32_t code)
 	return true;
 }
 
-/* Whether " rest " is among the finals. */
-static bool takes_final(struct str finals, struct str rest)
+/* Where in a stride at s a word of so many letters stands that begins and ends as `rest` does. */
+static stride words_like(const char *s, struct str rest)
 {
-	char needle[LETTERS_MAX + 2] = " ";
+	return (stride_at(s) == ' ') & (stride_at(s + 1) == rest.s[0]) &
+	       (stride_at(s + rest.n) == rest.s[rest.n - 1]) & (stride_at(s + rest.n + 1) == ' ');
+}
 
-	memcpy(needle + 1, rest.s, rest.n);
-	needle[rest.n + 1] = ' ';
-	return str_find(finals, (struct str){needle, rest.n + 2}) < finals.n;
+/* Whether " rest " is among the finals. */
+static bool takes_final(const char *finals, struct str rest)
+{
+	for (; rest.n && *finals; finals += STRIDE) {
+		stride found = words_like(finals, rest);
+
+		for (size_t i = 0; i < STRIDE && stride_any(found); i++) {
+			if (found[i] && memcmp(finals + i + 1, rest.s, rest.n) == 0)
+				return true;
+			found[i] = 0;
+		}
+	}
+	return false;
 }
 
 static bool is_vowel(char letter)
