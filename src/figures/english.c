@@ -44,17 +44,26 @@ size_t english_blanks(struct str s, size_t at)
 	return at;
 }
 
+/* The bytes of the blank that ends before s[at], 0 for none. */
+static inline size_t blank_before(struct str s, size_t at)
+{
+	char c = at > 0 ? s.s[at - 1] : '\0';
+
+	if (c == ' ' || c == '\t')
+		return 1;
+	if (c == '\xA0')
+		return at >= 2 && s.s[at - 2] == '\xC2' ? 2 : 0;
+	if (c != '\x89' && c != '\xAF')
+		return 0;
+	return at >= 3 && s.s[at - 2] == '\x80' && s.s[at - 3] == '\xE2' ? 3 : 0;
+}
+
 size_t english_blanks_before(struct str s, size_t at)
 {
-	for (int i = 0; i < BLANKS_MAX; i++) {
-		size_t n = 1;
+	size_t n;
 
-		while (n <= 3 && n <= at && blank_at(s, at - n) != n)
-			n++;
-		if (n > 3 || n > at)
-			break;
+	for (int i = 0; i < BLANKS_MAX && (n = blank_before(s, at)) != 0; i++)
 		at -= n;
-	}
 	return at;
 }
 
