@@ -7,7 +7,9 @@ static const struct binding bindings[] = {
 #define GROUP(title) {STR_INIT(title), STR_INIT(""), "", NULL, 0, 0},
 #define KEY(panes, spellings, action, number, help)                                                \
 	{STR_INIT(spellings), STR_INIT(help), #action, command_##action, panes, number},
+#define HINT(panes, states, keys, text)
 #include "assets/keys.def"
+#undef HINT
 #undef KEY
 #undef GROUP
 };

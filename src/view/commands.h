@@ -19,6 +19,7 @@ enum {
 	PROMPT = 1 << PANE_PROMPT,
 	SHEET = 1 << PANE_SHEET,
 	CARD = 1 << PANE_CARD,
+	FINDER = 1 << PANE_FINDER, /* of hints alone */
 	LISTS = NAVIGATOR | FIGURES,
 	READING = TEXT | LISTS,
 	ALL = READING | HELP | SHEET | CARD,
@@ -27,7 +28,9 @@ enum {
 #define GROUP(title)
 #define KEY(panes, spellings, action, number, help)                                                \
 	unsigned command_##action(struct model *model, int argument);
+#define HINT(panes, states, keys, text)
 #include "assets/keys.def"
+#undef HINT
 #undef KEY
 #undef GROUP
 

@@ -16,7 +16,9 @@ static const struct {
 } rows[] = {
 #define GROUP(title)
 #define KEY(panes, spellings, action, argument, help) {panes, STR_INIT(spellings), STR_INIT(help)},
+#define HINT(panes, states, keys, text)
 #include "assets/keys.def"
+#undef HINT
 #undef KEY
 #undef GROUP
 };

@@ -1,5 +1,5 @@
 /* The title line and the hint line. */
-#include "src/view/bindings.h"
+#include "src/view/hints.h"
 #include "src/view/model_private.h"
 
 #include <string.h>
@@ -122,70 +122,20 @@ void pane_title_draw(const struct model *model, struct frame *frame)
 	buf_free(&progress);
 }
 
-/* Pairs of keys and what they do, for the pane that has the focus: those of most use come first. */
-struct hint {
-	struct str keys, text;
-};
-
-static const struct hint hints[PANE_N][7] = {
-	[PANE_TEXT] = {{STR_INIT("] ["), STR_INIT("section")},
-		       {STR_INIT(". ,"), STR_INIT("figure")},
-		       {STR_INIT("/"), STR_INIT("search")},
-		       {STR_INIT("t #"), STR_INIT("lists")},
-		       {STR_INIT("T"), STR_INIT("sheet")},
-		       {STR_INIT("h"), STR_INIT("help")},
-		       {STR_INIT("q"), STR_INIT("quit")}},
-	[PANE_NAVIGATOR] = {{STR_INIT("j k"), STR_INIT("move")},
-			    {STR_INIT("Enter"), STR_INIT("read")},
-			    {STR_INIT("za"), STR_INIT("fold")},
-			    {STR_INIT("t"), STR_INIT("hide")},
-			    {STR_INIT("Tab"), STR_INIT("pane")},
-			    {STR_INIT("h"), STR_INIT("help")}},
-	[PANE_FIGURES] = {{STR_INIT("Enter"), STR_INIT("read")},
-			  {STR_INIT("x"), STR_INIT("tick")},
-			  {STR_INIT("o"), STR_INIT("order")},
-			  {STR_INIT("\\"), STR_INIT("filter")},
-			  {STR_INIT("="), STR_INIT("card")},
-			  {STR_INIT("#"), STR_INIT("hide")},
-			  {STR_INIT("h"), STR_INIT("help")}},
-	[PANE_SHEET] = {{STR_INIT("Enter"), STR_INIT("read")},
-			{STR_INIT("o"), STR_INIT("order")},
-			{STR_INIT("\\"), STR_INIT("filter")},
-			{STR_INIT("x"), STR_INIT("tick")},
-			{STR_INIT("="), STR_INIT("card")},
-			{STR_INIT("T"), STR_INIT("back")},
-			{STR_INIT("h"), STR_INIT("help")}},
-	[PANE_CARD] = {{STR_INIT(". ,"), STR_INIT("figure")},
-		       {STR_INIT("x"), STR_INIT("tick")},
-		       {STR_INIT("Enter"), STR_INIT("read")},
-		       {STR_INIT("Esc"), STR_INIT("close")}},
-	[PANE_HELP] = {{STR_INIT("j k"), STR_INIT("move")}, {STR_INIT("Esc"), STR_INIT("close")}},
-	[PANE_FINDER] = {{STR_INIT("Up Down"), STR_INIT("move")},
-			 {STR_INIT("Enter"), STR_INIT("go there")},
-			 {STR_INIT("Esc"), STR_INIT("close")}},
-};
-
-/* As many as fit into so many columns. */
+/* As many as fit into so many columns; the last one is kept longest. */
 static void put_hints(const struct model *model, struct frame *frame, int columns)
 {
-	const struct hint *hint = hints[model->focus];
 	struct rect line = model->screen.hint;
+	struct hint hints[HINTS];
 	struct buf keys = {0};
+	size_t n = hints_find(model, hints, &keys);
 	int col = 1;
 
-	for (size_t i = 0; i < sizeof(hints[0]) / sizeof(*hints[0]) && hint[i].keys.n; i++) {
-		int width;
-
-		buf_clear(&keys);
-		if (!binding_keys(model->options.keymap, model->focus, hint[i].keys, &keys))
-			continue;
-		width = (int)unicode_columns(buf_str(&keys), frame->ambiguous) + 1 +
-			(int)hint[i].text.n;
-		if (col + width > columns)
-			break;
-		col = frame_put(frame, line, 0, col, buf_str(&keys), ROLE_KEY);
-		col = frame_put(frame, line, 0, col + 1, hint[i].text, ROLE_HINT);
-		col += 3;
+	n = hints_fit(hints, n, columns - col, frame->ambiguous);
+	for (size_t i = 0; i < n; i++) {
+		col = frame_put(frame, line, 0, col, hints[i].keys, ROLE_KEY);
+		col = frame_put(frame, line, 0, col + 1, hints[i].text, ROLE_HINT);
+		col += HINT_GAP;
 	}
 	buf_free(&keys);
 }
