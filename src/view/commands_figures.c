@@ -112,6 +112,8 @@ unsigned command_choose_figure(struct model *model)
 		screen_show(model, PANE_FIGURES, false);
 		screen_place(model);
 	}
+	if (row->kind == FIGURE_ROW_KIND)
+		row++; /* the first of its figures */
 	if (row->kind == FIGURE_ROW) {
 		command_show_mark(model, row->index, true);
 		return 0;

@@ -4,7 +4,7 @@
 
 enum {
 	ROWS_MOST = 256,
-	STEP = 8,    /* columns that a key moves */
+	STEP = 8,    /* columns that a key moves a table */
 	CONTEXT = 8, /* columns in view on either side of what is shown */
 };
 
@@ -39,7 +39,7 @@ static int excess(const struct model *model)
 
 		if (!paper_moves(model, &rows[i]))
 			continue;
-		columns = rows[i].paragraph->rows.at[0].columns - paper_columns(model);
+		columns = rows[i].paragraph->rows.at[rows[i].row].columns - paper_columns(model);
 		most = columns > most ? columns : most;
 	}
 	return most;
@@ -57,9 +57,10 @@ void paper_settle(struct model *model)
 }
 
 /* The columns of a row's text before a byte. */
-static int columns_before(const struct model *model, const struct paragraph *paragraph, size_t at)
+static int columns_before(const struct model *model, const struct page_row *page_row, size_t at)
 {
-	const struct row *row = &paragraph->rows.at[0];
+	const struct paragraph *paragraph = page_row->paragraph;
+	const struct row *row = &paragraph->rows.at[page_row->row];
 	int col = 0;
 
 	for (size_t i = row->start, next; i < at && i < row->end; i = next)
@@ -76,7 +77,7 @@ void paper_show(struct model *model, size_t at)
 	if (page_rows(model->page, page_place(model->page, at), &row, 1) == 0 ||
 	    !paper_moves(model, &row))
 		return;
-	col = columns_before(model, row.paragraph, clean_from_source(row.paragraph->shown, at));
+	col = columns_before(model, &row, clean_from_source(row.paragraph->shown, at));
 	if (col < model->paper.sideways + CONTEXT)
 		model->paper.sideways = col > CONTEXT ? col - CONTEXT : 0;
 	else if (col + 2 * CONTEXT > model->paper.sideways + columns)
@@ -86,7 +87,10 @@ void paper_show(struct model *model, size_t at)
 unsigned command_sideways(struct model *model, int argument)
 {
 	int most = excess(model), before = model->paper.sideways;
-	long steps = (long)(model->count ? model->count : 1) * STEP * argument;
+	/* A table moves by a column or so, a line as less has it. */
+	int step = model->paper.as_is && paper_columns(model) > 2 * STEP ? paper_columns(model) / 2
+									 : STEP;
+	long steps = (long)(model->count ? model->count : 1) * step * argument;
 	long wanted = before + steps;
 
 	model->paper.sideways = wanted < 0 ? 0 : wanted > most ? most : (int)wanted;
@@ -102,7 +106,9 @@ unsigned command_as_is(struct model *model, int argument)
 {
 	(void)argument;
 	model->paper.as_is = !model->paper.as_is;
-	model_say(model, model->paper.as_is ? "lines as they stand in the file"
+	if (!model->paper.as_is)
+		model->paper.sideways = 0;
+	model_say(model, model->paper.as_is ? "lines as they stand in the file; Left and Right move long ones"
 					    : "lines set into paragraphs");
 	return 0;
 }

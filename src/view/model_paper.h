@@ -13,7 +13,7 @@ struct model;
 
 struct paper {
 	bool as_is;   /* lines are not reflowed */
-	int sideways; /* columns of tables and code that are out of view at the left */
+	int sideways; /* columns of tables, code and long lines that are out of view at the left */
 };
 
 /* The columns from the left edge of the text to the right edge of its pane. */

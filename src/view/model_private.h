@@ -9,6 +9,7 @@
 
 #include "dushu/article/article.h"
 #include "dushu/article/language.h"
+#include "dushu/figures/figure.h"
 #include "dushu/text/buf.h"
 #include "dushu/view/frame.h"
 #include "dushu/view/list.h"
@@ -55,11 +56,11 @@ struct outline_row {
 };
 
 /* A row of the figures pane. */
-enum figure_row_kind { FIGURE_ROW, FIGURE_ROW_SECTION, FIGURE_ROW_BLANK };
+enum figure_row_kind { FIGURE_ROW, FIGURE_ROW_SECTION, FIGURE_ROW_KIND, FIGURE_ROW_BLANK };
 
 struct figure_row {
 	enum figure_row_kind kind;
-	size_t index; /* FIGURE_ROW: the mark; FIGURE_ROW_SECTION: the heading */
+	size_t index; /* FIGURE_ROW: the mark; FIGURE_ROW_SECTION: the heading; FIGURE_ROW_KIND: the kind */
 };
 
 /* What the finder found: a heading or a figure whose words fit what was typed. */
@@ -122,6 +123,8 @@ struct model {
 	size_t n_shown, cap_shown;
 	struct figure_row *figure_rows;
 	size_t n_figure_rows, cap_figure_rows;
+	size_t titles
+		[FIGURE_N_KINDS]; /* rows that are no figures, above those of a kind in the order of kinds */
 	struct list figure_list;
 	size_t indexed_marks; /* how many marks the two arrays above know */
 	size_t judged;        /* the outline they know: article_judged() */
@@ -159,7 +162,8 @@ void figure_rows_extend(struct model *model);
 void figure_rows_order(struct model *model);
 /* Finds the length of a full bar of the navigator. */
 void figures_find_most(struct model *model);
-/* Shown figures in the stretch of text that a row of the navigator stands for. */
+/* The stretch of text that a row of the navigator stands for, and the shown figures in it. */
+struct span outline_row_span(const struct model *model, size_t row);
 size_t outline_row_figures(const struct model *model, size_t row);
 /* Appends what a row of the navigator says. */
 void outline_row_print(const struct model *model, const struct outline_row *row, struct buf *out);

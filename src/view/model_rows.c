@@ -1,6 +1,8 @@
 /* The rows of the navigator and of the figures pane, from what the article knows. */
 #include "model_private.h"
 
+#include <string.h>
+
 enum { PARAGRAPHS_MOST = 2000 }; /* listed of an article without headings */
 
 static void add_outline_row(struct model *model, struct outline_row row)
@@ -83,9 +85,14 @@ static size_t row_end(const struct model *model, size_t i)
 	return i + 1 < model->n_outline ? model->outline[i + 1].at : article_text(model->article).n;
 }
 
+struct span outline_row_span(const struct model *model, size_t row)
+{
+	return (struct span){model->outline[row].at, row_end(model, row)};
+}
+
 size_t outline_row_figures(const struct model *model, size_t row)
 {
-	return figures_within(model, (struct span){model->outline[row].at, row_end(model, row)});
+	return figures_within(model, outline_row_span(model, row));
 }
 
 /* Bytes of a paragraph that is listed without a heading: those looked at, and those shown. */
@@ -224,9 +231,36 @@ void figure_rows_extend(struct model *model)
 
 void figure_rows_order(struct model *model)
 {
+	bool by_kind = model->listing.order == ORDER_KIND;
+	size_t n;
+	const struct mark *marks = article_marks(model->article, &n);
+	enum figure_kind kind = FIGURE_N_KINDS;
+
 	model->n_figure_rows = 0;
-	for (size_t i = 0; i < model->n_shown; i++)
-		add_figure_row(model, FIGURE_ROW, listed_at(model, i));
+	memset(model->titles, 0, sizeof(model->titles));
+	for (size_t i = 0; i < model->n_shown; i++) {
+		size_t mark = listed_at(model, i);
+
+		if (by_kind && marks[mark].kind != kind) {
+			kind = marks[mark].kind;
+			if (i > 0)
+				add_figure_row(model, FIGURE_ROW_BLANK, 0);
+			add_figure_row(model, FIGURE_ROW_KIND, kind);
+			model->titles[kind] = model->n_figure_rows - i;
+		}
+		add_figure_row(model, FIGURE_ROW, mark);
+	}
+}
+
+/* In another order: with the titles of kinds above it. */
+static size_t ordered_row_of(const struct model *model, size_t mark)
+{
+	size_t place = listed_place(model, mark), n;
+	const struct mark *marks = article_marks(model->article, &n);
+
+	if (place >= model->n_shown)
+		return model->n_figure_rows;
+	return place + model->titles[marks[listed_at(model, place)].kind];
 }
 
 size_t shown_from(const struct model *model, size_t at)
@@ -256,7 +290,7 @@ size_t figure_row_of(const struct model *model, size_t mark)
 	size_t low = 0, high = model->n_figure_rows;
 
 	if (model->listing.ordered)
-		return listed_place(model, mark);
+		return ordered_row_of(model, mark);
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		size_t row = middle;

@@ -11,13 +11,14 @@ enum {
 	NAVIGATOR_MOST = 40,
 	NAVIGATOR_LEAST = 22,
 	FIGURES = 36,
-	FIGURES_MOST = 48,
+	FIGURES_MOST = 60,
 	FIGURES_LEAST = 32,
 	CHOICES = 12,
 	CARD_RIGHT = 2,  /* cells of margin */
 	PANEL_SHARE = 3, /* a panel leaves one row in so many to what is above it … */
 	PANEL_ALONE = 9, /* … from so many rows on */
 	PANE_LEAST = 14, /* columns that the reader may make a pane, */
+	MARGIN = 4,      /* blank cells on either side of the text where there is room for all */
 	TEXT_LEAST = 30, /* and leaves to the text */
 	OVER_LEFT = 20,  /* cells of text that a pane drawn over it leaves in view, or none */
 };
@@ -81,10 +82,20 @@ static void place_navigator(struct model *model, int *left)
 		*left = width + 1;
 }
 
+/* Grows as the screen does, and by what the text has no use for. */
+static int figures_width(const struct model *model)
+{
+	int width = pane_width(model->cols, FIGURES, FIGURES_LEAST, FIGURES_MOST);
+	int left = model->screen.navigator.cols + 1;
+	int spare = model->cols - left - width - 1 - model->options.measure - 2 * MARGIN;
+
+	return spare > 0 ? clamp(width + spare, width, FIGURES_MOST) : width;
+}
+
 static void place_figures(struct model *model, int *right)
 {
 	struct screen *screen = &model->screen;
-	int width = pane_width(model->cols, FIGURES, FIGURES_LEAST, FIGURES_MOST);
+	int width = figures_width(model);
 
 	if (screen->figures_over)
 		width = FIGURES;

@@ -43,6 +43,8 @@ static void figures_print(struct model *model, size_t i, struct buf *out)
 		print_figure(model, row->index, out);
 	else if (row->kind == FIGURE_ROW_SECTION && row->index != ARTICLE_NONE)
 		article_title(model->article, row->index, out);
+	else if (row->kind == FIGURE_ROW_KIND)
+		buf_add(out, str_of(figure_kind_name((enum figure_kind)row->index)));
 }
 
 static size_t figures_at(const struct model *model)

@@ -10,7 +10,9 @@ enum {
 	LANGUAGE_AT = 90,  /* bytes looked at to tell a Chinese paragraph */
 	BLANK_MOST = 20,   /* rows above a block, where blank lines stand as in the source */
 	BLANK_LOOK = 4096, /* bytes looked at for them */
-	WIDE_MOST = 1024,  /* bytes of a table's row that stays whole */
+	WIDE_MOST = 1024,  /* bytes of a table's row that stays whole, */
+	LINE_MOST =
+		16384, /* and of a line, or hard-wrapped lines, shown as they stand in the file */
 	ENDLESS = 1 << 20, /* columns: wider than any row that stays whole */
 };
 
@@ -250,6 +252,16 @@ static bool is_of_table(const struct page *page, const struct block *block)
 		blank_lines(page, next.span.end, block->span.start) == 0);
 }
 
+/* Whether its rows stay whole, however wide. */
+static bool is_endless(const struct page *page, const struct block *block)
+{
+	if (!page->style.sideways)
+		return false;
+	if (page->style.as_is && span_length(block->span) <= LINE_MOST)
+		return true;
+	return is_of_table(page, block);
+}
+
 static struct layout layout_for(const struct page *page, const struct paragraph *paragraph)
 {
 	/* A table row or code line that is too long goes on in a row set in a little. */
@@ -260,7 +272,9 @@ static struct layout layout_for(const struct page *page, const struct paragraph 
 		.hang = page->style.hang,
 		.first_indent = wants_indent(page, paragraph) ? INDENT : 0,
 		.ambiguous = page->style.ambiguous,
-		.indent = preformatted && page->style.width > 6 * INDENT ? INDENT / 2 : 0,
+		.indent = preformatted && !paragraph->endless && page->style.width > 6 * INDENT
+				  ? INDENT / 2
+				  : 0,
 		.keep = paragraph->figures,
 		.n_keep = paragraph->passage.figures.n,
 	};
@@ -319,7 +333,7 @@ static void read_standing(struct page *page, struct paragraph *paragraph)
 	find_heading(page->article, paragraph);
 	paragraph->lead = lead_of(page, paragraph);
 	find_continued_heading(page->article, paragraph);
-	paragraph->endless = page->style.sideways && is_of_table(page, &paragraph->passage.block);
+	paragraph->endless = is_endless(page, &paragraph->passage.block);
 }
 
 static const struct paragraph *paragraph_of(struct page *page, const struct block *block)

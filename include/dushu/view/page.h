@@ -25,9 +25,9 @@ struct place {
 /* How blocks are laid out; a change lays out anew. */
 struct page_style {
 	int width, hang, ambiguous;
-	bool raw;      /* with scraping noise */
-	bool as_is;    /* lines, blank lines and indents as they stand in the source */
-	bool sideways; /* rows of tables and code stay whole, however wide: to be scrolled sideways */
+	bool raw;   /* with scraping noise */
+	bool as_is; /* lines, blank lines and indents as they stand in the source */
+	bool sideways; /* rows of tables and code, and lines as_is, stay whole, however wide: to be scrolled sideways */
 };
 
 /* A block ready to be shown. Spans are bytes of `shown`, its text as displayed. */
@@ -44,7 +44,7 @@ struct paragraph {
 	bool boilerplate;
 	int lead; /* rows above the first: blank ones, and a rule before boilerplate */
 	bool rule;
-	bool endless;         /* its one row stays whole, however wide */
+	bool endless;         /* its rows stay whole, however wide */
 	struct layout layout; /* by which the rows were made; its spans are not to be looked at */
 	unsigned shown_as;    /* private: which of the source's text is shown */
 	size_t version;       /* as long as it is the same, so is all that is above; never 0 */

@@ -13,7 +13,6 @@ enum {
 	UNIT_END = 18,   /* at least; a long unit pushes its label on */
 	GAP = 3,         /* between unit and label; an arrow stands in it */
 	LABEL_LEAST = 8, /* columns that no unit may take from the label */
-	LABEL_MOST = 24,
 };
 
 static void put_arrow(const struct model *model, struct frame *frame, int line, int col,
@@ -58,7 +57,7 @@ static int put_figure(const struct model *model, struct frame *frame, int line,
 	end = frame_put_cut(frame, in, line, end, room, buf_str(&shown.unit), ROLE_TEXT);
 	end = end > UNIT_END ? end : UNIT_END;
 	put_arrow(model, frame, line, end + 1, figure->direction);
-	room = right - GAP - end < LABEL_MOST ? right - GAP - end : LABEL_MOST;
+	room = right - GAP - end;
 	if (figure->was.form == VALUE_NONE)
 		figure_label(passage->clean.text, &passage->figures, i, &label);
 	else
@@ -88,6 +87,11 @@ static int put_mark(const struct model *model, struct frame *frame, int line, si
 	return put_figure(model, frame, line, passage, i, in.cols - (tick ? 3 : 1));
 }
 
+static void print_kind(size_t kind, struct buf *out)
+{
+	buf_add(out, str_of(figure_kind_name((enum figure_kind)kind)));
+}
+
 static void print_section(const struct model *model, size_t heading, struct buf *out)
 {
 	if (heading == ARTICLE_NONE)
@@ -96,13 +100,18 @@ static void print_section(const struct model *model, size_t heading, struct buf 
 		article_title(model->article, heading, out);
 }
 
-static int put_section(const struct model *model, struct frame *frame, int line, size_t heading)
+/* The title of a section or of a kind. */
+static int put_title(const struct model *model, struct frame *frame, int line,
+		     const struct figure_row *row)
 {
 	struct rect in = model->screen.figures;
 	struct buf title = {0};
 	int end;
 
-	print_section(model, heading, &title);
+	if (row->kind == FIGURE_ROW_KIND)
+		print_kind(row->index, &title);
+	else
+		print_section(model, row->index, &title);
 	end = frame_put_cut(frame, in, line, 1, in.cols - 2, buf_str(&title), ROLE_HEADING);
 	buf_free(&title);
 	return end;
@@ -155,8 +164,8 @@ static void put_row(const struct model *model, struct frame *frame, int line, si
 		return;
 	if (row->kind == FIGURE_ROW) {
 		end = put_mark(model, frame, line, row->index);
-	} else if (row->kind == FIGURE_ROW_SECTION) {
-		end = put_section(model, frame, line, row->index);
+	} else if (row->kind != FIGURE_ROW_BLANK) {
+		end = put_title(model, frame, line, row);
 	}
 	if (chosen || at_cursor)
 		mark_row(model, frame, line, focused && !at_cursor ? 0 : end,
@@ -168,15 +177,21 @@ static void put_row(const struct model *model, struct frame *frame, int line, si
 	strips_keep(frame, STRIP_FIGURES, line, &key);
 }
 
-/* What is filtered and how it is ordered; or the section whose title was scrolled off the rows. */
+/* What is filtered and how it is ordered; or the section or kind whose title was scrolled off the rows. */
 static void print_state(const struct model *model, struct buf *out)
 {
 	const struct list *list = &model->figure_list;
 	const struct figure_row *top = list->top < list->n ? &model->figure_rows[list->top] : NULL;
+	const struct listing *listing = &model->listing;
 	size_t n;
 	const struct mark *marks = article_marks(model->article, &n);
 
 	listing_print(model, out);
+	if (out->n && top && top->kind == FIGURE_ROW && listing->ordered &&
+	    listing->order == ORDER_KIND) {
+		buf_add(out, STR(": "));
+		print_kind(marks[top->index].kind, out);
+	}
 	if (out->n == 0 && top && top->kind == FIGURE_ROW && article_n_headings(model->article))
 		print_section(model, article_section_at(model->article, marks[top->index].start),
 			      out);

@@ -4,7 +4,7 @@
 #include "dushu/text/unicode.h"
 #include "src/view/strips.h"
 
-enum { BAR_STEPS = 7, BAR_BYTES = 3 };
+enum { BAR_STEPS = 7, BAR_BYTES = 3, LETTERS = 3 };
 
 /* Without the full block, so that bars one above the other stay apart. */
 static const char bars[] = "▁▂▃▄▅▆▇";
@@ -33,6 +33,16 @@ static void put_bar(const struct model *model, struct frame *frame, int line, si
 	frame_put(frame, in, line, in.cols - 2, bar, ROLE_BAR);
 }
 
+/* The letters of the marks that stand in a row's stretch of text; + for those that have no room. */
+static struct str letters_of(const struct model *model, size_t row, char letters[MARKS_N])
+{
+	size_t n = places_within(&model->places, outline_row_span(model, row), letters);
+
+	if (n > LETTERS)
+		letters[LETTERS - 1] = '+';
+	return (struct str){letters, n < LETTERS ? n : LETTERS};
+}
+
 static bool has_children(const struct model *model, size_t heading)
 {
 	return heading + 1 < article_n_headings(model->article) &&
@@ -59,8 +69,9 @@ static struct str fold_mark(const struct model *model, const struct outline_row 
 	return model->folded[row->index] ? STR("▸") : STR("▾");
 }
 
+/* Letters of marks stand before the bar; the title gives way to them. */
 static void put_row(const struct model *model, struct frame *frame, int line, size_t i,
-		    bool current)
+		    bool current, struct str letters)
 {
 	struct rect in = model->screen.navigator;
 	const struct outline_row *row = &model->outline[i];
@@ -71,21 +82,28 @@ static void put_row(const struct model *model, struct frame *frame, int line, si
 	enum role role = role_of(model, row, current);
 	struct buf title = {0};
 	int col = 1 + (indent < deepest ? indent : deepest);
+	int end = in.cols - 3 - (int)letters.n - (letters.n > 0);
 
 	outline_row_print(model, row, &title);
 	if (current)
 		frame_put(frame, in, line, 0, model->options.ascii ? STR("|") : STR("▌"),
 			  ROLE_CURRENT);
 	frame_put(frame, in, line, col, fold_mark(model, row), ROLE_DIM);
-	frame_put_cut(frame, in, line, col + 2, in.cols - 3 - col - 2, buf_str(&title), role);
+	frame_put_cut(frame, in, line, col + 2, end - col - 2, buf_str(&title), role);
+	frame_put(frame, in, line, in.cols - 3 - (int)letters.n, letters, ROLE_KEY);
 	buf_free(&title);
 }
 
 /* All that a row's cells depend on. */
-static struct strip_key key_of(const struct model *model, size_t i, bool current, size_t bar)
+static struct strip_key key_of(const struct model *model, size_t i, bool current, size_t bar,
+			       struct str letters)
 {
 	const struct outline_row *row = &model->outline[i];
 	bool heading = row->kind == OUTLINE_HEADING;
+	uint64_t look = bar;
+
+	for (size_t l = 0; l < letters.n; l++)
+		look = look << 8 | (unsigned char)letters.s[l];
 
 	return (struct strip_key){{
 		1 + article_text(model->article).n,
@@ -95,7 +113,7 @@ static struct strip_key key_of(const struct model *model, size_t i, bool current
 		heading ? article_judged(model->article) : 0,
 		current,
 		heading && model->folded[row->index],
-		bar,
+		look,
 	}};
 }
 
@@ -145,10 +163,12 @@ void pane_navigator_draw(const struct model *model, struct frame *frame)
 	for (size_t i = list->top; i < list->n && i < list->top + list->height; i++) {
 		int line = 1 + (int)(i - list->top);
 		size_t bar = bar_of(model, i);
-		struct strip_key key = key_of(model, i, i == current, bar);
+		char marks[MARKS_N];
+		struct str letters = letters_of(model, i, marks);
+		struct strip_key key = key_of(model, i, i == current, bar, letters);
 
 		if (!strips_copy(frame, STRIP_NAVIGATOR, line, &key)) {
-			put_row(model, frame, line, i, i == current);
+			put_row(model, frame, line, i, i == current, letters);
 			put_bar(model, frame, line, bar);
 		}
 		strips_keep(frame, STRIP_NAVIGATOR, line, &key);

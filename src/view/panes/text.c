@@ -145,10 +145,11 @@ static void put_wide_row(const struct model *model, struct frame *frame, int row
 	struct str text = page_row->paragraph->shown->text;
 	struct ink ink = ink_of(model, page_row, matches);
 	int columns = paper_columns(model), from = model->paper.sideways, col = 0, width;
+	int begin = text_left(model);
 	struct rect in = model->screen.text;
 	size_t next;
 
-	in.col += text_left(model);
+	in.col += begin;
 	in.cols = columns;
 	for (size_t i = at->start; i < at->end && col < from + columns; i = next, col += width) {
 		bool reversed;
@@ -161,7 +162,7 @@ static void put_wide_row(const struct model *model, struct frame *frame, int row
 		if (reversed && col + width > from)
 			reverse(frame, in, row, col - from, col - from + width);
 		if ((reversed || role == ROLE_MATCH_HERE) && col + width > from)
-			put_cursor(frame, in, row, col > from ? col - from : 0);
+			put_cursor(frame, model->screen.text, row, begin > 0 ? begin - 1 : 0);
 	}
 	put_edges(model, frame, row, columns, from > 0 && at->columns > 0,
 		  at->columns > from + columns);
