@@ -172,22 +172,30 @@ const struct heading *article_heading(const struct article *article, size_t i)
 	return &article->known.outline.at[i];
 }
 
-size_t article_section_at(const struct article *article, size_t at)
+size_t article_heading_from(const struct article *article, size_t at)
 {
-	size_t low = 0, high = article->known.outline.n, i;
+	size_t low = 0, high = article->known.outline.n;
 
-	/* The end of the text belongs to its last section. */
-	if (at >= article->text.n && article->text.n)
-		at = article->text.n - 1;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (article->known.outline.at[middle].span.start <= at)
+		if (article->known.outline.at[middle].span.start < at)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	i = low ? low - 1 : ARTICLE_NONE;
+	return low;
+}
+
+size_t article_section_at(const struct article *article, size_t at)
+{
+	size_t i;
+
+	/* The end of the text belongs to its last section. */
+	if (at >= article->text.n && article->text.n)
+		at = article->text.n - 1;
+	i = article_heading_from(article, at + 1);
+	i = i ? i - 1 : ARTICLE_NONE;
 	while (i != ARTICLE_NONE && article->known.outline.at[i].section_end <= at)
 		i = article->known.parents[i];
 	return i;

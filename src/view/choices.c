@@ -245,7 +245,7 @@ static void print_status(const struct model *model, struct buf *out)
 
 static const struct prompt_kind filter_kind = {
 	.lead = STR_INIT("Filter by: "),
-	.history = HISTORY_SEARCH,
+	.history = HISTORY_FIGURES,
 	.accepted = accepted,
 	.changed = changed,
 	.key = take_key,

@@ -186,18 +186,10 @@ static void add_figure_row(struct model *model, enum figure_row_kind kind, size_
 /* Where the next heading behind a byte begins: as far as that the section is the same. */
 static size_t next_heading(const struct model *model, size_t at)
 {
-	size_t low = 0, high = article_n_headings(model->article);
+	size_t i = article_heading_from(model->article, at + 1);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (article_heading(model->article, middle)->span.start <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < article_n_headings(model->article)
-		       ? article_heading(model->article, low)->span.start
+	return i < article_n_headings(model->article)
+		       ? article_heading(model->article, i)->span.start
 		       : SIZE_MAX;
 }
 

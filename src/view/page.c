@@ -120,26 +120,10 @@ static void find_figures(struct paragraph *paragraph)
 	}
 }
 
-/* The first heading that begins at or behind a byte. */
-static size_t heading_from(const struct article *article, size_t at)
-{
-	size_t low = 0, high = article_n_headings(article);
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (article_heading(article, middle)->span.start < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static void find_heading(const struct article *article, struct paragraph *paragraph)
 {
 	struct span block = paragraph->passage.block.span;
-	size_t i = heading_from(article, block.start);
+	size_t i = article_heading_from(article, block.start);
 	size_t section = article_section_at(article, block.start);
 	const struct heading *heading;
 
@@ -164,7 +148,7 @@ static void find_heading(const struct article *article, struct paragraph *paragr
 static void find_continued_heading(const struct article *article, struct paragraph *paragraph)
 {
 	struct span block = paragraph->passage.block.span;
-	size_t i = heading_from(article, block.start);
+	size_t i = article_heading_from(article, block.start);
 	const struct heading *before = i > 0 ? article_heading(article, i - 1) : NULL;
 
 	if (paragraph->heading != ARTICLE_NONE || !before || before->span.end <= block.start)

@@ -90,6 +90,11 @@ static void a_place_lies_in_the_innermost_section(void **state)
 	assert_int_equal(article_section_at(open.article, place_of("（二）") - 1), 2);
 	assert_int_equal(article_section_at(open.article, place_of("二、")), 4);
 	assert_int_equal(article_section_at(open.article, sizeof(sample)), 5);
+	assert_int_equal(article_heading_from(open.article, 0), 0);
+	assert_int_equal(article_heading_from(open.article, place_of("二、")), 4);
+	assert_int_equal(article_heading_from(open.article, place_of("二、") + 1), 5);
+	assert_int_equal(article_heading_from(open.article, sizeof(sample)),
+			 article_n_headings(open.article));
 	close_text(&open);
 	open = open_text("一段話，沒有標題，只有一句。\n", true);
 	assert_int_equal(article_section_at(open.article, 3), ARTICLE_NONE);

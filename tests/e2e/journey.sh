@@ -97,12 +97,16 @@ journey() {
 	back_the_next_day
 }
 
+is_at_place() {
+	[ "$(text_rows)" = "$place" ]
+}
+
 back_the_next_day() {
 	reader 120x36 "$file" TMUX= TERM=xterm-256color
 	wait_for '(3[89]|4[01])%'
-	[ "$(text_rows)" = "$place" ] || fail "another place than before: $place"
+	wait_until is_at_place || fail "another place than before: $place"
 	wait_for '✓1 ✗1'
-	screen | grep -qE '^[^│]* a . │' || fail 'the mark is not in the list of sections'
+	wait_until shows '^[^│]* a . │' || fail 'the mark is not in the list of sections'
 	keys "'" a
 	wait_hint '. , figure|section'
 	keys / Up

@@ -84,6 +84,9 @@ size_t article_judged(const struct article *article);
 size_t article_n_headings(const struct article *article);
 const struct heading *article_heading(const struct article *article, size_t i);
 
+/* The first heading that begins at or behind `at`; their number where there is none. */
+size_t article_heading_from(const struct article *article, size_t at);
+
 /* The innermost heading whose section holds `at`; ARTICLE_NONE before the first. */
 size_t article_section_at(const struct article *article, size_t at);
 

@@ -12,10 +12,11 @@
 #include "dushu/text/buf.h"
 
 enum history_kind {
-	HISTORY_SEARCH,  /* patterns, of filters too */
+	HISTORY_SEARCH,  /* patterns, of the text's filter too */
 	HISTORY_FILE,    /* names of files */
 	HISTORY_COMMAND, /* commands of the shell */
 	HISTORY_OTHER,
+	HISTORY_FIGURES, /* what figures were filtered by */
 	HISTORY_N,
 };
 
