@@ -208,11 +208,11 @@ static int show(struct source *source, const struct loop_options *loop)
 static enum choice choose(const struct loop_options *loop, struct buf *path, int *number)
 {
 	struct buf sample = {0};
-	struct error error = {""};
-	enum choice choice = CHOICE_NONE;
+	struct error missing = {""};
+	bool found = sample_find(bundled, &sample, &missing);
+	enum choice choice =
+		recent_choose(loop->keeper, loop, found ? sample.s : NULL, path, number);
 
-	if (sample_find(bundled, &sample, &error))
-		choice = recent_choose(loop->keeper, loop, sample.s, path, number);
 	buf_free(&sample);
 	return choice;
 }

@@ -110,14 +110,15 @@ static bool gather(struct offers *offers, struct keeper *keeper, const char *bun
 		return false;
 	offers->at = xrealloc(NULL, offers->recents.n + 1, sizeof(*offers->at));
 	offers->entries = xrealloc(NULL, offers->recents.n + 1, sizeof(*offers->entries));
-	keeper_path(bundled, &whole);
+	if (bundled)
+		keeper_path(bundled, &whole);
 	for (size_t i = 0; i < offers->recents.n; i++) {
 		const struct recent *recent = &offers->recents.at[i];
 
-		seen = seen || strcmp(recent->path, whole.s) == 0;
+		seen = seen || (bundled && strcmp(recent->path, whole.s) == 0);
 		offer(offers, recent->path, recent, now);
 	}
-	if (!seen)
+	if (!seen && bundled)
 		offer(offers, whole.s, NULL, now);
 	buf_free(&whole);
 	return offers->recents.n > (seen ? 1u : 0u);

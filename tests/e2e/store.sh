@@ -434,6 +434,15 @@ test_whoever_has_read_before_is_offered_a_choice() {
 	wait_for 'Read lately'
 	keys q
 	leaves 0
+	# A program that was copied without its articles still has what was read.
+	cp "$program" alone
+	shell 100x24
+	say './alone'
+	wait_for 'Read lately'
+	keys Enter
+	wait_until title_has 'article.txt' || fail 'not opened'
+	keys q
+	leaves 0
 	expect 0 "$program" --outline
 	grep -qF "$(titles "$zh" | sed -n 2p)" out || fail 'without a terminal it is not the sample'
 }

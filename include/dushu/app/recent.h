@@ -19,8 +19,8 @@ bool recent_forget(const char *path, struct error *error);
 enum choice { CHOICE_NONE, CHOICE_MADE, CHOICE_QUIT };
 
 /*
- * Lets somebody who has read before choose an article, `bundled` (a path) among them, on the
- * terminal, and appends its path. CHOICE_NONE: nothing but the bundled article was ever read.
+ * Lets somebody who has read before choose an article, `bundled` (a path, or NULL where it is missing) among them, on
+ * the terminal, and appends its path. CHOICE_NONE: nothing but the bundled article was ever read.
  * CHOICE_QUIT: the person has left, by the signal *number or 0.
  */
 enum choice recent_choose(struct keeper *keeper, const struct loop_options *options,
