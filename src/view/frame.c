@@ -145,15 +145,17 @@ static void draw_rule(const struct model *model, struct frame *frame, int col)
 static void mend_edges(struct frame *frame)
 {
 	for (int row = 0; row < frame->rows; row++) {
+		struct cell *cells = frame_cell(frame, row, 0);
+
 		for (int col = 0; col < frame->cols; col++) {
-			struct cell *cell = frame_cell(frame, row, col);
-			bool lost_head = cell->width == 0 && (col == 0 || cell[-1].width != 2);
+			int width = cells[col].width;
+			bool lost_head = width == 0 && (col == 0 || cells[col - 1].width != 2);
 			bool lost_tail =
-				cell->width == 2 && (col + 1 >= frame->cols || cell[1].width != 0);
+				width == 2 && (col + 1 >= frame->cols || cells[col + 1].width != 0);
 
 			if (lost_head || lost_tail)
-				*cell = (struct cell){
-					.s = " ", .n = 1, .width = 1, .role = cell->role};
+				cells[col] = (struct cell){
+					.s = " ", .n = 1, .width = 1, .role = cells[col].role};
 		}
 	}
 }
