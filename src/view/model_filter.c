@@ -42,6 +42,8 @@ bool text_filter_set(struct model *model, struct str words, struct error *error)
 	buf_add(&filter->words, words);
 	filter->pattern = pattern;
 	filter->matches = matches_open(model->article, pattern, at);
+	/* Those that the page had are gone. */
+	page_set_filter(model->page, filter->matches);
 	text_filter_work(model);
 	if (filter->matches)
 		show(model, at);
