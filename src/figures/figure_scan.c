@@ -399,10 +399,24 @@ static size_t scan_wide(struct reading *reading, size_t at, bool begins)
 	return end > at ? end : character_end(reading->text, at);
 }
 
+/* 数 of 数据, 负 of 负责: what needs a numeral behind it stands before another character. */
+static bool lacks_numeral(struct str text, size_t at, struct han h)
+{
+	if (h.class != HAN_FEW && h.class != HAN_MINUS && h.class != HAN_RANK)
+		return false;
+	size_t behind = at + 3 + blanks_at(text, at + 3, 1);
+	uint32_t code = han_code(text, behind);
+
+	return han_is_character(code) && han_of_code(code).class == HAN_NONE;
+}
+
 static bool han_may_begin(struct str text, size_t at)
 {
-	return at + 2 < text.n && may_be_numeral((const unsigned char *)text.s + at) &&
-	       han_begins(han_at(text, at));
+	if (at + 2 >= text.n || !may_be_numeral((const unsigned char *)text.s + at))
+		return false;
+	struct han h = han_at(text, at);
+
+	return han_begins(h) && !lacks_numeral(text, at, h);
 }
 
 /* Behind what no figure can begin with; a look at each character. */
