@@ -135,6 +135,53 @@ static void hard_wrapped_lines_are_joined_as_their_script_asks(void **state)
 	check_rows(rows, COUNT(rows), CLEAN_JOIN);
 }
 
+/* n times a filler, then a row's text: what stands at the end is shown the same wherever it stands. */
+static void check_behind(struct str filler, size_t n, const struct row *row)
+{
+	struct buf source = {0}, shown = {0};
+	struct clean clean = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		buf_add(&source, filler);
+		buf_add(&shown, filler);
+	}
+	for (int i = 0; i < 2; i++) {
+		buf_add(&source, row->source);
+		buf_add(&shown, str_of(row->shown));
+		buf_add(&source, filler);
+		buf_add(&shown, filler);
+	}
+	clean_block(buf_str(&source), (struct span){0, source.n}, 0, &clean);
+	assert_int_equal(clean.text.n, shown.n);
+	assert_memory_equal(clean.text.s, shown.s, shown.n);
+	clean_free(&clean);
+	buf_free(&source);
+	buf_free(&shown);
+}
+
+static void what_is_found_is_found_at_any_distance(void **state)
+{
+	static const struct str fillers[] = {STR_INIT("x"), STR_INIT("\u6587"), STR_INIT("\uFF0C"),
+					     STR_INIT("\u00E9"), STR_INIT("\U0001F600")};
+	static const struct row rows[] = {
+		{STR_INIT("規(guī)"), "規"},
+		{STR_INIT("規（guī）"), "規"},
+		{STR_INIT("a\u200Bb\u2060c\uFEFFd\u200Ee"), "abcde"},
+		{STR_INIT("\xE6\x96"), "\uFFFD"},
+		{STR_INIT("\xE6x\x80"), "\uFFFDx\uFFFD"},
+		{STR_INIT("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD"},
+		{STR_INIT("\xED\xA0x\x80"), "\uFFFD\uFFFDx\uFFFD"},
+		{STR_INIT("\xFFx\x80"), "\uFFFDx\uFFFD"},
+		{STR_INIT("\uFFFD“\u2014”\uFF08）(b)"), "\uFFFD“\u2014”\uFF08）(b)"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(fillers); i++)
+		for (size_t n = 0; n < 40; n++)
+			for (size_t j = 0; j < COUNT(rows); j++)
+				check_behind(fillers[i], n, &rows[j]);
+}
+
 static void text_without_edits_borrows_the_source(void **state)
 {
 	struct str source = STR("第一段\n第二段(試行)");
@@ -242,6 +289,7 @@ int main(void)
 		cmocka_unit_test(invisible_characters_are_hidden_where_nothing_needs_them),
 		cmocka_unit_test(invalid_bytes_are_replaced_even_in_raw_text),
 		cmocka_unit_test(hard_wrapped_lines_are_joined_as_their_script_asks),
+		cmocka_unit_test(what_is_found_is_found_at_any_distance),
 		cmocka_unit_test(text_without_edits_borrows_the_source),
 		cmocka_unit_test(an_edit_says_whether_it_is_noise),
 		cmocka_unit_test(places_map_to_the_source_and_back),
