@@ -84,6 +84,7 @@ void model_close(struct model *model)
 	page_close(model->page);
 	buf_free(&model->pending);
 	buf_free(&model->message);
+	buf_free(&model->help_words.text);
 	ticks_free(&model->ticks);
 	listing_free(&model->listing);
 	choices_free(&model->choices);

@@ -42,6 +42,16 @@ enum pane {
 
 enum { MEASURE_DEFAULT = 84, MEASURE_LEAST = 20 };
 
+enum { HELP_MAX = 160, HELP_LINES_MAX = 512 };
+
+/* What the rows of the help say, to be searched: laid out once for a pane and a width. */
+struct help_words {
+	int cols; /* 0 for none yet */
+	enum pane pane;
+	struct buf text;
+	size_t ends[HELP_LINES_MAX], n;
+};
+
 /* A row of the navigator. */
 enum outline_row_kind {
 	OUTLINE_OPENING, /* what stands before the first heading */
@@ -130,6 +140,7 @@ struct model {
 	size_t judged;        /* the outline they know: article_judged() */
 
 	struct list help_list;
+	struct help_words help_words;
 	struct finder finder;
 	struct ticks ticks;
 	struct listing listing;
@@ -218,7 +229,6 @@ unsigned finder_paste(struct model *model, struct str text);
 void finder_print(const struct model *model, const struct found *found, struct passage *passage,
 		  struct buf *out);
 
-enum { HELP_MAX = 160, HELP_LINES_MAX = 512 };
 /* The rows of the screen that the whole help takes in the present width. */
 size_t pane_help_lines(const struct model *model);
 /* Appends what one of them says. */

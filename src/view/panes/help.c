@@ -108,24 +108,45 @@ size_t pane_help_lines(const struct model *model)
 	return lines.n;
 }
 
-void pane_help_print(struct model *model, size_t line, struct buf *out)
+static void print_line(const struct model *model, const struct help_line *at, struct buf *out)
+{
+	if (at->keys && at->row->group)
+		buf_add(out, at->row->keys);
+	else if (at->keys)
+		keys_show(at->row->keys, model->options.ascii, out);
+	buf_add_char(out, '\n');
+	buf_add(out, at->text);
+}
+
+static void read_words(const struct model *model, struct help_words *words)
 {
 	struct help_row rows[HELP_MAX];
 	struct help_lines lines;
 	struct buf keys = {0};
-	const struct help_line *at = &lines.at[line];
 
 	lay_out(model, rows,
 		help_rows(model->options.keymap, model->before_help, rows, HELP_MAX, &keys),
 		&lines);
-	if (line < lines.n && at->keys && at->row->group)
-		buf_add(out, at->row->keys);
-	else if (line < lines.n && at->keys)
-		keys_show(at->row->keys, model->options.ascii, out);
-	buf_add_char(out, '\n');
-	if (line < lines.n)
-		buf_add(out, at->text);
+	buf_clear(&words->text);
+	for (size_t i = 0; i < lines.n; i++) {
+		print_line(model, &lines.at[i], &words->text);
+		words->ends[i] = words->text.n;
+	}
+	words->n = lines.n;
+	words->cols = model->cols;
+	words->pane = model->before_help;
 	buf_free(&keys);
+}
+
+void pane_help_print(struct model *model, size_t line, struct buf *out)
+{
+	struct help_words *words = &model->help_words;
+
+	if (words->cols != model->cols || words->pane != model->before_help)
+		read_words(model, words);
+	if (line < words->n)
+		buf_add(out, str_slice(buf_str(&words->text), line ? words->ends[line - 1] : 0,
+				       words->ends[line]));
 }
 
 void pane_help_draw(const struct model *model, struct frame *frame)
