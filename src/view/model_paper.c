@@ -108,7 +108,8 @@ unsigned command_as_is(struct model *model, int argument)
 	model->paper.as_is = !model->paper.as_is;
 	if (!model->paper.as_is)
 		model->paper.sideways = 0;
-	model_say(model, model->paper.as_is ? "lines as they stand in the file; Left and Right move long ones"
-					    : "lines set into paragraphs");
+	model_say(model, model->paper.as_is
+				 ? "lines as they stand in the file; Left and Right move long ones"
+				 : "lines set into paragraphs");
 	return 0;
 }

@@ -126,8 +126,9 @@ test_a_journey_through_a_chinese_report_and_back_the_next_day() {
 	journey report.txt 青屏县 "$(grep -o '青屏縣' "$zh" | wc -l)"
 }
 
-test_a_journey_through_another_article_where_there_is_one() {
-	[ -f "${CORPUS:-}/../seed/article.txt" ] || return 0
-	cp "$CORPUS/../seed/article.txt" article.txt
-	journey article.txt 乡村振兴 13
+# JOURNEY_ARTICLE, and JOURNEY_WORD which stands in it JOURNEY_COUNT times, where somebody names them.
+test_a_journey_through_another_article_where_one_is_named() {
+	[ -f "${JOURNEY_ARTICLE:-}" ] || return 0
+	cp "$JOURNEY_ARTICLE" article.txt
+	journey article.txt "$JOURNEY_WORD" "$JOURNEY_COUNT"
 }
