@@ -30,6 +30,7 @@ size_t quote_plain(struct str s)
 static size_t put_escape(unsigned char byte, char *out)
 {
 	static const char hex[] = "0123456789abcdef";
+	static const struct str start = STR_INIT("\\u00");
 	static const char letters[0x80] = {['"'] = '"', ['\\'] = '\\', ['\n'] = 'n', ['\t'] = 't'};
 
 	if (letters[byte]) {
@@ -37,7 +38,7 @@ static size_t put_escape(unsigned char byte, char *out)
 		out[1] = letters[byte];
 		return 2;
 	}
-	memcpy(out, "\\u00", 4);
+	memcpy(out, start.s, start.n);
 	out[4] = hex[byte >> 4];
 	out[5] = hex[byte & 15];
 	return 6;

@@ -32,6 +32,7 @@ enum { FINALS_MAX = 96 + 2 * STRIDE };
 
 /* The finals of each initial: none, or a letter, without and with an h behind it. */
 static const char finals_of['z' - 'a' + 2][2][FINALS_MAX] = {
+/* NOLINTNEXTLINE(bugprone-macro-parentheses): an array takes no string in parentheses */
 #define PINYIN(letter, h, finals) [(letter) ? (letter) - 'a' + 1 : 0][h] = finals,
 #include "assets/pinyin.def"
 #undef PINYIN
