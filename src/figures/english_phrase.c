@@ -288,6 +288,15 @@ struct str phrase_head(struct str s)
 	return phrase_trim(str_slice(s, 0, n));
 }
 
+bool phrase_has_letter(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		if (ascii_is_letter(s.s[i]))
+			return true;
+	}
+	return false;
+}
+
 /* What a clause up to its figure says: whole where it is short, else its subject and its verb. */
 void phrase_add_subject(struct str s, struct buf *out)
 {
@@ -297,7 +306,7 @@ void phrase_add_subject(struct str s, struct buf *out)
 	struct str whole = str_trim(s);
 
 	s = phrase_trim(s);
-	if (s.n < LEAST)
+	if (s.n < LEAST || !phrase_has_letter(s))
 		return;
 	if (s.n <= LABEL_MAX || IS_ONE_OF(phrase_last_word(whole), far)) {
 		buf_add(out, phrase_head(s));

@@ -71,6 +71,9 @@ struct str phrase_last_word(struct str s);
 /* As many whole words from the beginning as a label has room for. */
 struct str phrase_head(struct str s);
 
+/* Whether s says anything but a number. */
+bool phrase_has_letter(struct str s);
+
 /* Appends what a clause up to its figure says: whole where short, else its subject and its verb. */
 void phrase_add_subject(struct str s, struct buf *out);
 

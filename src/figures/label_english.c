@@ -173,15 +173,6 @@ static struct str next_part(const struct label_place *p)
 	return str_slice(s, 0, n);
 }
 
-static bool has_letter(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++) {
-		if (ascii_is_letter(s.s[i]))
-			return true;
-	}
-	return false;
-}
-
 /* Before the bracket that closes at the end of s but for marks and a short word: "(for 27 weeks), at". */
 static struct str without_aside(struct str s)
 {
@@ -208,7 +199,7 @@ static void add_noun_before_mark(struct str text, size_t end, struct label *out)
 		bool leads;
 
 		skip_lead(phrase, &leads);
-		if (!leads && phrase_trim(phrase).n >= LEAST && has_letter(phrase))
+		if (!leads && phrase_trim(phrase).n >= LEAST && phrase_has_letter(phrase))
 			break;
 		s.n -= phrase.n;
 	}
@@ -354,5 +345,10 @@ void label_english(struct label_place *p, struct buf *out)
 	p->before = before_of(p);
 	p->after = after_of(p);
 	label_of(p, DEPTH, &label);
-	label_keep(&label, phrase_trim(label_text(&label)));
+	struct str text = phrase_trim(label_text(&label));
+
+	/* $10,000|-per-student */
+	while (text.n > 0 && text.s[0] == '-')
+		text = str_from(text, 1);
+	label_keep(&label, text);
 }

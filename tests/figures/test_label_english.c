@@ -35,6 +35,7 @@ static void an_amount_before_a_noun_is_told_by_it(void **state)
 		{"It signed a $3 million contract.", "contract"},
 		{"There was a 12-percent rise in rents.", "rise in rents"},
 		{"Almost half of the pupils walk to school.", "pupils walk"},
+		{"It ended a $900-per-house plan.", "per-house plan"},
 	};
 
 	(void)state;
@@ -70,6 +71,8 @@ static void the_second_of_two_goes_on_with_the_first(void **state)
 		 "posts cut | Shares lost"},
 		{"It lies at an elevation of 6,035 feet (1,839 m).",
 		 "lies at an elevation | elevation of 6,035 feet"},
+		{"Rents rose 9 dollars on 1922 and 51% above the old level.",
+		 "Rents rose | Rents rose | Rents rose"},
 	};
 
 	(void)state;
