@@ -24,7 +24,7 @@ test_the_sheet_orders_filters_and_goes_to_the_sentence_and_back() {
 	keys x
 	wait_for '✓ checked'
 	keys Enter
-	wait_for 'T sheet'
+	wait_for '^ Sections '
 	keys Escape
 	wait_for '^▌✓'
 	keys =
@@ -32,7 +32,7 @@ test_the_sheet_orders_filters_and_goes_to_the_sentence_and_back() {
 	keys q
 	wait_gone '^ kind +money'
 	keys q
-	wait_for 'T sheet'
+	wait_for '^ Sections '
 	keys q
 	leaves 0
 }
