@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "dushu/article/outline.h"
+#include "src/article/hashes.h"
 
 enum verdict {
 	VERDICT_OPEN, /* not judged yet */
@@ -79,6 +80,12 @@ void judge_contents(struct judgement *j);
 
 /* Finds the labels that run on, and which of these series are headings. */
 void judge_series(struct judgement *j);
+
+/* Whether # opens the line. */
+static inline bool judge_is_hashed(const struct entry *e)
+{
+	return e->c->style == HEADING_STYLE_MARKED && e->c->separator <= HASHES_MAX;
+}
 
 /* Judges lines behind #: headings, or comments of a program. */
 void judge_hashes(struct judgement *j);

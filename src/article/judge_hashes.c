@@ -1,18 +1,12 @@
 /* Lines behind #, as in Markdown. */
-#include "src/article/hashes.h"
 #include "src/article/judge.h"
-
-static bool is_hashed(const struct entry *e)
-{
-	return e->c->style == HEADING_STYLE_MARKED && e->c->separator <= HASHES_MAX;
-}
 
 /* "## Usage": a comment in a program has text right above. */
 static bool is_hashed_heading(const struct entry *e)
 {
 	const struct candidate *c = e->c;
 
-	return is_hashed(e) && e->verdict == VERDICT_OPEN && c->closing != CLOSING_STOP &&
+	return judge_is_hashed(e) && e->verdict == VERDICT_OPEN && c->closing != CLOSING_STOP &&
 	       c->closing != CLOSING_COMMA && (c->here.blanks > 0 || !c->above.present) &&
 	       c->below.present;
 }
@@ -27,7 +21,7 @@ static void drop_fenced(struct judgement *j)
 		bool fence = e->c->style == HEADING_STYLE_MARKED && e->c->separator == FENCE_MARK;
 
 		fenced ^= fence;
-		if (fence || (fenced && is_hashed(e)))
+		if (fence || (fenced && judge_is_hashed(e)))
 			e->verdict = VERDICT_NO;
 	}
 }
@@ -39,7 +33,7 @@ void judge_hashes(struct judgement *j)
 
 	drop_fenced(j);
 	for (size_t i = j->begin; i < j->end; i++) {
-		n_hashed += is_hashed(&j->at[i]) && j->at[i].verdict == VERDICT_OPEN;
+		n_hashed += judge_is_hashed(&j->at[i]) && j->at[i].verdict == VERDICT_OPEN;
 		n += is_hashed_heading(&j->at[i]);
 	}
 	for (size_t i = j->begin; i < j->end && n > 1 && n * 2 > n_hashed; i++) {

@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "src/article/hashes.h"
-
 enum {
 	BARE_CJK = 100,    /* a bare line of Chinese is at most so wide, */
 	BARE_LATIN = 95,   /* one of English so wide, */
@@ -277,7 +275,7 @@ static void judge_marked(struct judgement *j)
 		struct entry *e = &j->at[i], *next = i + 1 < j->end ? e + 1 : NULL;
 
 		if (e->trails || e->verdict != VERDICT_OPEN ||
-		    e->c->style != HEADING_STYLE_MARKED || e->c->separator <= HASHES_MAX)
+		    e->c->style != HEADING_STYLE_MARKED || judge_is_hashed(e))
 			continue;
 		if (!counts[e->c->separator])
 			counts[e->c->separator] = count_marked(j, e->c->separator);

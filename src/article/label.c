@@ -408,10 +408,11 @@ bool is_contents_name(struct str s)
 	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, firsts, sizeof(firsts)});
 }
 
-bool is_caption(struct str s)
+bool heads_nothing(struct str s)
 {
 	static const struct style_row rows[] = {
 #define CAPTION(pattern) {pattern, HEADING_STYLE_N, 0},
+#define BYLINE(pattern) {pattern, HEADING_STYLE_N, 0},
 #include "assets/headings.def"
 	};
 	struct opening opening;

@@ -42,8 +42,8 @@ bool is_contents_name(struct str s);
 /* Whether the line s is the name of a part that lists what an article draws on. */
 bool is_sources_name(struct str s);
 
-/* Whether the line s captions a figure or table: "Figure 1", 图2-1. */
-bool is_caption(struct str s);
+/* Whether the line s captions a figure or table ("Figure 1", 图2-1) or tells who wrote (本报记者 …). */
+bool heads_nothing(struct str s);
 
 /* The length of a notice's opening words and the row's flags (enum notice_flags). */
 size_t notice_read(struct str s, unsigned *flags);

@@ -226,7 +226,7 @@ static bool line_alone(struct head *head)
 		set_spans(head, 0, 0, n);
 		return true;
 	}
-	if (head->cut || columns > BARE_COLUMNS || rule_of(head->text) || is_caption(head->text))
+	if (head->cut || columns > BARE_COLUMNS || rule_of(head->text) || heads_nothing(head->text))
 		return false;
 	out->style = HEADING_STYLE_BARE;
 	if ((opening = hashes_read(head->text, &closing)) > 0) {

@@ -13,7 +13,7 @@
 	W("不足") W("逾") W("至少") W("大约") W("大約") W("人民币") W("人民幣") W("幅度") W("超") W("高达") \
 	W("高達") W("接近") W("将") W("將") W("為") W(" ") W("率") W("出") W("不超过") W("不超過") W("：")
 #define TURNS(W) W("番") W("倍")
-#define JOINTS(W) W("和") W("、") W("及") W("与") W("與") W("及") W(" and ") W(", ")
+#define JOINTS(W) W("和") W("、") W("及") W("与") W("與") W(" and ") W(", ")
 #define ENGLISH_FILLERS(W) \
 	W("by") W("to") W("of") W("about") W("some") W("nearly") W("almost") W("around") W("an") \
 	W("a") W("the") W("over") W("more") W("than") W("less") W("average") W("at") W("least") \

@@ -6,34 +6,42 @@
 
 /* clang-format off */
 #define FIGURES(W) \
-	W("图") W("圖") W("表") W("附图") W("附圖") W("附表") W("專欄") W("专栏") W("附錄") W("附录")
+	W("图") W("圖") W("表") W("附图") W("附圖") W("附表") W("專欄") W("专栏") \
+	W("附錄") W("附录")
 #define HEADS(W) \
-	W("〕") W("］") W("]") W("图") W("圖") W("表") W("注") W("註") W("电话") W("電話") W("電話") \
-	W("电话：") W("電話：") W("邮编") W("郵編") W("邮编：") W("郵編：") W("ISBN ") W("热线") W("熱線") W("附件") \
-	W("邮政编码") W("郵政編碼") W("邮政编码：") W("郵政編碼：") W("QQ") W("ISSN ") W("科创") W("沪深") W("中证") W("上证") W("上證") \
-	W("国道") W("國道") W("纳斯达克") W("納斯達克") W("标普") W("標普") W("編號") W("编号") W("编号：") W("編號：") W("版本") W("東經") W("东经") \
-	W("〔") W("双") W("雙") W("波音") W("空客") W("GB/T ") W("GB ") W("ISO ") W("股票代码") W("股票代碼") \
-	W("证券代码") W("證券代碼") W("代码：") W("代碼：") W("代码") W("代碼")
+	W("〕") W("］") W("]") W("图") W("圖") W("表") W("注") W("註") W("电话") \
+	W("電話") W("电话：") W("電話：") W("邮编") W("郵編") W("邮编：") W("郵編：") \
+	W("ISBN ") W("热线") W("熱線") W("附件") W("邮政编码") W("郵政編碼") \
+	W("邮政编码：") W("郵政編碼：") W("QQ") W("ISSN ") W("科创") W("沪深") W("中证") \
+	W("上证") W("上證") W("国道") W("國道") W("纳斯达克") W("納斯達克") W("标普") \
+	W("標普") W("編號") W("编号") W("编号：") W("編號：") W("版本") W("東經") \
+	W("东经") W("〔") W("双") W("雙") W("波音") W("空客") W("GB/T ") W("GB ") \
+	W("ISO ") W("股票代码") W("股票代碼") W("证券代码") W("證券代碼") W("代码：") \
+	W("代碼：") W("代码") W("代碼")
 #define WORKS(W) W("工程") W("项目") W("項目") W("文件")
 #define RINGS(W) W("环") W("環") W("楼") W("樓")
 #define GRADES(W) W("级") W("級")
 #define CLAUSES(W) W("项") W("項") W("条") W("條") W("款")
 #define SHAKES(W) \
-	W("地震") W("大风") W("大風") W("强震") W("風") W("风") W("台风") W("颱風") W("余震") W("餘震") \
-	W("強震") W("左右") W("以上")
+	W("地震") W("大风") W("大風") W("强震") W("風") W("风") W("台风") W("颱風") \
+	W("余震") W("餘震") W("強震") W("左右") W("以上")
 #define QUOTES(W) W("“") W("「") W("‘") W("『") W("\"")
 #define SUM_PARTS(W) \
-	W("+") W("＋") W("0") W("1") W("2") W("3") W("4") W("5") W("6") W("7") W("8") W("9") \
-	W("N") W("X") W("n")
+	W("+") W("＋") W("0") W("1") W("2") W("3") W("4") W("5") W("6") W("7") W("8") \
+	W("9") W("N") W("X") W("n")
 #define DOTS(W) W("·") W("•") W("・") W("‧")
-#define NAMES(W) W("十一") \
-	W("985") W("211") W("996") W("007") W("618") W("315") W("911") W("921") W("512") W("311") W("228") W("316") W("12345") W("12315") \
-	W("12306") W("110") W("119") W("120") W("360") W("404")
+#define NAMES(W) \
+	W("十一") W("985") W("211") W("996") W("007") W("618") W("315") W("911") \
+	W("921") W("512") W("311") W("228") W("316") W("12345") W("12315") W("12306") \
+	W("110") W("119") W("120") W("360") W("404")
 #define BEARERS(W) \
-	W("高校") W("大学") W("大學") W("工程") W("院校") W("工作制") W("大促") W("购物") \
-	W("購物") W("晚会") W("晚會") W("事件") W("热线") W("熱線") W("电话") W("報警") \
-	W("报警") W("急救") W("指挥") W("指揮") W("平台") W("平臺") W("年中") W("期间") W("期間") W("模式") W("公司") \
-	W("大地震") W("地震") W("運動") W("运动") W("震災") W("震灾") W("慘案") W("惨案") W("消费者") W("消費者") W("恐怖") W("黄金周") W("黃金週") W("长假") W("長假") W("假期") W("国庆") W("國慶") W("政策") W("专项") W("專項") W("活动") W("活動") W("。") W("，")
+	W("高校") W("大学") W("大學") W("工程") W("院校") W("工作制") W("大促") \
+	W("购物") W("購物") W("晚会") W("晚會") W("事件") W("热线") W("熱線") W("电话") \
+	W("報警") W("报警") W("急救") W("指挥") W("指揮") W("平台") W("平臺") W("年中") \
+	W("期间") W("期間") W("模式") W("公司") W("大地震") W("地震") W("運動") \
+	W("运动") W("震災") W("震灾") W("慘案") W("惨案") W("消费者") W("消費者") \
+	W("恐怖") W("黄金周") W("黃金週") W("长假") W("長假") W("假期") W("国庆") \
+	W("國慶") W("政策") W("专项") W("專項") W("活动") W("活動") W("。") W("，")
 /* clang-format on */
 
 static bool code_letter(char c)
@@ -47,7 +55,7 @@ static bool is_hyphened_name(struct str text, size_t at)
 		return false;
 	uint32_t code = han_code(text, at - 4);
 
-	return code >= HAN_FIRST && code < HAN_END && han_at(text, at - 4).class == HAN_NONE;
+	return han_is_character(code) && han_at(text, at - 4).class == HAN_NONE;
 }
 
 /* S40, COVID-19, 5G, MACS J1149.5+66: letters that touch digits. */
@@ -179,21 +187,25 @@ static bool is_quoted_sum(const struct seen *s)
 	return plus && words_end(&opens, str_slice(s->text, 0, at)) > 0;
 }
 
-/* Whether the dot that ends s stands behind a digit. */
-static bool digit_before_dot(struct str s)
+/* “6·18”, 7·20特大暴雨: the day of an event, a dot between its month and itself. */
+static bool is_dotted(const struct seen *s)
 {
-	WORDS_TAILS(dots, DOTS);
-	size_t n = words_end(&dots, s);
+	enum { DIGITS_MAX = 2 };
+	WORDS_HEADS(dots, DOTS);
+	WORDS_TAILS(dots_before, DOTS);
+	struct str head = weak_before(s), rest = weak_behind(s);
+	size_t behind = words_start(&dots, rest), before = words_end(&dots_before, head);
 
-	return s.n > n && ascii_is_digit(s.s[s.n - n - 1]);
+	if (s->figure->kind != FIGURE_NUMBER || s->figure->unit.n > 0 || !s->term->numeral.digits ||
+	    span_length(s->figure->span) > DIGITS_MAX)
+		return false;
+	return (behind > 0 && ascii_is_digit(str_byte(rest, behind))) ||
+	       (before > 0 && head.n > before && ascii_is_digit(head.s[head.n - before - 1]));
 }
 
 /* 985高校, 996工作制, 618大促, 4K电视: digits that are a name. */
 static bool is_digit_name(const struct seen *s)
 {
-	/* “6·18”, 7·20特大暴雨 */
-	WORDS_HEADS(dots, DOTS);
-	WORDS_TAILS(dots_before, DOTS);
 	WORDS_HEADS(names, NAMES);
 	WORDS_HEADS(bearers, BEARERS);
 	struct str own = str_slice(s->text, s->figure->span.start, s->figure->span.end);
@@ -203,11 +215,6 @@ static bool is_digit_name(const struct seen *s)
 	if (s->figure->kind != FIGURE_NUMBER || s->figure->unit.n > 0 ||
 	    s->figure->bound != BOUND_EXACT)
 		return false;
-	if (s->term->numeral.digits && own.n <= 2 &&
-	    ((words_start(&dots, rest) > 0 &&
-	      ascii_is_digit(str_byte(rest, words_start(&dots, rest)))) ||
-	     (words_end(&dots_before, weak_before(s)) > 0 && digit_before_dot(weak_before(s)))))
-		return true;
 	if (own.n == 2 && own.s[1] == 'K' &&
 	    (own.s[0] == '2' || own.s[0] == '4' || own.s[0] == '8'))
 		return next >= HAN_FIRST && next < HAN_END;
@@ -245,5 +252,5 @@ static bool is_number_of_thing(const struct seen *s)
 bool weak_name(const struct seen *s)
 {
 	return is_code(s) || is_designation(s) || is_number_of_thing(s) || is_numbered(s) ||
-	       is_bearer(s) || is_slogan(s) || is_quoted_sum(s) || is_digit_name(s);
+	       is_bearer(s) || is_slogan(s) || is_quoted_sum(s) || is_dotted(s) || is_digit_name(s);
 }

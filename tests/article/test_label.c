@@ -120,16 +120,19 @@ static void names_of_parts_are_known_in_any_spelling(void **state)
 static void captions_have_a_number(void **state)
 {
 	(void)state;
-	assert_true(is_caption(STR("图2-1 堤坝")));
-	assert_true(is_caption(STR("圖三：竹席")));
-	assert_true(is_caption(STR("表 4")));
-	assert_true(is_caption(STR("Figure 3. Ice")));
-	assert_true(is_caption(STR("Fig. 3")));
-	assert_true(is_caption(STR("TABLE IV")));
-	assert_false(is_caption(STR("图一个方便")));
-	assert_false(is_caption(STR("表面")));
-	assert_false(is_caption(STR("Figures of speech")));
-	assert_false(is_caption(STR("")));
+	assert_true(heads_nothing(STR("图2-1 堤坝")));
+	assert_true(heads_nothing(STR("圖三：竹席")));
+	assert_true(heads_nothing(STR("表 4")));
+	assert_true(heads_nothing(STR("Figure 3. Ice")));
+	assert_true(heads_nothing(STR("Fig. 3")));
+	assert_true(heads_nothing(STR("TABLE IV")));
+	assert_false(heads_nothing(STR("图一个方便")));
+	assert_false(heads_nothing(STR("表面")));
+	assert_true(heads_nothing(STR("文/李木 图/王石")));
+	assert_true(heads_nothing(STR("记者 李木")));
+	assert_false(heads_nothing(STR("记者手记")));
+	assert_false(heads_nothing(STR("Figures of speech")));
+	assert_false(heads_nothing(STR("")));
 }
 
 static void notices_are_read_by_their_opening(void **state)
