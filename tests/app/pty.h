@@ -16,6 +16,8 @@
 
 #include "dushu/text/buf.h"
 
+enum { PTY_ROWS = 10, PTY_COLS = 40 };
+
 struct pty {
 	int master, slave;
 	pid_t child;
@@ -24,7 +26,7 @@ struct pty {
 /* Starts live(arg) in a child whose standard input, output and terminal are the new one. */
 static inline void pty_start(struct pty *pty, void (*live)(void *), void *arg)
 {
-	struct winsize size = {.ws_row = 10, .ws_col = 40};
+	struct winsize size = {.ws_row = PTY_ROWS, .ws_col = PTY_COLS};
 
 	pty->master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
 	assert_true(pty->master >= 0 && grantpt(pty->master) == 0 && unlockpt(pty->master) == 0);
@@ -44,18 +46,25 @@ static inline void pty_start(struct pty *pty, void (*live)(void *), void *arg)
 	_exit(0);
 }
 
-/* Reads what the terminal got until it holds `wanted`, or 10 seconds went by without a byte. */
-static inline bool pty_expect(const struct pty *pty, struct buf *got, const char *wanted)
+/* Adds to `got` what the terminal gets next; false where it gets nothing for so many milliseconds. */
+static inline bool pty_read(const struct pty *pty, struct buf *got, int ms)
 {
 	struct pollfd fd = {.fd = pty->master, .events = POLLIN};
 	char bytes[4096];
+	ssize_t n = poll(&fd, 1, ms) > 0 ? read(pty->master, bytes, sizeof(bytes)) : 0;
 
+	if (n <= 0)
+		return false;
+	buf_add(got, (struct str){bytes, (size_t)n});
+	return true;
+}
+
+/* Reads until the bytes it got hold `wanted`, or 10 seconds went by without a byte. */
+static inline bool pty_expect(const struct pty *pty, struct buf *got, const char *wanted)
+{
 	while (!got->s || !strstr(got->s, wanted)) {
-		ssize_t n = poll(&fd, 1, 10000) > 0 ? read(pty->master, bytes, sizeof(bytes)) : 0;
-
-		if (n <= 0)
+		if (!pty_read(pty, got, 10000))
 			return false;
-		buf_add(got, (struct str){bytes, (size_t)n});
 	}
 	return true;
 }

@@ -11,123 +11,9 @@
 
 #include "dushu/app/charset.h"
 #include "dushu/app/theme.h"
-#include "pty.h"
+#include "shown.h"
 
-enum { ROWS = 10, COLS = 40, FRAMES = 60 };
-
-/* What a terminal shows: of each cell its bytes, their colour, 0 for its own, and whether it is reversed. */
-struct shown {
-	char s[CELL_BYTES + 1];
-	int colour;
-	bool reversed;
-};
-
-struct screen {
-	struct shown cells[ROWS][COLS];
-	int colour;
-	bool reversed;
-	int row, col;
-	const char *at, *end;
-};
-
-static void erase(struct screen *screen, int row, int col)
-{
-	for (; col < COLS; col++)
-		screen->cells[row][col] = (struct shown){.s = " "};
-}
-
-static void take_look(struct screen *screen, const char *from)
-{
-	do {
-		int number = (int)strtol(from, (char **)(uintptr_t)&from, 10);
-
-		if (number == 0 || number == 39)
-			screen->colour = 0;
-		if (number == 0 || number == 7 || number == 27)
-			screen->reversed = number == 7;
-		if (number == 38 || number == 48) {
-			int colour = (int)strtol(from + 3, (char **)(uintptr_t)&from, 10);
-
-			screen->colour = number == 38 ? colour : screen->colour;
-		}
-	} while (*from++ == ';');
-}
-
-static void take_sequence(struct screen *screen)
-{
-	const char *from = screen->at;
-	int row = 1, col = 1;
-
-	while (screen->at < screen->end && (*screen->at < '@' || *screen->at > '~'))
-		screen->at++;
-	switch (*screen->at++) {
-	case 'H':
-		sscanf(from, "%d;%d", &row, &col);
-		screen->row = row - 1;
-		screen->col = col - 1;
-		break;
-	case 'J':
-		for (row = 0; row < ROWS; row++)
-			erase(screen, row, 0);
-		break;
-	case 'K':
-		erase(screen, screen->row, screen->col);
-		break;
-	case 'm':
-		take_look(screen, from);
-		break;
-	default:
-		break;
-	}
-}
-
-static bool is_wide(const char *s)
-{
-	return (unsigned char)s[0] >= 0xE4;
-}
-
-static void take_character(struct screen *screen)
-{
-	struct shown *cell;
-	size_t n = 1;
-
-	while (screen->at + n < screen->end && ((unsigned char)screen->at[n] & 0xC0) == 0x80)
-		n++;
-	/* A mark goes on the character before. */
-	if ((unsigned char)screen->at[0] == 0xCC) {
-		cell = &screen->cells[screen->row][screen->col - 1];
-		strncat(cell->s, screen->at, n);
-		screen->at += n;
-		return;
-	}
-	assert_in_range(screen->row, 0, ROWS - 1);
-	assert_in_range(screen->col, 0, COLS - 1 - is_wide(screen->at));
-	cell = &screen->cells[screen->row][screen->col];
-	*cell = (struct shown){0};
-	memcpy(cell->s, screen->at, n);
-	cell->colour = screen->colour;
-	cell->reversed = screen->reversed;
-	if (is_wide(screen->at))
-		cell[1] = (struct shown){0};
-	screen->col += is_wide(screen->at) ? 2 : 1;
-	screen->at += n;
-}
-
-static void take(struct screen *screen, struct str bytes)
-{
-	screen->at = bytes.s;
-	screen->end = bytes.s + bytes.n;
-	while (screen->at < screen->end) {
-		if (screen->at[0] != '\033') {
-			take_character(screen);
-		} else if (screen->at[1] == '[') {
-			screen->at += 2;
-			take_sequence(screen);
-		} else {
-			screen->at += screen->at[1] == '(' ? 3 : 2;
-		}
-	}
-}
+enum { FRAMES = 60 };
 
 /* Small changes of the frame before, so that much stays. */
 static void change(struct frame *frame, unsigned *seed)
@@ -248,7 +134,7 @@ static void what_is_sent_makes_the_screen_the_frame(void **state)
 
 			make(&frame, i, &seed);
 			assert_true(pty_expect(&pty, &got, "\033[9q"));
-			take(&screen, buf_str(&got));
+			screen_take(&screen, buf_str(&got));
 			assert_shown(&screen, &frame, i);
 			buf_free(&got);
 			assert_int_equal(write(pty.master, "j", 1), 1);
