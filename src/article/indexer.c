@@ -122,7 +122,7 @@ static void mark_figures(struct indexer *indexer, bool again, struct batch *out)
 	if (!again) {
 		clean_block(indexer->walk.sight.text, block->span, block->joined ? CLEAN_JOIN : 0,
 			    &indexer->clean);
-		figures_read(indexer->clean.text, &indexer->figures);
+		figures_find(indexer->clean.text, &indexer->figures);
 		indexer->last = *block;
 		shift = 0;
 	}

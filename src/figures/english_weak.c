@@ -75,9 +75,9 @@ static struct str numeral_of(const struct english_place *place)
 	return str_slice(place->text, place->figure->numeral.start, place->figure->numeral.end);
 }
 
-static bool is_bounded(const struct figure *figure)
+static bool is_bounded(const struct english_place *place)
 {
-	return figure->bound != BOUND_EXACT;
+	return bound_of(place->reading, place->term, place->figure) != BOUND_EXACT;
 }
 
 /* "one" is a pronoun or an article unless it is measured, or bounded ("at least one"). */
@@ -86,11 +86,8 @@ static bool is_article_one(const struct english_place *place)
 	WORDS_WHOLE(moments, MOMENTS);
 	const struct figure *f = place->figure;
 
-	if (!ascii_equal_fold(numeral_of(place), STR("one")) || is_bounded(f))
-		return false;
-	if (f->kind == FIGURE_DURATION)
-		return words_have(&moments, f->unit);
-	return true;
+	return ascii_equal_fold(numeral_of(place), STR("one")) &&
+	       (f->kind != FIGURE_DURATION || words_have(&moments, f->unit)) && !is_bounded(place);
 }
 
 /* "second-largest", "third highest", "fourth most populous": a rank. */
@@ -237,11 +234,12 @@ static bool is_part_of_name(const struct english_place *place, struct str before
 	const struct figure *f = place->figure;
 	struct str text = place->text;
 
-	return f->kind == FIGURE_COUNT && !is_bounded(f) && before.n > 2 && before.s[0] >= 'A' &&
+	return f->kind == FIGURE_COUNT && before.n > 2 && before.s[0] >= 'A' &&
 	       before.s[0] <= 'Z' && !names_nothing(before) &&
 	       ascii_is_digit(str_byte(text, f->span.start)) &&
 	       f->numeral.end - f->numeral.start <= 3 &&
-	       words_have(&articles, english_before(text, (size_t)(before.s - text.s)));
+	       words_have(&articles, english_before(text, (size_t)(before.s - text.s))) &&
+	       !is_bounded(place);
 }
 
 /* A bare number behind a name or a word that numbers: Voyager 2, Chapter 5, Top 10. */
@@ -261,13 +259,12 @@ static bool is_designation(const struct english_place *place)
 		       ascii_is_digit(str_byte(place->text, f->numeral.start));
 	if (designates(before))
 		return true;
-	if (before.n == 0 || is_bounded(f) || f->value.form != VALUE_NUMBER ||
-	    f->value.number.exponent < 0)
+	if (before.n == 0 || f->value.form != VALUE_NUMBER || f->value.number.exponent < 0)
 		return false;
 	return before.s[0] >= 'A' && before.s[0] <= 'Z' && !names_nothing(before) &&
 	       (before.n > 1 || (before.s > place->text.s && before.s[-1] == '&')) &&
 	       ascii_is_digit(str_byte(place->text, f->span.start)) && f->unit.n == 0 &&
-	       f->span.end - f->span.start <= 4;
+	       f->span.end - f->span.start <= 4 && !is_bounded(place);
 }
 
 /* 12 Harbour Street: a house and its street. */
@@ -278,7 +275,7 @@ static bool is_address(const struct english_place *place)
 	struct str text = place->text;
 	size_t at = place->figure->numeral.end;
 
-	if (!ascii_is_digit(str_byte(text, at - 1)) || is_bounded(place->figure))
+	if (!ascii_is_digit(str_byte(text, at - 1)))
 		return false;
 	for (int i = 0; i < NAME_MAX; i++) {
 		struct str word = english_next(text, at);
@@ -286,7 +283,7 @@ static bool is_address(const struct english_place *place)
 		if (word.n == 0 || word.s[0] < 'A' || word.s[0] > 'Z')
 			return false;
 		if (i > 0 && words_have(&streets, word))
-			return true;
+			return !is_bounded(place);
 		at = (size_t)(word.s - text.s) + word.n;
 	}
 	return false;
@@ -440,9 +437,10 @@ static const struct {
 	{is_fixed, AMOUNTS},
 };
 
-bool english_weak(struct str text, const struct figure *figure)
+bool english_weak(struct reading *reading, const struct term *term, struct figure *figure)
 {
-	struct english_place place = {text, figure, STR("")};
+	struct str text = reading->text;
+	struct english_place place = {text, figure, STR(""), reading, term};
 	const unsigned kind = 1u << figure->kind;
 
 	/* What begins with a character of Han is not for these rules. */

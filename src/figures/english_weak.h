@@ -7,17 +7,18 @@
 
 #include <stdbool.h>
 
-#include "dushu/figures/figure.h"
-#include "dushu/text/buf.h"
+#include "src/figures/figure_private.h"
 
 /* A figure, the text it stands in and the word before it, as the rules see it. */
 struct english_place {
 	struct str text;
-	const struct figure *figure;
+	struct figure *figure; /* its bound is set when it is asked for */
 	struct str before;
+	struct reading *reading;
+	const struct term *term;
 };
 
-/* Judges a figure whose span, kind, unit and bound are set. */
-bool english_weak(struct str text, const struct figure *figure);
+/* Judges a figure whose span, kind and unit are set. */
+bool english_weak(struct reading *reading, const struct term *term, struct figure *figure);
 
 #endif

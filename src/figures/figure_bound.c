@@ -364,12 +364,12 @@ static enum bound bound_of_noun(struct str text, const struct figure *figure)
 }
 
 /* A date between does not part a bound from what it governs. */
-static size_t governed_from(const struct reading *reading, size_t stop)
+static size_t governed_from(struct reading *reading, const struct figure *figure, size_t stop)
 {
 	const struct figures *all = reading->out;
 
 	if (all->n > 0 && all->at[all->n - 1].kind == FIGURE_DATE)
-		return reading->clause.start;
+		return clause_of(reading, figure->span).start;
 	return stop;
 }
 
@@ -381,10 +381,11 @@ static bool has_both_limits(struct str text, const struct figure *figure)
 	return figure->low.form == VALUE_NUMBER && str_find(s, STR("以上")) < s.n;
 }
 
-void qualifier_apply(const struct reading *reading, const struct term *term, struct figure *figure)
+void qualifier_apply(struct reading *reading, const struct term *term, struct figure *figure)
 {
 	struct str text = reading->text;
-	size_t stop = reading->free > reading->clause.start ? reading->free : reading->clause.start;
+	size_t clause = clause_of(reading, figure->span).start;
+	size_t stop = reading->free > clause ? reading->free : clause;
 	const struct bound_word *word = bound_before(text, figure->span.start, stop);
 
 	if (has_both_limits(text, figure))
@@ -419,7 +420,8 @@ void qualifier_apply(const struct reading *reading, const struct term *term, str
 	else if (term->numeral.indefinite)
 		figure->bound = BOUND_ABOUT;
 	else
-		figure->bound = bound_governing(reading, figure, governed_from(reading, stop));
+		figure->bound =
+			bound_governing(reading, figure, governed_from(reading, figure, stop));
 	if (figure->bound == BOUND_EXACT && figure->kind != FIGURE_ORDINAL &&
 	    figure->kind != FIGURE_DATE && figure->kind != FIGURE_TIME)
 		figure->bound = bound_of_verb(text, figure, stop);

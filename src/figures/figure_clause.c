@@ -155,9 +155,9 @@ static size_t word_to(struct str s, size_t at, size_t stop)
 	return at;
 }
 
-struct span clause_near(const struct reading *reading, struct span span)
+struct span clause_near(struct reading *reading, struct span span)
 {
-	struct span near = reading->clause;
+	struct span near = clause_of(reading, span);
 
 	if (span_length(near) <= 2 * SIDE_MAX || near.start > span.start || near.end < span.end)
 		return near;
@@ -168,7 +168,7 @@ struct span clause_near(const struct reading *reading, struct span span)
 	return near;
 }
 
-void clause_find(struct reading *reading, struct span span)
+static void find_next(struct reading *reading, struct span span)
 {
 	struct str text = reading->text;
 	size_t start;
@@ -179,4 +179,15 @@ void clause_find(struct reading *reading, struct span span)
 	start = behind_mark(text, span.start, reading->clause.end);
 	reading->clause = trimmed(text, (struct span){start < span.start ? start : span.start,
 						      next_mark(text, span.end, text.n)});
+}
+
+void clause_find(struct reading *reading, struct span span)
+{
+	const struct figures *all = reading->out;
+
+	/* Each begins where the one before it ends. */
+	for (; reading->n_clauses < all->n; reading->n_clauses++)
+		find_next(reading, all->at[reading->n_clauses].span);
+	find_next(reading, span);
+	reading->n_clauses++;
 }

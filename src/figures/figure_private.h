@@ -1,6 +1,10 @@
 /*
  * The stages of figures_read(): a scan for candidates, figures made of terms and dates, what bounds
  * and moves them, and which of them are seldom data. Each stage has its own file.
+ *
+ * The clause around a figure and its bound are worked out when they are first asked for, since
+ * figures_find() needs them seldom. It needs directions hardly ever: where one is asked for, all is read
+ * over again by figures_read().
  */
 #ifndef DUSHU_FIGURES_FIGURE_PRIVATE_H
 #define DUSHU_FIGURES_FIGURE_PRIVATE_H
@@ -12,9 +16,12 @@
 struct reading {
 	struct str text;
 	struct figures *out;
-	struct span clause; /* of the figure being read, trimmed */
+	struct span clause; /* of figure n_clauses - 1, trimmed; clause_of() has that of the next */
+	size_t n_clauses;   /* figures whose clauses were found, one after another */
 	size_t free;        /* where the last figure ended */
 	size_t grouped;     /* the groups of digits up to here are no run */
+	bool bounded;       /* the bound of the figure being read is known */
+	bool *wants_all;    /* of figures_find(): whether a direction was asked for; else NULL */
 };
 
 /*
@@ -28,13 +35,44 @@ size_t figure_at(const struct reading *reading, size_t at, struct figure *figure
 /* A second end behind the term (至, to, -): the end of the range in *figure, or term's own. */
 size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure);
 
-/* Sets reading->clause to the clause around a figure. */
+/* What the words around a figure that was read say of it: fills in all that figure_at() leaves. */
+void figure_judge(struct reading *reading, const struct term *term, struct figure *figure);
+
+/* Finds the clause around the figure being read, and those around the figures before it. */
 void clause_find(struct reading *reading, struct span span);
 
-/* What of reading->clause stands near the figure: its context, whose length is bounded. */
-struct span clause_near(const struct reading *reading, struct span span);
+/* The clause around the figure being read. */
+static inline struct span clause_of(struct reading *reading, struct span span)
+{
+	if (reading->n_clauses <= reading->out->n)
+		clause_find(reading, span);
+	return reading->clause;
+}
 
-void qualifier_apply(const struct reading *reading, const struct term *term, struct figure *figure);
+/* What of its clause stands near the figure being read: its context, whose length is bounded. */
+struct span clause_near(struct reading *reading, struct span span);
+
+void qualifier_apply(struct reading *reading, const struct term *term, struct figure *figure);
+
+/* The bound of the figure being read. */
+static inline enum bound bound_of(struct reading *reading, const struct term *term,
+				  struct figure *figure)
+{
+	if (!reading->bounded)
+		qualifier_apply(reading, term, figure);
+	reading->bounded = true;
+	return figure->bound;
+}
+
+/* The direction of a figure that was read. */
+static inline enum direction direction_asked(const struct reading *reading,
+					     const struct figure *figure)
+{
+	if (reading->wants_all)
+		*reading->wants_all = true;
+	return figure->direction;
+}
+
 /* The way of the word of change that ends right before text[at]. */
 enum direction direction_word_before(struct str text, size_t at);
 
@@ -66,7 +104,6 @@ struct str direction_disorder(void);
 void list_mark_take(struct str text, size_t free, struct figure *figure);
 
 /* Whether the figure is seldom data. */
-bool weak_judge(const struct reading *reading, const struct term *term,
-		const struct figure *figure);
+bool weak_judge(struct reading *reading, const struct term *term, struct figure *figure);
 
 #endif

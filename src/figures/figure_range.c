@@ -120,13 +120,14 @@ static bool takes_between(struct str text, const struct term *b)
 }
 
 /* Whether the last figure but dates went up or down. */
-static bool rose_before(const struct figures *all)
+static bool rose_before(const struct reading *reading)
 {
+	const struct figures *all = reading->out;
 	size_t i = all->n;
 
 	while (i > 0 && all->at[i - 1].kind == FIGURE_DATE)
 		i--;
-	return i > 0 && all->at[i - 1].direction != DIRECTION_NONE;
+	return i > 0 && direction_asked(reading, &all->at[i - 1]) != DIRECTION_NONE;
 }
 
 /* "up by 9, from 173 to 182": behind an amount of change and a comma. */
@@ -141,8 +142,8 @@ static bool goes_on_from(const struct reading *reading, const struct term *a)
 
 	/* "the imports rose to 2008, and the exports from 24 to 41" */
 	if (str_starts(gap, STR(", and the ")) && str_ends(gap, STR(" from ")) && gap.n <= GAP_MAX)
-		return rose_before(all);
-	return last->direction != DIRECTION_NONE && str_equal(gap, STR(", from "));
+		return rose_before(reading);
+	return str_equal(gap, STR(", from ")) && direction_asked(reading, last) != DIRECTION_NONE;
 }
 
 /* "rose from 20 to 30": a change, not a range; and so is one from more to less. */

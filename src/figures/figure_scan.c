@@ -6,7 +6,6 @@
 #include "src/figures/english_code.h"
 #include "src/figures/english_kind.h"
 #include "src/figures/english_term.h"
-#include "src/figures/english_weak.h"
 #include "src/figures/english_word.h"
 #include "src/figures/han.h"
 #include "src/figures/idiom.h"
@@ -140,14 +139,15 @@ static size_t run_at(struct reading *reading, size_t at)
 		reading->grouped = end;
 		return 0;
 	}
-	clause_find(reading, (struct span){at, end});
 	*figures_room(reading->out) = (struct figure){
 		.span = {at, end},
 		.numeral = {at, end},
-		.context = clause_near(reading, (struct span){at, end}),
 		.kind = FIGURE_NUMBER,
 		.weak = true,
 	};
+	if (!reading->wants_all)
+		reading->out->at[reading->out->n].context =
+			clause_near(reading, (struct span){at, end});
 	reading->out->n++;
 	reading->free = end;
 	return end;
@@ -172,19 +172,8 @@ static size_t try_at(struct reading *reading, size_t at)
 	if (end == 0)
 		return 0;
 	english_kind(reading->text, figure);
-	clause_find(reading, figure->span);
-	figure->context = clause_near(reading, figure->span);
-	share_unit(reading, figure);
-	share_percent(reading, figure);
-	if (!figure->weak) {
-		qualifier_apply(reading, &term, figure);
-		direction_apply(reading, figure);
-		figure->weak =
-			weak_judge(reading, &term, figure) || english_weak(reading->text, figure);
-	}
-	list_mark_take(reading->text, reading->free, figure);
+	figure_judge(reading, &term, figure);
 	end = figure->span.end > end ? figure->span.end : end;
-	was_apply(reading, figure);
 	reading->out->n++;
 	reading->free = end;
 	return end;
@@ -437,9 +426,9 @@ static size_t skip_plain(struct str text, size_t at)
 	return at;
 }
 
-void figures_read(struct str text, struct figures *out)
+static void scan(struct str text, bool *wants_all, struct figures *out)
 {
-	struct reading reading = {.text = text, .out = out};
+	struct reading reading = {.text = text, .out = out, .wants_all = wants_all};
 	size_t at = 0;
 
 	out->n = 0;
@@ -457,4 +446,18 @@ void figures_read(struct str text, struct figures *out)
 		else
 			at = scan_wide(&reading, at, symbol_begins(text, at));
 	}
+}
+
+void figures_read(struct str text, struct figures *out)
+{
+	scan(text, NULL, out);
+}
+
+void figures_find(struct str text, struct figures *out)
+{
+	bool wants_all = false;
+
+	scan(text, &wants_all, out);
+	if (wants_all)
+		figures_read(text, out);
 }

@@ -43,12 +43,14 @@ static void set_points(struct figure *figure)
 void share_percent(struct reading *reading, struct figure *figure)
 {
 	struct figure *before = reading->out->n > 0 ? &reading->out->at[reading->out->n - 1] : NULL;
-	bool near = before && span_holds(reading->clause, before->span.start);
+	struct figure *points = NULL;
 
-	if (near && is_points(before) && figure->kind == FIGURE_PERCENT)
-		set_points(before);
-	if (near && is_points(figure) && before->kind == FIGURE_PERCENT)
-		set_points(figure);
+	if (before && figure->kind == FIGURE_PERCENT && is_points(before))
+		points = before;
+	else if (before && before->kind == FIGURE_PERCENT && is_points(figure))
+		points = figure;
+	if (points && span_holds(clause_of(reading, figure->span), before->span.start))
+		set_points(points);
 }
 
 /* "from 4.5 to 6 percent": what it rose from is per cent, too. */

@@ -35,13 +35,13 @@ static bool is_one(const struct seen *s)
 	return !n->digits && weak_is_value(s->figure, 1) && n->form == NUMERAL_CARDINAL;
 }
 
-/* 一个, one city, a decade: an article. Amounts (一公里, 一个月, 一倍) and bounded ones are not. */
-static bool is_article(const struct seen *s)
+/* 一个, one city, a decade: of amounts (一公里, 一个月, 一倍) one is a number. */
+static bool is_like_article(const struct seen *s)
 {
 	WORDS_HEADS(spans, SPANS);
 	const struct unit *unit = s->term->unit;
 
-	if (!is_one(s) || s->figure->bound != BOUND_EXACT)
+	if (!is_one(s))
 		return false;
 	if (!unit || s->figure->kind == FIGURE_COUNT)
 		return true;
@@ -54,6 +54,12 @@ static bool is_article(const struct seen *s)
 		return s->term->numeral.article ||
 		       (s->term->unit_text.n == 3 && !words_start(&spans, weak_behind(s)));
 	return unit->kind == FIGURE_MEASURE && unit->dimension == DIMENSION_NONE;
+}
+
+/* At least one is a number, too. */
+static bool is_article(const struct seen *s)
+{
+	return is_like_article(s) && weak_is_exact(s);
 }
 
 /* Han numerals of one character without a unit are parts of words more often than numbers. */
@@ -98,17 +104,18 @@ static bool lists_levels(struct str clause, const struct figure *figure)
 /* 区、乡、村三级: the sum of the list before it. */
 static bool sums_a_list(const struct seen *s)
 {
-	struct str clause = str_slice(s->text, s->reading->clause.start, s->figure->span.start);
 	WORDS_HEADS(levels, LEVELS);
 	int marks = 0;
 
-	if (s->term->numeral.digits || s->figure->value.form != VALUE_NUMBER)
+	if (s->term->numeral.digits || s->figure->value.form != VALUE_NUMBER ||
+	    words_start(&levels, s->term->unit_text) == 0)
 		return false;
-	bool level = words_start(&levels, s->term->unit_text);
+	struct str clause = str_slice(s->text, clause_of(s->reading, s->figure->span).start,
+				      s->figure->span.start);
 
-	if (level && lists_levels(clause, s->figure))
+	if (lists_levels(clause, s->figure))
 		return true;
-	if (!level || clause.n < 12)
+	if (clause.n < 12)
 		return false;
 	if (clause.n > 60)
 		clause = str_from(clause, clause.n - 60);
@@ -205,7 +212,7 @@ static const struct {
 	{is_score, KIND(RATIO)},
 };
 
-bool weak_judge(const struct reading *reading, const struct term *term, const struct figure *figure)
+bool weak_judge(struct reading *reading, const struct term *term, struct figure *figure)
 {
 	const struct seen seen = {reading->text, term, figure, reading};
 	const unsigned kind = 1u << figure->kind;

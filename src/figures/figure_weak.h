@@ -10,8 +10,8 @@
 struct seen {
 	struct str text;
 	const struct term *term;
-	const struct figure *figure;
-	const struct reading *reading;
+	struct figure *figure; /* its bound is set when it is asked for */
+	struct reading *reading;
 };
 
 static inline struct str weak_behind(const struct seen *s)
@@ -22,6 +22,12 @@ static inline struct str weak_behind(const struct seen *s)
 static inline struct str weak_before(const struct seen *s)
 {
 	return str_slice(s->text, 0, s->figure->span.start);
+}
+
+/* Asked last, as it costs more than most of what else there is to ask. */
+static inline bool weak_is_exact(const struct seen *s)
+{
+	return bound_of(s->reading, s->term, s->figure) == BOUND_EXACT;
 }
 
 /* The figure is this whole number. */

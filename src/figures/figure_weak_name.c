@@ -119,8 +119,8 @@ static bool is_numbered(const struct seen *s)
 	       (str_starts(rest, STR("号")) || str_starts(rest, STR("號")));
 }
 
-/* 二楼, 三环, 三级医院, 前二項: what bears the number is one of several. */
-static bool is_bearer(const struct seen *s)
+/* 二楼, 三环, 三级医院, 前二項: what bears the number is one of several, or they are so many. */
+static bool bears_number(const struct seen *s)
 {
 	WORDS_HEADS(rings, RINGS);
 	WORDS_HEADS(grades, GRADES);
@@ -130,7 +130,7 @@ static bool is_bearer(const struct seen *s)
 	struct str numeral = str_slice(s->text, s->figure->numeral.start, s->figure->numeral.end);
 	bool small = numeral.n == 3 && !str_equal(numeral, two[0]) && !str_equal(numeral, two[1]);
 
-	if (s->figure->bound != BOUND_EXACT || s->figure->value.form != VALUE_NUMBER)
+	if (s->figure->value.form != VALUE_NUMBER)
 		return false;
 	if (words_are(&rings, s->figure->unit))
 		return small || (s->term->numeral.digits && !s->term->numeral.scaled &&
@@ -139,8 +139,13 @@ static bool is_bearer(const struct seen *s)
 		return false;
 	if (words_are(&grades, s->figure->unit))
 		return small && !words_start(&shakes, weak_behind(s)) &&
-		       s->figure->direction == DIRECTION_NONE;
+		       direction_asked(s->reading, s->figure) == DIRECTION_NONE;
 	return words_are(&clauses, s->figure->unit) && str_ends(weak_before(s), STR("前"));
+}
+
+static bool is_bearer(const struct seen *s)
+{
+	return bears_number(s) && weak_is_exact(s);
 }
 
 /* “两个毫不动摇”, “四个自信”: a short quotation that begins with a small number is a slogan. */
@@ -212,16 +217,15 @@ static bool is_digit_name(const struct seen *s)
 	struct str rest = weak_behind(s);
 	uint32_t next = han_code(rest, 0);
 
-	if (s->figure->kind != FIGURE_NUMBER || s->figure->unit.n > 0 ||
-	    s->figure->bound != BOUND_EXACT)
+	if (s->figure->kind != FIGURE_NUMBER || s->figure->unit.n > 0)
 		return false;
 	if (own.n == 2 && own.s[1] == 'K' &&
 	    (own.s[0] == '2' || own.s[0] == '4' || own.s[0] == '8'))
-		return next >= HAN_FIRST && next < HAN_END;
+		return next >= HAN_FIRST && next < HAN_END && weak_is_exact(s);
 	/* 4×100米接力 */
 	if (str_starts(rest, STR("×")) && own.n == 1)
-		return true;
-	return words_are(&names, own) && words_start(&bearers, rest) > 0;
+		return weak_is_exact(s);
+	return words_are(&names, own) && words_start(&bearers, rest) > 0 && weak_is_exact(s);
 }
 
 /* Long runs of digits, ones that begin with 0, dates and stocks in digits are numbers of things. */

@@ -1,4 +1,7 @@
-/* Figures: spans in order, in bounds and apart; bounds of fields; the same whatever was read before. */
+/*
+ * Figures: spans in order, in bounds and apart; bounds of fields; the same whatever was read before,
+ * and the same found as read.
+ */
 #include <stdlib.h>
 
 #include "dushu/figures/figure.h"
@@ -26,6 +29,21 @@ static void check_figure(struct str text, const struct figure *f, size_t free)
 	check(f->low.form == VALUE_NONE || f->value.form == VALUE_NONE);
 }
 
+static void check_found(struct str text, const struct figures *read)
+{
+	struct figures found = {0};
+
+	figures_find(text, &found);
+	check(found.n == read->n);
+	for (size_t i = 0; i < found.n; i++) {
+		check(found.at[i].span.start == read->at[i].span.start);
+		check(found.at[i].span.end == read->at[i].span.end);
+		check(found.at[i].kind == read->at[i].kind);
+		check(found.at[i].weak == read->at[i].weak);
+	}
+	figures_free(&found);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
 	struct str text = {(const char *)data, n};
@@ -45,6 +63,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	count = figures.n;
 	figures_read(text, &figures);
 	check(figures.n == count);
+	check_found(text, &figures);
 	buf_free(&out);
 	figures_free(&figures);
 	return 0;

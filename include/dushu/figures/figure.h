@@ -75,6 +75,13 @@ struct figures {
 
 /* Replaces what `out` held by the figures of text, in order, never overlapping. */
 void figures_read(struct str text, struct figures *out);
+
+/*
+ * As figures_read(), at less cost, for those who want to know where figures are: of each its span,
+ * numeral, unit, kind, value, ends and weakness are set, and the rest says nothing.
+ */
+void figures_find(struct str text, struct figures *out);
+
 void figures_free(struct figures *figures);
 
 /*
