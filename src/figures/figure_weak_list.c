@@ -125,7 +125,7 @@ static bool is_reference(const struct seen *s)
 	       str_byte(s->text, s->figure->span.end) == ']';
 }
 
-/* 1.2　总则, 4.2　国家级: a section's number, a wide blank behind it, where a line begins. */
+/* 1.2　总则, 4.2　国家级, 1.1 Apples: a section's number where a line begins, a blank and a name behind it. */
 static bool is_section(const struct seen *s)
 {
 	static const struct str wide = STR_INIT("　");
@@ -133,11 +133,15 @@ static bool is_section(const struct seen *s)
 	size_t end = f->numeral.end;
 	struct str rest = str_from(s->text, end);
 	uint32_t next;
+	char byte;
 
 	if (!s->term->numeral.digits || f->numeral.start != f->span.start ||
 	    f->value.form != VALUE_NUMBER || !weak_opens_line(s->text, f->span.start) ||
 	    (f->kind != FIGURE_NUMBER && f->kind != FIGURE_COUNT) || end - f->span.start > 5)
 		return false;
+	byte = str_byte(s->text, end + 1);
+	if (str_byte(s->text, end) == ' ' && byte >= 'A' && byte <= 'Z')
+		return s->term->numeral.point && f->unit.n == 0;
 	next = han_code(rest, blanks_at(s->text, end, 2));
 	if (next < HAN_FIRST || next >= HAN_END)
 		return false;

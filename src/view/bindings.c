@@ -126,6 +126,14 @@ static bool is_of_letters(const struct binding *row)
 	return str_find(row->spellings, STR("a-z")) < row->spellings.n;
 }
 
+/* The pane itself, or that of what is typed, which it tells of too. */
+static enum pane pane_of(const struct binding *row, enum pane pane)
+{
+	if (row->panes & 1u << pane)
+		return pane;
+	return row->panes & PROMPT ? PANE_PROMPT : PANE_FINDER;
+}
+
 size_t help_rows(const struct keymap *keymap, enum pane pane, struct help_row *rows, size_t max,
 		 struct buf *spellings)
 {
@@ -137,12 +145,12 @@ size_t help_rows(const struct keymap *keymap, enum pane pane, struct help_row *r
 		size_t start = spellings->n;
 		bool here = row->panes & 1u << pane;
 
-		if (row->panes && !here && !(types && row->panes & PROMPT))
+		if (row->panes && !here && !(types && row->panes & TYPING))
 			continue;
 		if (row->panes == 0 || is_of_letters(row))
 			buf_add(spellings, row->spellings);
 		else
-			add_in_force(keymap, here ? pane : PANE_PROMPT, row, spellings);
+			add_in_force(keymap, pane_of(row, pane), row, spellings);
 		if (spellings->n == start)
 			continue;
 		/* A title without keys below it says nothing. */

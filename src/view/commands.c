@@ -256,19 +256,22 @@ static unsigned unknown_key(struct model *model)
 }
 
 /* In a line that is typed, a key that is not bound there is a character of it. */
-static unsigned prompt_key(struct model *model, struct key key)
+static unsigned typing_key(struct model *model, struct key key)
 {
+	enum pane pane = model->prompt.kind ? PANE_PROMPT : PANE_FINDER;
 	const struct binding *binding;
 	struct buf spelling = {0};
 	unsigned flags = 0;
 	bool more;
 
-	if (prompt_takes(model, key, &flags))
+	if (pane == PANE_PROMPT && prompt_takes(model, key, &flags))
 		return flags;
 	key_print(key, &spelling);
-	binding = binding_find(model->options.keymap, PANE_PROMPT, buf_str(&spelling), &more);
+	binding = binding_find(model->options.keymap, pane, buf_str(&spelling), &more);
 	buf_free(&spelling);
-	return binding ? binding->command(model, binding->argument) : prompt_type(model, key);
+	if (binding)
+		return binding->command(model, binding->argument);
+	return pane == PANE_PROMPT ? prompt_type(model, key) : finder_type(model, key);
 }
 
 unsigned command_key(struct model *model, struct key key)
@@ -277,10 +280,8 @@ unsigned command_key(struct model *model, struct key key)
 	bool more, waiting = model->count || model->pending.n;
 	unsigned flags;
 
-	if (model->prompt.kind)
-		return prompt_key(model, key);
-	if (model->focus == PANE_FINDER)
-		return finder_key(model, key);
+	if (model->prompt.kind || model->focus == PANE_FINDER)
+		return typing_key(model, key);
 	key = key_narrow(key);
 	if (take_digit(model, key))
 		return 0;

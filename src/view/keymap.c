@@ -42,10 +42,9 @@ static const struct {
 	const char *name;
 	unsigned panes;
 } pane_names[] = {
-	{"all", ALL},       {"reading", READING},     {"lists", LISTS},
-	{"text", TEXT},     {"navigator", NAVIGATOR}, {"figures", FIGURES},
-	{"help", HELP},     {"sheet", SHEET},         {"card", CARD},
-	{"prompt", PROMPT},
+	{"all", ALL},     {"reading", READING},     {"lists", LISTS},     {"typing", TYPING},
+	{"text", TEXT},   {"navigator", NAVIGATOR}, {"figures", FIGURES}, {"help", HELP},
+	{"sheet", SHEET}, {"card", CARD},           {"prompt", PROMPT},   {"finder", FINDER},
 };
 
 enum { N_PANE_NAMES = sizeof(pane_names) / sizeof(*pane_names) };

@@ -101,11 +101,12 @@ unsigned command_find(struct model *model, int argument)
 	return 0;
 }
 
-static unsigned go_found(struct model *model)
+unsigned command_finder_go(struct model *model, int argument)
 {
 	const struct finder *finder = &model->finder;
 	struct found found;
 
+	(void)argument;
 	if (finder->n_found == 0)
 		return MODEL_BELL;
 	found = finder->found[finder->list.chosen];
@@ -113,6 +114,25 @@ static unsigned go_found(struct model *model)
 	if (!found.is_figure)
 		return command_go_heading(model, found.index);
 	command_show_mark(model, found.index, true);
+	return 0;
+}
+
+unsigned command_finder_leave(struct model *model, int argument)
+{
+	(void)argument;
+	model->focus = model->before_help;
+	return 0;
+}
+
+unsigned command_finder_move(struct model *model, int argument)
+{
+	list_move(&model->finder.list, argument);
+	return 0;
+}
+
+unsigned command_finder_pages(struct model *model, int argument)
+{
+	list_move(&model->finder.list, argument * (long)model->finder.list.height);
 	return 0;
 }
 
@@ -124,41 +144,26 @@ static unsigned typed(struct model *model, bool changed)
 	return 0;
 }
 
+unsigned finder_type(struct model *model, struct key key)
+{
+	return typed(model, input_type(&model->finder.typed, key));
+}
+
+/* As in a prompt: Backspace on an empty line leaves it, and a move of the cursor changes nothing. */
+unsigned finder_edit(struct model *model, enum input_edit edit)
+{
+	bool done;
+
+	if (edit == INPUT_ERASE && model->finder.typed.text.n == 0)
+		return command_finder_leave(model, 0);
+	done = input_edit(&model->finder.typed, edit);
+	return done && edit < INPUT_ERASE ? 0 : typed(model, done);
+}
+
 unsigned finder_paste(struct model *model, struct str text)
 {
 	size_t before = model->finder.typed.text.n;
 
 	input_paste(&model->finder.typed, text);
 	return typed(model, model->finder.typed.text.n != before);
-}
-
-static bool is_ctrl(struct key key, char letter)
-{
-	return key.mods == MOD_CTRL && key.code == (uint32_t)letter;
-}
-
-unsigned finder_key(struct model *model, struct key key)
-{
-	struct list *list = &model->finder.list;
-
-	if (key.code == KEY_ESCAPE || is_ctrl(key, 'g')) {
-		model->focus = model->before_help;
-	} else if (key.code == KEY_RETURN) {
-		return go_found(model);
-	} else if (key.code == KEY_ARROW_DOWN || is_ctrl(key, 'n') || key.code == KEY_TAB) {
-		list_move(list, key.mods & MOD_SHIFT ? -1 : 1);
-	} else if (key.code == KEY_ARROW_UP || is_ctrl(key, 'p')) {
-		list_move(list, -1);
-	} else if (key.code == KEY_PAGE_DOWN || key.code == KEY_PAGE_UP) {
-		list_move(list, (long)list->height * (key.code == KEY_PAGE_UP ? -1 : 1));
-	} else if (key.code == KEY_BACK) {
-		return typed(model, input_edit(&model->finder.typed, INPUT_ERASE));
-	} else if (is_ctrl(key, 'w')) {
-		return typed(model, input_edit(&model->finder.typed, INPUT_ERASE_WORD));
-	} else if (is_ctrl(key, 'u')) {
-		return typed(model, input_edit(&model->finder.typed, INPUT_ERASE_LINE));
-	} else {
-		return typed(model, input_type(&model->finder.typed, key));
-	}
-	return 0;
 }

@@ -211,7 +211,7 @@ static unsigned click_list(struct model *model, struct mouse mouse)
 	if (!row_of(&model->finder.list, mouse.row - model->screen.help.row - 2, &row))
 		return 0;
 	list_choose(&model->finder.list, row);
-	return finder_key(model, (struct key){KEY_RETURN, 0});
+	return command_finder_go(model, 0);
 }
 
 unsigned mouse_handle(struct model *model, struct mouse mouse)

@@ -222,8 +222,9 @@ unsigned command_key(struct model *model, struct key key);
 
 /* Looks for what was typed anew: the article knows more (model_finder.c). */
 void finder_search(struct model *model);
-/* A key while the finder is open. */
-unsigned finder_key(struct model *model, struct key key);
+/* While the finder is open: a character typed, the line edited, text pasted. */
+unsigned finder_type(struct model *model, struct key key);
+unsigned finder_edit(struct model *model, enum input_edit edit);
 unsigned finder_paste(struct model *model, struct str text);
 /* Appends the words that are searched and shown for one that was found. */
 void finder_print(const struct model *model, const struct found *found, struct passage *passage,

@@ -91,12 +91,14 @@ unsigned command_prompt_cancel(struct model *model, int argument)
 	return cancel(model);
 }
 
-unsigned command_prompt_edit(struct model *model, int argument)
+unsigned command_edit_line(struct model *model, int argument)
 {
 	struct input *input = &model->prompt.input;
 	enum input_edit edit = (enum input_edit)argument;
 	bool moved;
 
+	if (!model->prompt.kind)
+		return finder_edit(model, edit);
 	/* Backspace on an empty line leaves it, as in less and vim. */
 	if (edit == INPUT_ERASE && input->text.n == 0)
 		return cancel(model);

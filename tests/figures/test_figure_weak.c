@@ -178,6 +178,9 @@ static void sections_and_scores_are_weak(void **state)
 {
 	static const char *const rows[][2] = {
 		{"4.2　国家", "4.2　国家 count 4.2 国家 weak"},
+		{"1.1 Apples", "1.1 number 1.1 weak"},
+		{"1.1 apples a head", "1.1 apples count 1.1 apples"},
+		{"1.1 MB of maps", "1.1 MB measure 1.1 MB"},
 		{"1.2 总则", "1.2 number 1.2 weak"},
 		{"改写为2比2", "2比2 ratio 1 weak"},
 		{"总比分2:1", "2:1 ratio 2 weak"},

@@ -7,6 +7,9 @@
  *   open PATH             an article, by its path from the top of the project
  *   text                  an article whose lines follow, each behind a |
  *   keys jj<Tab>          keys, in vim's spelling
+ *   from jj<Tab>          keys that lead to where the keys of `try` are typed
+ *   try j <Down>          each of these, typed after those of `from` in the article opened anew, does the same: flags,
+ *                         requests, rows it changed, by number, and the cursor, behind a |
  *   resize ROWS COLS      the screen changes its size
  *   paste TEXT            text is pasted
  *   flags quit|bell|...   what the last event asked for
@@ -19,84 +22,16 @@
  *   mouse press|drag|release|up|down ROW COL
  *   exists MESSAGE        the file that was to be saved stands there already
  *   cursor ROW COL        where the hardware cursor stands
- * With FRAMES_UPDATE=1 what stands behind frame, roles, title, hint, place, chosen and request is written anew.
+ * With FRAMES_UPDATE=1 what stands behind frame, roles, title, hint, place, chosen, request and try is written anew.
  */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <glob.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <cmocka.h>
 
-#include "dushu/article/article.h"
-#include "dushu/text/source.h"
-#include "dushu/view/frame.h"
-#include "dushu/view/model.h"
-#include "src/view/model_private.h"
-#include "dushu/view/request.h"
-
-struct run {
-	const char *path;
-	size_t line;
-	struct str rest;    /* the script behind the present line */
-	struct buf written; /* the script with its frames written anew */
-	struct model_options options;
-	struct source *source;
-	struct article *article;
-	struct model *model;
-	struct frame frame;
-	unsigned flags;
-};
-
-static struct str take_line(struct run *run)
-{
-	struct str line = str_slice(run->rest, 0, str_find(run->rest, STR("\n")));
-
-	run->rest = str_from(run->rest, line.n + 1);
-	run->line++;
-	return line;
-}
-
-/* The lines that belong to a command, without their |. */
-static void take_block(struct run *run, struct buf *out)
-{
-	while (run->rest.n && run->rest.s[0] == '|') {
-		buf_add(out, str_from(take_line(run), 1));
-		buf_add_char(out, '\n');
-	}
-}
-
-static void send(struct run *run, struct event event)
-{
-	if (!run->model)
-		fail_msg("%s:%zu: no article is open", run->path, run->line);
-	run->flags = model_handle(run->model, &event);
-	while (model_busy(run->model))
-		run->flags |= model_work(run->model);
-}
-
-static void close_article(struct run *run)
-{
-	if (!run->model)
-		return;
-	model_close(run->model);
-	article_close(run->article);
-	source_close(run->source);
-	run->model = NULL;
-}
-
-static void start(struct run *run, struct source *source)
-{
-	close_article(run);
-	run->source = source;
-	run->article = article_open(source);
-	while (article_step(run->article, 1 << 20))
-		;
-	run->model = model_open(run->article, &run->options);
-}
+#include "run.h"
 
 static void two_numbers(struct run *run, struct str text, int *a, int *b)
 {
@@ -151,7 +86,7 @@ static void do_text(struct run *run, struct str rest)
 	buf_free(&text);
 }
 
-static void do_keys(struct run *run, struct str rest)
+static void type_in(struct run *run, struct str rest)
 {
 	while (rest.n) {
 		struct event event = {.kind = EVENT_KEY};
@@ -162,6 +97,51 @@ static void do_keys(struct run *run, struct str rest)
 		send(run, event);
 		rest = str_from(rest, n);
 	}
+}
+
+static void do_keys(struct run *run, struct str rest)
+{
+	type_in(run, rest);
+}
+
+static void do_from(struct run *run, struct str rest)
+{
+	buf_clear(&run->from);
+	buf_add(&run->from, rest);
+}
+
+/* What keys change where those of `from` led, in run->changes. */
+static void try_keys(struct run *run, struct str keys)
+{
+	model_close(run->model);
+	run->model = model_open(run->article, &run->options);
+	type_in(run, buf_str(&run->from));
+	frame_draw(run->model, &run->before);
+	run->flags = 0;
+	type_in(run, keys);
+	frame_draw(run->model, &run->frame);
+	buf_clear(&run->changes);
+	print_done(run, &run->changes);
+}
+
+static void do_try(struct run *run, struct str rest)
+{
+	struct str first = rest.n ? str_slice(rest, 0, str_find(rest, STR(" "))) : rest;
+	struct buf done = {0};
+
+	for (bool begun = false; rest.n; begun = true) {
+		struct str keys = str_slice(rest, 0, str_find(rest, STR(" ")));
+
+		rest = str_from(rest, keys.n + 1);
+		try_keys(run, keys);
+		if (begun && !str_equal(buf_str(&done), buf_str(&run->changes)))
+			fail_msg("%s:%zu: %.*s does not what %.*s does", run->path, run->line,
+				 (int)keys.n, keys.s, (int)first.n, first.s);
+		buf_clear(&done);
+		buf_add(&done, buf_str(&run->changes));
+	}
+	buf_free(&done);
+	compare(run, print_changes);
 }
 
 static void do_resize(struct run *run, struct str rest)
@@ -179,21 +159,11 @@ static void do_paste(struct run *run, struct str rest)
 
 static void do_flags(struct run *run, struct str rest)
 {
-	static const struct {
-		struct str name;
-		unsigned flag;
-	} names[] = {
-		{STR_INIT("quit"), MODEL_QUIT},       {STR_INIT("bell"), MODEL_BELL},
-		{STR_INIT("repaint"), MODEL_REPAINT}, {STR_INIT("suspend"), MODEL_SUSPEND},
-		{STR_INIT("draw"), MODEL_DRAW},       {STR_INIT("request"), MODEL_REQUEST},
-		{STR_INIT("keep"), MODEL_KEEP},
-	};
+	for (size_t i = 0; i < N_FLAGS; i++) {
+		bool wanted = str_equal(flag_names[i].name, rest);
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		bool wanted = str_equal(names[i].name, rest);
-
-		if (names[i].flag != MODEL_DRAW && wanted != !!(run->flags & names[i].flag))
-			fail_msg("%s:%zu: %s is%s set", run->path, run->line, names[i].name.s,
+		if (wanted != !!(run->flags & flag_names[i].flag))
+			fail_msg("%s:%zu: %s is%s set", run->path, run->line, flag_names[i].name.s,
 				 wanted ? " not" : "");
 	}
 }
@@ -207,121 +177,6 @@ static void do_cursor(struct run *run, struct str rest)
 	if (row != run->frame.cursor_row || col != run->frame.cursor_col)
 		fail_msg("%s:%zu: the cursor stands at %d %d", run->path, run->line,
 			 run->frame.cursor_row, run->frame.cursor_col);
-}
-
-static void print_difference(struct str expected, struct str got)
-{
-	for (size_t row = 0; expected.n || got.n; row++) {
-		struct str want = str_slice(expected, 0, str_find(expected, STR("\n")));
-		struct str have = str_slice(got, 0, str_find(got, STR("\n")));
-
-		if (!str_equal(want, have))
-			printf("row %zu\n  expected |%.*s\n  got      |%.*s\n", row, (int)want.n,
-			       want.s, (int)have.n, have.s);
-		expected = str_from(expected, want.n + 1);
-		got = str_from(got, have.n + 1);
-	}
-}
-
-/* Compares what is printed of the run with the block below the command. */
-static void compare(struct run *run, void (*print)(const struct run *, struct buf *))
-{
-	struct buf expected = {0}, got = {0};
-	size_t line = run->line;
-
-	frame_draw(run->model, &run->frame);
-	print(run, &got);
-	take_block(run, &expected);
-	for (struct str rows = buf_str(&got); rows.n;) {
-		size_t end = str_find(rows, STR("\n"));
-
-		buf_add(&run->written, STR("|"));
-		buf_add(&run->written, str_slice(rows, 0, end + 1));
-		rows = str_from(rows, end + 1);
-	}
-	if (!getenv("FRAMES_UPDATE") && !str_equal(buf_str(&expected), buf_str(&got))) {
-		print_difference(buf_str(&expected), buf_str(&got));
-		fail_msg("%s:%zu: another screen was expected", run->path, line);
-	}
-	buf_free(&expected);
-	buf_free(&got);
-}
-
-static void print_frame(const struct run *run, struct buf *out)
-{
-	frame_print(&run->frame, out);
-}
-
-static void print_roles(const struct run *run, struct buf *out)
-{
-	frame_print_roles(&run->frame, out);
-}
-
-static void print_title(const struct run *run, struct buf *out)
-{
-	struct buf all = {0};
-
-	frame_print(&run->frame, &all);
-	buf_add(out, str_slice(buf_str(&all), 0, str_find(buf_str(&all), STR("\n")) + 1));
-	buf_free(&all);
-}
-
-static void print_hint(const struct run *run, struct buf *out)
-{
-	struct buf all = {0};
-	size_t start;
-
-	frame_print(&run->frame, &all);
-	start = all.n - 1;
-	while (start > 0 && all.s[start - 1] != '\n')
-		start--;
-	buf_add(out, str_from(buf_str(&all), start));
-	buf_free(&all);
-}
-
-static void print_place(const struct run *run, struct buf *out)
-{
-	buf_printf(out, "%zu\n", model_place(run->model));
-}
-
-static void print_request(const struct run *run, struct buf *out)
-{
-	static const char *const kinds[REQUEST_N] = {
-		[REQUEST_NONE] = "none",    [REQUEST_COPY] = "copy",   [REQUEST_SAVE] = "save",
-		[REQUEST_PIPE] = "pipe",    [REQUEST_MOUSE] = "mouse", [REQUEST_EDIT] = "edit",
-		[REQUEST_RELOAD] = "reload"};
-	static const char *const whats[WHAT_N] = {"figures", "outline", "section"};
-	static const char *const formats[] = {"text", "json", "ndjson", "csv", "markdown"};
-	const struct request *request = model_request(run->model);
-
-	buf_printf(out, "%s: %s\n", kinds[request->kind], request->name.n ? request->name.s : "");
-	if (request->kind == REQUEST_EDIT)
-		buf_printf(out, "line %zu\n", request->line);
-	if (request->kind == REQUEST_SAVE || request->kind == REQUEST_PIPE)
-		buf_printf(out, "%s, %s%s\n", whats[request->what], formats[request->format],
-			   request->sure ? ", sure" : "");
-	for (size_t i = 0; i < request->n_marks; i++)
-		buf_printf(out, "%s%zu%s%s", i ? " " : "marks ", request->marks[i],
-			   request->notes && request->notes[i][0] ? ":" : "",
-			   request->notes ? request->notes[i] : "");
-	if (request->n_marks)
-		buf_add_char(out, '\n');
-	buf_add(out, buf_str(&request->text));
-	if (out->s[out->n - 1] != '\n')
-		buf_add_char(out, '\n');
-}
-
-static void print_chosen(const struct run *run, struct buf *out)
-{
-	size_t n;
-	const struct mark *marks = article_marks(run->article, &n), *mark;
-
-	if (run->model->chosen < n) {
-		mark = &marks[run->model->chosen];
-		buf_add(out,
-			str_slice(article_text(run->article), mark->start, mark->start + mark->n));
-	}
-	buf_add_char(out, '\n');
 }
 
 static void do_chosen(struct run *run, struct str rest)
@@ -408,6 +263,7 @@ static void run_line(struct run *run, struct str line)
 		{STR_INIT("hint"), do_hint},     {STR_INIT("place"), do_place},
 		{STR_INIT("chosen"), do_chosen}, {STR_INIT("request"), do_request},
 		{STR_INIT("exists"), do_exists}, {STR_INIT("mouse"), do_mouse},
+		{STR_INIT("from"), do_from},     {STR_INIT("try"), do_try},
 	};
 	size_t end = str_find(line, STR(" "));
 	struct str word = str_slice(line, 0, end);
@@ -454,6 +310,9 @@ static void run_script(void **state)
 	update(&run);
 	close_article(&run);
 	frame_free(&run.frame);
+	frame_free(&run.before);
+	buf_free(&run.from);
+	buf_free(&run.changes);
 	buf_free(&run.written);
 	source_close(script);
 }

@@ -32,13 +32,15 @@ void pane_finder_draw(const struct model *model, struct frame *frame)
 	struct rect in = model->screen.help;
 	const struct finder *finder = &model->finder;
 	struct passage passage = {0};
-	int col;
+	int col, at;
 
 	if (in.rows == 0)
 		return;
 	col = frame_put(frame, in, 0, MARGIN, STR("Jump to: "), ROLE_PATH);
-	col = frame_put(frame, in, 0, col, buf_str(&finder->typed.text), ROLE_TEXT);
-	frame_put(frame, in, 0, col, model->options.ascii ? STR("_") : STR("▏"), ROLE_DIM);
+	at = input_draw(&finder->typed, frame, in, 0, col, in.cols - 1 - col, ROLE_TEXT);
+	/* The cursor stands on the chosen row; where one types is drawn. */
+	if (at < in.cols)
+		frame_cell(frame, in.row, in.col + at)->reversed = true;
 	if (finder->n_found == 0)
 		frame_put_cut(frame, in, 2, MARGIN, in.cols - MARGIN,
 			      STR("no heading and no figure has these letters in this order"),
