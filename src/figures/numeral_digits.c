@@ -435,7 +435,7 @@ static size_t digits_tail(struct str s, size_t n, bool money, struct numeral *ou
 	bool wide = (unsigned char)str_byte(s, next) >= 0xE3;
 
 	if (wide && han_at(s, next).class != HAN_NONE)
-		end = han_number(s, n, false, out);
+		end = mixed_group(s, han_number(s, n, false, out), out);
 	if (end == n)
 		end += latin_scale(str_from(s, n), out);
 	if (end == n)

@@ -78,6 +78,7 @@ static size_t parts_fraction(struct str s, size_t n, struct numeral *out)
 	if (eaten == 0 || part.indefinite)
 		return n;
 	if (unit.n > 0) {
+		eaten = han_places(str_from(s, start), eaten, true, &part);
 		*out = part;
 		out->form = NUMERAL_PERCENT;
 		out->unit = unit;
@@ -145,11 +146,35 @@ static bool is_tenth_word(struct str s, size_t at, bool digits)
 	       !memmem(words, sizeof words - 1, next.s, 3);
 }
 
+/* What stands behind 成: 5 of 六成五 and 六成半, 6.5 of 兩成六五; its bytes, 0 for nothing. */
+static size_t tenths_places(struct str s, size_t at, struct decimal *value)
+{
+	struct decimal hundredths;
+	size_t start = at, n;
+	uint8_t digit;
+
+	*value = decimal_of(0);
+	if (han_at(s, at).class == HAN_HALF) {
+		*value = decimal_of(5);
+		return 3;
+	}
+	for (int places = 0; places < 2; places++, at += n) {
+		struct han h = han_at(s, at);
+
+		n = han_is_digit(h) ? 3 : digit_at(s, at, &digit);
+		if (n == 0)
+			break;
+		hundredths = decimal_of(han_is_digit(h) ? h.value : digit);
+		decimal_shift(&hundredths, -places, &hundredths);
+		decimal_add(value, &hundredths, value);
+	}
+	return at - start;
+}
+
 size_t han_tenths(struct str s, size_t n, struct numeral *out)
 {
 	size_t at = n + blanks_at(s, n, 1), mark = at;
 	bool fold = str_starts(str_from(s, at), STR("折"));
-	uint8_t digit;
 
 	if (!fold &&
 	    (!str_starts(str_from(s, at), STR("成")) || !is_tenth_word(s, at + 3, out->digits)))
@@ -166,18 +191,12 @@ size_t han_tenths(struct str s, size_t n, struct numeral *out)
 		decimal_shift(&out->high, 1, &out->high);
 	}
 	at += 3;
-	struct han h = han_at(s, at);
-	size_t more = h.class == HAN_DIGIT || h.class == HAN_HALF ? 3 : digit_at(s, at, &digit);
+	size_t more = out->point ? 0 : tenths_places(s, at, &tail);
 
-	if (more > 0 && !out->point) {
-		if (more == 3 && h.class != HAN_NONE)
-			digit = h.class == HAN_HALF ? 5 : h.value;
-		tail = decimal_of(digit);
+	if (more > 0)
 		decimal_add(&out->value, &tail, &out->value);
-		at += more;
-	}
 	out->form = NUMERAL_PERCENT;
 	out->unit = STR("%");
-	out->number = (struct span){0, more > 0 ? at : mark};
-	return at;
+	out->number = (struct span){0, more > 0 ? at + more : mark};
+	return at + more;
 }

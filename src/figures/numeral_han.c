@@ -284,7 +284,7 @@ static void finish_end(const struct reader *r, int end, struct decimal *value)
 	int64_t idle = r->pending[end];
 	struct decimal rest = decimal_of(idle);
 
-	if (!r->ascii && !r->zero && r->last > 1)
+	if ((!r->ascii || r->n_pending == 1) && !r->zero && r->last > 1)
 		decimal_shift(&rest, r->last - 1, &rest);
 	if (r->section[end] > 0) {
 		struct decimal section = decimal_of(r->section[end]);
@@ -363,17 +363,15 @@ static size_t scale_run(struct str s, size_t at, struct numeral *out)
 	}
 }
 
-/* 点 and the digits behind it. */
-static size_t point_digits(struct str s, size_t at, struct numeral *out)
+size_t han_places(struct str s, size_t at, bool sure, struct numeral *out)
 {
-	size_t next = at + blanks_at(s, at, 1), start;
+	size_t next = at + blanks_at(s, at, 1), start, dot = han_dot(s, at, sure);
 	struct decimal part = {0};
 	uint8_t digit;
 
-	if (han_at(s, next).class != HAN_POINT)
+	if (dot == 0 && han_at(s, next).class != HAN_POINT)
 		return at;
-	next += 3;
-	next += blanks_at(s, next, 1);
+	next = dot > 0 ? at + dot : next + 3 + blanks_at(s, next + 3, 1);
 	start = next;
 	for (size_t n;; next += n) {
 		struct han h = han_at(s, next);
@@ -454,7 +452,7 @@ static size_t lone_digit(struct str s, struct numeral *out)
 	uint8_t digit;
 
 	if (!han_is_digit(first) || han_at(s, 3).class != HAN_NONE || digit_at(s, 3, &digit) > 0 ||
-	    blanks_at(s, 3, 1) > 0)
+	    blanks_at(s, 3, 1) > 0 || han_dot(s, 3, false) > 0)
 		return 0;
 	out->value = decimal_of(first.value);
 	return 3;
@@ -483,7 +481,7 @@ size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out)
 		if (n == 0 || r.range || r.indefinite || lead_n > 0)
 			return n;
 	}
-	size_t point = point_digits(s, n, out);
+	size_t point = han_places(s, n, false, out);
 
 	return point > n || out->n_digits > 0 ? scale_run(s, point, out) : n;
 }

@@ -20,6 +20,21 @@ size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out);
  */
 size_t han_fraction(struct str s, size_t n, struct numeral *out);
 
+/*
+ * The bytes of a point in other writing at s[at], between Chinese digits: 四.三九%, 一‧五倍; 0 for none.
+ * Unless `sure`, what is behind the digits must say that they are places (%, 萬, 個百分點).
+ */
+size_t han_dot(struct str s, size_t at, bool sure);
+
+/* The places behind such a point, or behind 点, put to the number in *out; where they end, or `at`. */
+size_t han_places(struct str s, size_t at, bool sure, struct numeral *out);
+
+/*
+ * Digits with separators or a point behind the scale that the number in *out ends with, n bytes long:
+ * 9,450.05 in 78兆9,450.05億, 1746.08 in 3萬1746.08. Returns the bytes of all, n where there are none.
+ */
+size_t mixed_group(struct str s, size_t n, struct numeral *out);
+
 /* 3 where s begins with a lone 百, 千 … before 分之, else 0. */
 size_t han_denominator(struct str s);
 

@@ -49,11 +49,12 @@ static void a_mixed_number_has_a_whole_part(void **state)
 static void tenths_and_discounts_are_percentages(void **state)
 {
 	static const char *const rows[][2] = {
-		{"六成", "六成 60 percent%"},     {"六成五", "六成五 65 percent%"},
-		{"三成半", "三成半 35 percent%"}, {"8成6", "8成6 86 percent%"},
-		{"九折", "九折 90 percent%"},     {"七五折", "七五折 75 percent%"},
-		{"9.5折", "9.5折 95 percent%"},   {"75折", "75折 75 percent%"},
-		{"10成", "10成 100 percent%"},    {"3成为女性", "3成 30 percent%"},
+		{"六成", "六成 60 percent%"},           {"六成五", "六成五 65 percent%"},
+		{"三成半", "三成半 35 percent%"},       {"8成6", "8成6 86 percent%"},
+		{"九折", "九折 90 percent%"},           {"七五折", "七五折 75 percent%"},
+		{"9.5折", "9.5折 95 percent%"},         {"75折", "75折 75 percent%"},
+		{"10成", "10成 100 percent%"},          {"3成为女性", "3成 30 percent%"},
+		{"兩成七四", "兩成七四 27.4 percent%"}, {"五成○八", "五成○八 50.8 percent%"},
 	};
 
 	(void)state;

@@ -1,0 +1,66 @@
+#include <string.h>
+
+#include "dushu/figures/ascii.h"
+#include "src/figures/numeral_private.h"
+
+/* Numbers in two writings at once: Chinese digits with a point, digits with a point behind 萬. */
+
+/* What follows places and nothing else: %, a scale, a unit that parts are counted of. */
+static bool takes_places(struct str s, size_t at)
+{
+	static const char units[] = "个個百倍元度公成吨噸";
+	struct str next = str_slice(s, at, at + 3);
+	size_t n;
+
+	if (narrow_at(s, at, &n) == '%' || han_at(s, at).class == HAN_SCALE)
+		return true;
+	return han_is_character(han_code(s, at)) && memmem(units, sizeof units - 1, next.s, next.n);
+}
+
+size_t han_dot(struct str s, size_t at, bool sure)
+{
+	enum { PLACES_MAX = 3 };
+	unsigned char first = (unsigned char)str_byte(s, at);
+	size_t dot = first == '.' ? 1 : 0, end;
+	int places = 0;
+
+	if (first == 0xE2 || first == 0xEF)
+		dot = either_at(s, at, STR("‧"), STR("．")) ? 3 : 0;
+	if (dot == 0)
+		return 0;
+	for (end = at + dot; han_is_digit(han_at(s, end)); end += 3)
+		places++;
+	if (places == 0 || places > PLACES_MAX || han_dot(s, end, true) > 0)
+		return 0;
+	return sure || takes_places(s, end) ? dot : 0;
+}
+
+size_t mixed_group(struct str s, size_t n, struct numeral *out)
+{
+	struct numeral part = {0};
+	struct decimal limit = decimal_of(1), sum;
+	uint8_t digit;
+
+	if (out->power < 4 || out->unknown || out->over || out->about || out->span ||
+	    digit_at(s, n, &digit) == 0)
+		return n;
+	size_t eaten = digits_number(str_from(s, n), false, &part), end = n + eaten;
+	struct han scale = han_at(s, end);
+
+	if ((!part.point && !part.grouped) || part.unknown)
+		return n;
+	if (scale.class == HAN_SCALE && scale.value < out->power) {
+		decimal_shift(&part.value, scale.value, &part.value);
+		part.power = scale.value;
+		end += 3;
+	}
+	if (han_at(s, end).class == HAN_SCALE || !decimal_shift(&limit, out->power, &limit) ||
+	    decimal_compare(&part.value, &limit) >= 0 ||
+	    !decimal_add(&out->value, &part.value, &sum))
+		return n;
+	out->value = sum;
+	out->power = part.power;
+	out->point = true;
+	out->n_digits = 0;
+	return end;
+}
