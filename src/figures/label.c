@@ -47,22 +47,31 @@ void label_keep(struct label *label, struct str part)
 	label->buf->n = label->from + part.n;
 }
 
-/* How many bytes begin a character of Chinese text. */
-static size_t count_han(struct str s)
+typedef unsigned char sixteen __attribute__((vector_size(16)));
+
+/* How many of sixteen bytes begin a character of Chinese text. */
+static unsigned count_sixteen(const char *s, size_t n)
 {
-	enum { SOME = 128 };
-	size_t n = 0;
+	sixteen bytes = {0};
+	uint64_t half[2];
 
-	/* The compiler counts many at once where a byte holds the sum. */
-	for (size_t at = 0; at < s.n; at += SOME) {
-		struct str some = str_slice(s, at, at + SOME);
-		unsigned char count = 0;
+	memcpy(&bytes, s, n);
+	bytes = (sixteen)(bytes >= 0xE3) & 1;
+	memcpy(half, &bytes, sizeof half);
+	/* No byte of the sum is more than 2, and the top one of the product is the sum of them. */
+	return (unsigned)((half[0] + half[1]) * UINT64_C(0x0101010101010101) >> 56);
+}
 
-		for (size_t i = 0; i < some.n; i++)
-			count = (unsigned char)(count + ((unsigned char)some.s[i] >= 0xE3));
-		n += count;
-	}
-	return n;
+/* Whether more than so many bytes of s begin a character of Chinese text. */
+static bool has_more_han(struct str s, size_t than)
+{
+	size_t n = 0, at = 0;
+
+	for (; s.n - at >= sizeof(sixteen) && n <= than; at += sizeof(sixteen))
+		n += count_sixteen(s.s + at, sizeof(sixteen));
+	if (n <= than)
+		n += count_sixteen(s.s + at, s.n - at < sizeof(sixteen) ? s.n - at : 0);
+	return n > than;
 }
 
 /* Whether the words around a figure are Chinese. */
@@ -75,7 +84,9 @@ static bool is_han(struct str text, const struct figure *f)
 		from = f->span.start - AROUND;
 	if (to > f->span.end + AROUND)
 		to = f->span.end + AROUND;
-	return count_han(str_slice(text, from, to)) * 4 > (to > from ? to - from : 0) / 4;
+	struct str around = str_slice(text, from, to);
+
+	return has_more_han(around, around.n / 16);
 }
 
 bool label_is_group(struct str text, const struct figure *age, size_t end)
@@ -84,7 +95,9 @@ bool label_is_group(struct str text, const struct figure *age, size_t end)
 					    STR_INIT("及以下"), STR_INIT("以内"), STR_INIT("以內")};
 	struct str gap = str_slice(text, age->span.end, end);
 
-	for (size_t i = 0; age->kind == FIGURE_AGE && i < sizeof limits / sizeof *limits; i++) {
+	if (age->kind != FIGURE_AGE)
+		return false;
+	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
 		if (han_starts(gap, limits[i]))
 			return str_find(gap, STR("，")) == gap.n && gap.n > limits[i].n;
 	}

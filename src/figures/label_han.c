@@ -93,26 +93,26 @@ static bool says_nothing(struct str s)
 }
 
 /* A noun in quotation marks may hold a figure itself: 40个“21世纪俱乐部”. */
-static struct str quoted_noun(const struct label_place *p)
+static struct str noun_at(const struct label_place *p)
 {
 	WORDS_HEADS(quotes, QUOTES);
 	size_t start = p->figure->span.end;
-	struct str s = str_slice(p->text, start, character_at(p->text, start + REACH));
+	struct str s = str_from(p->text, start), noun = STR("");
 
-	return words_start(&quotes, s) > 0 ? label_noun(s) : STR("");
+	if (words_start(&quotes, s) > 0)
+		noun = label_noun(str_slice(p->text, start, character_at(p->text, start + REACH)));
+	s = label_trim(p->after);
+	/* A mark right behind the figure ends what it counts. */
+	if (noun.n > 0 || s.n == 0 || label_begins(s, LABEL_MARK))
+		return noun;
+	return label_noun(label_without_start(s, LABEL_TAIL));
 }
 
 static struct str noun_behind(const struct label_place *p)
 {
-	const struct figure *f = p->figure;
-	struct str s = label_without_start(p->after, LABEL_MARK), noun = quoted_noun(p);
+	struct str noun = noun_at(p);
 
-	/* A mark right behind the figure ends what it counts. */
-	if (noun.n == 0 && s.s != label_trim(p->after).s)
-		return STR("");
-	if (noun.n == 0)
-		noun = label_noun(label_without_start(s, LABEL_TAIL));
-	if (f->kind == FIGURE_COUNT)
+	if (noun.n == 0 || p->figure->kind == FIGURE_COUNT)
 		return noun;
 	return noun.n < LEAST || label_is(noun, LABEL_EMPTY | LABEL_LEVEL) ? STR("") : noun;
 }
@@ -159,7 +159,17 @@ static bool same_sentence(struct str text, size_t start, size_t end)
 	WORDS_HEADS(stops, STOPS);
 	struct str gap = str_slice(text, start, end);
 
-	return gap.n < REACH && !words_in(&stops, gap);
+	if (gap.n >= REACH)
+		return false;
+	for (size_t at = 0; at < gap.n; at++) {
+		/* No stop begins as Han characters do. */
+		unsigned char c = (unsigned char)gap.s[at];
+
+		if ((c < 0x80 || c == 0xE3 || c == 0xEF) &&
+		    words_start(&stops, str_from(gap, at)) > 0)
+			return false;
+	}
+	return true;
 }
 
 /* The label of another figure without the change that it tells of. */
@@ -187,7 +197,7 @@ static bool add_clause_before(const struct label_place *p, struct label *out)
 	size_t at = 0, from = 0, found;
 	static const struct str comma = STR_INIT("，");
 
-	s = label_without_end(s, LABEL_MARK);
+	s = label_without_end(s, LABEL_CUT);
 	if (!same_sentence(p->text, (size_t)(s.s - p->text.s) + s.n, end))
 		return false;
 	while ((found = str_find(str_from(s, at), comma)) < s.n - at) {

@@ -1,16 +1,11 @@
 #include "src/figures/label_phrase.h"
 
+#include <string.h>
+
 #include "src/figures/han.h"
-#include "src/figures/label_words.h"
 #include "src/figures/words.h"
 
 /* clang-format off */
-#define BRACKETS(W) \
-	W("“") W("”") W("《") W("》") W("「") W("」") W("（") W("）") W("(") W(")") W("『") \
-	W("』") W("‘") W("’") W("<") W(">")
-#define PAUSES(W) \
-	W("，") W("。") W("、") W("；") W("：") W("！") W("？") W(",") W(";") W(":") W("!") \
-	W("?") W("\n") W("—") W("…") BRACKETS(W)
 #define COPULAS(W) W("是") W("为") W("為") W("则") W("則") W("均") W("都") W("即")
 /* clang-format on */
 
@@ -29,17 +24,9 @@ static const struct pair pairs[] = {
 
 enum { N_PAIRS = sizeof pairs / sizeof *pairs };
 
-WORDS_HEADS(brackets, BRACKETS);
-WORDS_TAILS(brackets_behind, BRACKETS);
-
-/* The marks at which a phrase ends, and those whose partner may be missing. */
-WORDS_HEADS(marks, PAUSES);
-
 /* The bytes of what is quoted or bracketed at the beginning of s, its marks with it; 0 for none. */
 static size_t quoted(struct str s)
 {
-	if (!words_may_start(&brackets, s))
-		return 0;
 	for (size_t i = 0; i < N_PAIRS; i++) {
 		if (!han_starts(s, pairs[i].open))
 			continue;
@@ -51,23 +38,8 @@ static size_t quoted(struct str s)
 	return 0;
 }
 
-/* False where no mark can begin, as of all characters for words. */
-static inline bool begins_mark(struct str s)
+struct str label_pair(struct str s)
 {
-	unsigned char first = (unsigned char)s.s[0];
-
-	return (first < 0xE4 || first > 0xE9) && words_may_start(&marks, s);
-}
-
-static bool pauses(struct str s)
-{
-	return begins_mark(s) && words_start(&marks, s) > 0;
-}
-
-struct str label_paired(struct str s)
-{
-	if (!words_may_start(&brackets, s) && !words_may_end(&brackets_behind, s))
-		return s;
 	for (size_t i = 0; i < N_PAIRS; i++) {
 		if (str_starts(s, pairs[i].open) && str_find(s, pairs[i].close) == s.n)
 			s = str_from(s, pairs[i].open.n);
@@ -87,7 +59,9 @@ enum { N_ASIDES = sizeof asides / sizeof *asides };
 
 struct str label_behind_aside(struct str s)
 {
-	for (size_t i = 0; i < N_ASIDES; i++) {
+	for (size_t i = 0; i < N_ASIDES && s.n > 0; i++) {
+		if (!memchr(s.s, asides[i].close.s[0], s.n))
+			continue;
 		size_t close = str_find(s, asides[i].close);
 
 		if (close < s.n && str_find(s, asides[i].open) > close)
@@ -116,21 +90,14 @@ size_t label_aside_open(struct str text, size_t at, size_t end)
 /* Where the first pause of s stands outside of quotation, or the first word of that use. */
 static size_t find_end(struct str s, unsigned use)
 {
-	size_t at = 0, n;
+	size_t at = 0, n = 0;
 
-	while (at < s.n) {
-		struct str rest = str_from(s, at);
+	do {
+		struct label_word_found word = label_next(s, at + n, use | LABEL_PAUSE);
 
-		/* Pauses alone are found character by character: no word has one in it. */
-		n = begins_mark(rest) ? quoted(rest) : 0;
-		if (n == 0 && pauses(rest))
-			break;
-		if (n == 0 && use == 0)
-			n = label_character(rest);
-		else if (n == 0 && (label_word_at(rest, &n) & use))
-			break;
-		at += n;
-	}
+		at = word.at;
+		n = word.uses & LABEL_BRACKET ? quoted(str_from(s, at)) : 0;
+	} while (n > 0);
 	return at;
 }
 
@@ -175,26 +142,24 @@ static struct str without_idiom(struct str s)
 	return s;
 }
 
-/* 和年产: another amount of its own begins at s, with a word of n bytes. */
-static bool joins_size(struct str s, unsigned uses, size_t n)
+/* 和年产: another amount of its own begins at the word. */
+static bool joins_size(struct str s, struct label_word_found word)
 {
+	static const struct str of = STR_INIT("的");
 	size_t size;
 
-	return (uses & LABEL_JOIN) && !str_starts(s, STR("的")) &&
-	       (label_word_at(str_from(s, n), &size) & LABEL_SIZE) && size >= LEAST;
+	return (word.uses & LABEL_JOIN) && !str_starts(str_from(s, word.at), of) &&
+	       (label_word_at(str_from(s, word.at + word.n), &size) & LABEL_SIZE) && size >= LEAST;
 }
 
 static struct str noun_of(struct str s)
 {
-	struct str noun = label_without_end(without_idiom(s), LABEL_JOIN | LABEL_MARK);
-	size_t n;
+	struct str noun = label_without_end(without_idiom(s), LABEL_JOIN | LABEL_CUT);
+	struct label_word_found word = label_next(noun, 0, LABEL_JOIN);
 
-	for (size_t at = 0; at < noun.n; at += n) {
-		unsigned uses = label_word_at(str_from(noun, at), &n);
-
-		if (joins_size(str_from(noun, at), uses, n))
-			noun.n = at;
-	}
+	while (word.at < noun.n && !joins_size(noun, word))
+		word = label_next(noun, word.at + word.n, LABEL_JOIN);
+	noun.n = word.at;
 	return label_paired(shorten(noun));
 }
 
@@ -236,45 +201,44 @@ static struct str without_base(struct str s)
 	enum { BASE = 6 };
 
 	if (s.n > BASE + LEAST && str_starts(str_from(s, s.n - BASE), STR("每")))
-		return label_without_end(str_slice(s, 0, s.n - BASE), LABEL_LAST | LABEL_MARK);
+		return label_without_end(str_slice(s, 0, s.n - BASE), LABEL_LAST | LABEL_CUT);
 	return s;
 }
 
 /* Behind the last pause or word such as 显示 that leaves two characters. */
 static struct str behind_head(struct str s)
 {
-	size_t at = 0, from = 0, n;
+	enum { BEGINS = LABEL_HEAD | LABEL_PAUSE };
+	size_t from = 0, n;
 
-	while (at < s.n) {
-		struct str rest = str_from(s, at);
-
-		n = begins_mark(rest) ? quoted(rest) : 0;
-		if (n > 0) {
-			at += n;
-			continue;
-		}
-		unsigned uses = label_word_at(rest, &n);
-		bool begins = (uses & LABEL_HEAD) || joins_size(rest, uses, n) || pauses(rest);
-
-		at += n;
-		if (begins && s.n - at >= LEAST)
-			from = at;
+	for (struct label_word_found word = {0, 0, 0};;) {
+		word = label_next(s, word.at + word.n, BEGINS | LABEL_JOIN);
+		if (s.n - word.at < LEAST)
+			return str_from(s, from);
+		if ((word.uses & LABEL_BRACKET) && (n = quoted(str_from(s, word.at))) > 0)
+			word.n = n;
+		else if (((word.uses & BEGINS) || joins_size(s, word)) &&
+			 s.n - word.at - word.n >= LEAST)
+			from = word.at + word.n;
 	}
-	return str_from(s, from);
 }
 
 struct str label_said(struct str s)
 {
-	s = without_base(label_without_end(s, LABEL_LAST | LABEL_MARK));
-	s = label_without_start(behind_head(s), LABEL_FIRST | LABEL_MARK);
-	return label_paired(shorten(label_without_end(s, LABEL_LAST | LABEL_MARK)));
+	struct str whole = without_base(label_without_end(s, LABEL_LAST | LABEL_CUT));
+
+	s = label_without_start(behind_head(whole), LABEL_FIRST | LABEL_MARK);
+	/* A word at the end may have begun before what is left. */
+	if (s.s != whole.s)
+		s = label_without_end(s, LABEL_LAST | LABEL_CUT);
+	return label_paired(shorten(s));
 }
 
 struct str label_clause(struct str s)
 {
 	s = label_without_start(s, LABEL_OPEN | LABEL_MARK);
 
-	struct str whole = label_paired(label_without_end(s, LABEL_LAST | LABEL_MARK));
+	struct str whole = label_paired(label_without_end(s, LABEL_LAST | LABEL_CUT));
 
 	if (whole.n <= CLAUSE_MAX)
 		return whole;

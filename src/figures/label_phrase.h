@@ -5,7 +5,7 @@
 #ifndef DUSHU_FIGURES_LABEL_PHRASE_H
 #define DUSHU_FIGURES_LABEL_PHRASE_H
 
-#include "dushu/text/buf.h"
+#include "src/figures/label_words.h"
 
 enum { LABEL_LONG = 45 };
 
@@ -19,7 +19,14 @@ struct str label_said(struct str s);
 struct str label_clause(struct str s);
 
 /* A mark of quotation or a bracket whose partner is not in s is taken off. */
-struct str label_paired(struct str s);
+struct str label_pair(struct str s);
+
+static inline struct str label_paired(struct str s)
+{
+	return s.n > 0 && (label_may_begin(s, LABEL_BRACKET) || label_may_end(s, LABEL_BRACKET))
+		       ? label_pair(s)
+		       : s;
+}
 
 /* Behind a bracket that closes in s and does not open in it. */
 struct str label_behind_aside(struct str s);

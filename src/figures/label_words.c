@@ -1,19 +1,6 @@
 #include "src/figures/label_words.h"
 
-#include "src/figures/han.h"
 #include "src/figures/lexicon.h"
-#include "src/figures/words.h"
-
-/* clang-format off */
-#define MARKS(W) \
-	W("，") W("、") W("：") W("；") W("*") W("#") W("·") W(",") W(":") W("）") W(")") W("”") \
-	W("—") W("-") W("》") W("」") W("。") W("|") W("］") W("]")
-#define MARKS_BEHIND(W) \
-	W("，") W("、") W("：") W("；") W("（") W("(") W("“") W(",") W(":") W("《") W("「") \
-	W("。") W("—") W("/") W("*") W("【") W("～") W("[") \
-	W("\xE3\x80"                                                                               \
-	  "\x94")
-/* clang-format on */
 
 struct label_word {
 	struct str key;
@@ -44,7 +31,7 @@ unsigned label_word_at(struct str s, size_t *n)
 	/* Most characters begin a word here. */
 	const struct label_word *word = s.n > 0 ? lexicon_longest_from(&words, s) : NULL;
 
-	*n = word ? word->key.n : s.n > 0 ? label_character(s) : 0;
+	*n = word ? word->key.n : s.n > 0 ? label_character(s, 0) : 0;
 	return word ? word->uses : LABEL_NAME;
 }
 
@@ -56,56 +43,64 @@ unsigned label_word_before(struct str s, size_t *n)
 	return word ? word->uses : LABEL_NAME;
 }
 
-/* The uses of all words that begin, or end, with the first or last character of s, not empty. */
-static unsigned uses_of_first(struct str s)
-{
-	return label_words_heads_uses[lexicon_first_of(s) % LEXICON_USES];
-}
-
-static unsigned uses_of_last(struct str s)
-{
-	return label_words_tails_uses[lexicon_last_of(s) % LEXICON_USES];
-}
-
-/* The bytes of the longest word that s begins with, or ends with, where it has the use; else 0. */
+/* The bytes of the longest word that s begins with where it has the use; else 0. */
 static size_t used_at(struct str s, unsigned use)
 {
 	size_t n;
 
-	return (uses_of_first(s) & use) && (label_word_at(s, &n) & use) ? n : 0;
+	return label_may_begin(s, use) && (label_word_at(s, &n) & use) ? n : 0;
 }
 
-static size_t used_before(struct str s, unsigned use)
+bool label_is_word(struct str s, unsigned use)
 {
-	size_t n;
+	const struct label_word *word = lexicon_find(&words, s);
 
-	return (uses_of_last(s) & use) && (label_word_before(s, &n) & use) ? n : 0;
-}
-
-bool label_is(struct str s, unsigned use)
-{
-	const struct label_word *word;
-
-	if (s.n == 0 || !(uses_of_first(s) & uses_of_last(s) & use))
-		return false;
-	word = lexicon_find(&words, s);
 	return word && (word->uses & use);
 }
 
-bool label_begins(struct str s, unsigned use)
+/* Whether one word behind another, from s[*at] on, comes to s[to]; *at is there or behind. */
+static bool comes_to(struct str s, size_t *at, size_t to)
 {
-	return s.n > 0 && used_at(s, use) > 0;
+	for (size_t n; *at < to; *at += n)
+		label_word_at(str_from(s, *at), &n);
+	return *at == to;
 }
 
-bool label_ends(struct str s, unsigned use)
+/* Behind the characters of three bytes at s[at] that begin no word of the uses. */
+static size_t skip_others(struct str s, size_t at, unsigned use)
 {
-	return s.n > 0 && used_before(s, use) > 0;
+	const unsigned char *p = (const unsigned char *)s.s + at, *end = p + (s.n - at);
+	const unsigned char *start = p;
+
+	while (end - p >= 3 && (p[0] & 0xF0) == 0xE0 &&
+	       !(label_words_heads_uses[lexicon_first(p, 3) % LEXICON_USES].any & use))
+		p += 3;
+	return at + (size_t)(p - start);
 }
 
-bool label_is_made_of(struct str s, unsigned use)
+struct label_word_found label_next(struct str s, size_t at, unsigned use)
 {
-	if (s.n == 0)
-		return false;
+	struct label_word_found found;
+	size_t word = at;
+
+	while ((at = skip_others(s, at, use)) < s.n) {
+		if (lexicon_may_use(label_words_heads_uses, s, at, use)) {
+			found.uses = label_word_at(str_from(s, at), &found.n);
+			found.at = at;
+			/* No longer word has a pause in it. */
+			if ((found.uses & use) &&
+			    ((found.uses & LABEL_PAUSE) || comes_to(s, &word, at)))
+				return found;
+		}
+		at += label_character(s, at);
+		if (at < word)
+			at = word;
+	}
+	return (struct label_word_found){s.n, 0, 0};
+}
+
+bool label_is_made_of_words(struct str s, unsigned use)
+{
 	for (size_t n; s.n > 0; s = str_from(s, n)) {
 		n = used_at(s, use);
 		if (n == 0 && s.s[0] != ' ')
@@ -116,46 +111,26 @@ bool label_is_made_of(struct str s, unsigned use)
 	return true;
 }
 
-/* Marks that no label begins with. */
-static size_t mark_at(struct str s)
+struct str label_strip_start(struct str s, unsigned use)
 {
-	WORDS_HEADS(marks, MARKS);
+	size_t n;
 
-	return words_start(&marks, s);
-}
-
-struct str label_without_start(struct str s, unsigned use)
-{
-	for (s = label_trim(s); s.n > 0;) {
-		size_t n = use & LABEL_MARK ? mark_at(s) : 0;
-
-		if (n == 0 && use != LABEL_MARK)
-			n = used_at(s, use);
-		if (n == 0)
+	do {
+		if (!(label_word_at(s, &n) & use))
 			break;
 		s = label_trim(str_from(s, n));
-	}
+	} while (s.n > 0 && label_may_begin(s, use));
 	return s;
 }
 
-/* Marks that no label ends with. */
-static size_t mark_before(struct str s)
+struct str label_strip_end(struct str s, unsigned use)
 {
-	WORDS_TAILS(marks, MARKS_BEHIND);
+	size_t n;
 
-	return words_end(&marks, s);
-}
-
-struct str label_without_end(struct str s, unsigned use)
-{
-	for (s = label_trim(s); s.n > 0;) {
-		size_t n = use & LABEL_MARK ? mark_before(s) : 0;
-
-		if (n == 0)
-			n = used_before(s, use);
-		if (n == 0)
+	do {
+		if (!(label_word_before(s, &n) & use))
 			break;
 		s = label_trim(str_slice(s, 0, s.n - n));
-	}
+	} while (s.n > 0 && label_may_end(s, use));
 	return s;
 }

@@ -37,6 +37,13 @@ struct lexicon_table {
 /* The sizes of the sets of first characters, and of tables of what the words that begin so are for. */
 enum { LEXICON_FIRSTS = 1 << 14, LEXICON_USES = 1 << 11 };
 
+/* What the words are for whose first, or last, characters have one place in a table. */
+struct lexicon_uses {
+	uint16_t any, alone; /* all of the words, and those of one character */
+	uint16_t next; /* a bit for the lexicon_sort() of the second characters of the others */
+	uint16_t none; /* makes a place eight bytes large */
+};
+
 /* A whole word as numbers: its first and last eight bytes, overlapping, or of a short one its length. */
 struct lexicon_word {
 	uint64_t first, last;
@@ -200,6 +207,43 @@ static inline unsigned lexicon_last_of(struct str s)
 static inline bool lexicon_holds_first(const struct lexicon_table *table, unsigned first)
 {
 	return table->first[first / 64] >> first % 64 & 1;
+}
+
+/* Whether longer words may go on with the character of three bytes that begins at p. */
+static inline bool lexicon_goes_on(const struct lexicon_uses *uses, const unsigned char *p)
+{
+	return (p[0] & 0xF0) != 0xE0 || (uses->next >> ((p[1] ^ p[2]) & 15) & 1);
+}
+
+/*
+ * False where no word of one of the uses can be what begins at s[at], or ends before it; `at` is below
+ * s.n, or above 0. What is no character of three bytes is left to the tree.
+ */
+static inline bool lexicon_may_use(const struct lexicon_uses *table, struct str s, size_t at,
+				   unsigned use)
+{
+	const unsigned char *p = (const unsigned char *)s.s + at;
+	bool three = (p[0] & 0xF0) == 0xE0 && s.n - at >= 3;
+	const struct lexicon_uses *uses =
+		&table[(three ? lexicon_first(p, 3) : lexicon_first_of(str_from(s, at))) %
+		       LEXICON_USES];
+
+	if (!(uses->any & use))
+		return false;
+	return (uses->alone & use) || !three || s.n - at < 6 || lexicon_goes_on(uses, p + 3);
+}
+
+static inline bool lexicon_may_use_before(const struct lexicon_uses *table, struct str s, size_t at,
+					  unsigned use)
+{
+	const unsigned char *end = (const unsigned char *)s.s + at;
+	const struct lexicon_uses *uses =
+		&table[lexicon_last_of((struct str){s.s, at}) % LEXICON_USES];
+
+	if (!(uses->any & use))
+		return false;
+	return (uses->alone & use) || at < 6 || (end[-3] & 0xF0) != 0xE0 ||
+	       lexicon_goes_on(uses, end - 6);
 }
 
 /* False where no key can be what s begins with. */

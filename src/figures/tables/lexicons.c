@@ -54,7 +54,7 @@ static const struct str label_words_english[] = {
 
 #include "src/figures/label_uses.inc"
 #define LABEL_WORD(key, uses) uses,
-static const unsigned label_words_uses[] = {
+static const uint16_t label_words_uses[] = {
 #include "assets/label_words.def"
 };
 #define REIGN(key, ...) KEY(key)
@@ -76,7 +76,7 @@ struct list {
 	size_t n;
 	unsigned parts;
 	/* Of each row, where its first and last characters are to tell them. */
-	const unsigned *uses;
+	const uint16_t *uses;
 };
 
 #define LIST(name, parts, uses)                                                                    \
@@ -108,7 +108,7 @@ struct maker {
 	bool tails;
 	struct lexicon_slot *slots;
 	uint64_t first[LEXICON_FIRSTS / 64];
-	unsigned uses[LEXICON_USES];
+	struct lexicon_uses uses[LEXICON_USES];
 	unsigned bits;
 	size_t n;
 };
@@ -150,14 +150,21 @@ static struct lexicon_slot *slot_for(struct maker *maker, uint64_t edge)
 	return &maker->slots[i];
 }
 
-static void add_first(struct maker *maker, size_t row)
+/* The row's n characters among those that keys begin with. */
+static void add_first(struct maker *maker, size_t row, const uint32_t *characters, size_t n)
 {
 	struct str key = maker->list->keys[row];
 	unsigned first = maker->tails ? lexicon_last_of(key) : lexicon_first_of(key);
+	struct lexicon_uses *uses = &maker->uses[first % LEXICON_USES];
 
 	maker->first[first / 64] |= UINT64_C(1) << first % 64;
-	if (maker->list->uses)
-		maker->uses[first % LEXICON_USES] |= maker->list->uses[row];
+	if (!maker->list->uses)
+		return;
+	uses->any |= maker->list->uses[row];
+	if (n == 1)
+		uses->alone |= maker->list->uses[row];
+	else
+		uses->next |= (uint16_t)(1u << lexicon_sort(characters[1]));
 }
 
 static void add(struct maker *maker, size_t row)
@@ -169,7 +176,7 @@ static void add(struct maker *maker, size_t row)
 
 	if (n == 0)
 		fail(maker->list, key.s, "is empty");
-	add_first(maker, row);
+	add_first(maker, row, characters, n);
 	for (size_t i = 0; i < n; i++) {
 		if (slot)
 			slot->more |= (uint16_t)(1u << lexicon_sort(characters[i]));
@@ -215,11 +222,14 @@ static void write_first(FILE *out, const struct maker *maker, const char *part)
 
 static void write_uses(FILE *out, const struct maker *maker, const char *part)
 {
-	fprintf(out, "static const uint16_t %s_%s_uses[%d] = {\n", maker->list->name, part,
+	fprintf(out, "const struct lexicon_uses %s_%s_uses[%d] = {\n", maker->list->name, part,
 		LEXICON_USES);
 	for (size_t i = 0; i < LEXICON_USES; i++) {
-		if (maker->uses[i])
-			fprintf(out, "[%zu] = %u,\n", i, maker->uses[i]);
+		const struct lexicon_uses *uses = &maker->uses[i];
+
+		if (uses->any)
+			fprintf(out, "[%zu] = {%u, %u, %u, 0},\n", i, uses->any, uses->alone,
+				uses->next);
 	}
 	fprintf(out, "};\n");
 }
