@@ -158,16 +158,20 @@ static unsigned readers_of_number(struct str text, const struct word *number)
 
 static unsigned readers_of_word(struct str text, size_t at)
 {
-	struct str word = ascii_word(text, at);
+	enum { TENS = 4 };
+	struct str word = {text.s + at, ascii_letters(text, at)};
+	const struct english_word *row = english_word_row(word);
 	struct word number;
 
 	if (is_mark(text, at))
 		return DAY | PERIOD | YEAR;
-	if (is_month(word))
-		return DAY;
-	if (word.n > 4 && ascii_lower(word.s[word.n - 1]) == 's')
-		return ascii_equal_fold(str_from(word, word.n - 4), STR("ties")) ? PERIOD : 0;
-	return word_english(text, at, &number) ? readers_of_number(text, &number) : 0;
+	if (!row)
+		return 0;
+	if (row->class == WORD_MONTH || row->class == WORD_DECADE)
+		return row->class == WORD_MONTH ? DAY : PERIOD;
+	if ((row->plural && word.n > TENS) || !word_of_row(row, text, at + word.n, &number))
+		return 0;
+	return readers_of_number(text, &number);
 }
 
 /* An era may stand behind digits (340 BC, A.D.), or behind what joins them to others (500 to 300 BC). */

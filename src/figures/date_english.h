@@ -11,6 +11,7 @@
 
 #include "dushu/figures/date.h"
 #include "dushu/text/buf.h"
+#include "src/figures/english_word.h"
 
 /*
  * A day, month or year in which a month is named: "March 5, 2024", "5th of March", "2017 April". A
@@ -33,15 +34,12 @@ size_t clock_english(struct str text, size_t at, struct date_read *out);
 /* A day of the month, 1 to 31: "5", "5th", "the 5th", "fifth", "twenty-first". */
 size_t day_of_month(struct str text, size_t at, int *day);
 
-/* The second letters of months, a bit each, by the first; and whether a word of letters is one. */
-extern const uint32_t month_seconds[32];
-bool is_month_word(struct str word);
-
 /* A month's name or what is short for it, in any letter case. */
 static inline bool is_month(struct str word)
 {
-	return word.n >= 3 && (month_seconds[word.s[0] & 31] >> (word.s[1] & 31) & 1) &&
-	       is_month_word(word);
+	const struct english_word *row = english_word_row(word);
+
+	return row && row->class == WORD_MONTH;
 }
 
 /* Whether an ordinal below a hundred may begin at `at` in words. */

@@ -1,22 +1,15 @@
 #include "src/figures/date_english.h"
 
-#include <string.h>
-
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 
-/* Three letters as a number, in any letter case. */
-#define MONTH_KEY(s)                                                                               \
-	(((uint32_t)(s)[0] & 31) << 16 | ((uint32_t)(s)[1] & 31) << 8 | ((uint32_t)(s)[2] & 31))
-
 struct month {
 	struct str name;
-	uint32_t key; /* its first three letters */
 	int number;
 	bool wary;
 };
 
-#define MONTH(name, abbreviation, number, wary) {STR_INIT(name), MONTH_KEY(name), number, wary},
+#define MONTH(name, abbreviation, number, wary) [number] = {STR_INIT(name), number, wary},
 static const struct month months[] = {
 #include "assets/dates_english.def"
 };
@@ -29,53 +22,18 @@ struct named {
 	size_t end;
 };
 
-#define LETTER(c) (1u << ((c)&31))
-/* Which letters stand second behind each that stands first. */
-const uint32_t month_seconds[32] = {
-	['j' & 31] = LETTER('a') | LETTER('u'),
-	['f' & 31] = LETTER('e'),
-	['m' & 31] = LETTER('a'),
-	['a' & 31] = LETTER('p') | LETTER('u'),
-	['s' & 31] = LETTER('e'),
-	['o' & 31] = LETTER('c'),
-	['n' & 31] = LETTER('o'),
-	['d' & 31] = LETTER('e'),
-};
-#undef LETTER
-
-/* A month is told by its first three letters, and the rest must be its name's. */
-static const struct month *month_of(struct str word)
-{
-	const uint32_t key = word.n < 3 ? 0 : MONTH_KEY(word.s);
-
-	for (size_t i = 0; i < sizeof months / sizeof months[0]; i++) {
-		const struct month *month = &months[i];
-		struct str name = month->name;
-
-		if (month->key != key)
-			continue;
-		if (word.n != 3 && word.n != name.n && (word.n != 4 || month->number != 9))
-			return NULL;
-		return ascii_starts_fold(word, str_slice(name, 0, word.n)) ? month : NULL;
-	}
-	return NULL;
-}
-
-bool is_month_word(struct str word)
-{
-	return month_of(word) != NULL;
-}
-
 static bool read_month(struct str text, size_t at, struct named *out)
 {
+	const struct english_word *row;
 	struct str word;
 
-	if (at >= text.n || !ascii_is_letter(text.s[at]))
+	if (at >= text.n)
 		return false;
-	word = ascii_word(text, at);
-	out->month = month_of(word);
-	if (out->month == NULL)
+	word = (struct str){text.s + at, ascii_letters(text, at)};
+	row = english_word_row(word);
+	if (!row || row->class != WORD_MONTH)
 		return false;
+	out->month = &months[row->value];
 	out->end = at + word.n;
 	out->wary =
 		out->month->wary && word.s[0] >= 'a' && !ascii_is_digit(str_byte(text, out->end));

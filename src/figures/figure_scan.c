@@ -12,15 +12,7 @@
 #include "src/figures/figure_private.h"
 #include "src/figures/words.h"
 #include "src/figures/english.h"
-
-/* clang-format off */
-#define LEADS_BY(L, W) \
-	L('a') W("aud") L('c') W("cad") W("cny") L('e') W("eur") L('g') W("gbp") L('i') W("inr") \
-	L('k') W("kr") L('m') W("malaysia") W("malaysian") L('n') W("no") \
-	L('r') W("ringgit") W("rm") W("rmb") W("rp") W("rs") L('s') W("sen") L('u') W("usd")
-#define NO_LETTER(c)
-#define LEADS(W) LEADS_BY(NO_LETTER, W)
-/* clang-format on */
+#include "src/text/stride.h"
 
 /*
  * The scan goes over every byte of the text and hardly looks at most of them; only where a figure
@@ -100,7 +92,7 @@ static size_t address_at(struct str text, size_t at)
 	size_t n = 0;
 
 	/* Their first letters turn most words away. */
-	if (!strchr("hwfdm", rest.s[0] | 0x20))
+	if (rest.n == 0 || !strchr("hwfdm", rest.s[0] | 0x20))
 		return 0;
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
 		if (ascii_starts_fold(rest, starts[i]))
@@ -193,7 +185,7 @@ enum class { CLASS_SKIP, CLASS_LETTER, CLASS_ASCII, CLASS_HAN, CLASS_OTHER };
 static const unsigned char class_of[256] = {
 	ROW(S), ROW(S),
 	S, S, S, S, A, S, S, S, A, S, S, A, S, A, A, S, /* $ ( + - . */
-	A, A, A, A, A, A, A, A, A, A, S, S, A, S, S, S, /* digits and < */
+	A, A, A, A, A, A, A, A, A, A, A, S, A, S, S, S, /* digits : < */
 	S, L, L, L, FOUR(L), FOUR(L), FOUR(L),
 	FOUR(L), FOUR(L), L, L, L, S, FOUR(S),
 	S, L, L, L, FOUR(L), FOUR(L), FOUR(L),
@@ -222,6 +214,13 @@ static const uint64_t numerals[] = {
 };
 #undef HAN
 
+/* -1 for each digit, dollar sign and first byte of a full-width one. */
+static inline stride digits_in(stride bytes)
+{
+	return ((bytes >= BYTE('0')) & (bytes <= BYTE('9'))) | (bytes == BYTE('$')) |
+	       (bytes == BYTE(0xEF));
+}
+
 /* False where no numeral can begin with the three bytes at p. */
 static inline bool may_be_numeral(const unsigned char *p)
 {
@@ -233,96 +232,97 @@ static inline bool may_be_numeral(const unsigned char *p)
 	return numerals[slot / 64] >> slot % 64 & 1;
 }
 
-/* the nineties, the mid-thirties */
-static bool names_decade(struct str word)
+/* A digit or a sign of money stands so near behind a word that it may lead to it. */
+static bool leads_to_digit(struct str text, size_t at, size_t behind)
 {
-	return word.n >= 7 && word.n <= 9 && ascii_lower(word.s[word.n - 1]) == 's' &&
-	       ascii_equal_fold(str_from(word, word.n - 4), STR("ties"));
-}
+	enum { NEAR = 2 * STRIDE };
+	stride first, second;
 
-/* The second letters of words that may lead to a digit in lower case, by the first. */
-#define LEAD_LETTER(c) , [(c)&31] = 0
-#define LEAD_SECOND(word) | 1u << ((word)[1] & 31)
-static const uint32_t lead_seconds[32] = {
-	[0] = 0 LEADS_BY(LEAD_LETTER, LEAD_SECOND),
-};
-#undef LEAD_LETTER
-#undef LEAD_SECOND
-
-/* A dollar sign stands behind the word, a blank before it or none. */
-static inline bool dollar_follows(struct str text, size_t end)
-{
-	char next = str_byte(text, end);
-
-	if (next == ' ')
-		return str_byte(text, end + 1) == '$';
-	return next == '$' || ((next == '\t' || (unsigned char)next >= 0x80) &&
-			       str_byte(text, end + blanks_at(text, end, 1)) == '$');
-}
-
-/* Of an era in lower case the first letter counts, if a stop is behind it: a.d. 43, b.c. */
-static bool opens_era(struct str text, size_t at, struct str word)
-{
-	char next = str_byte(text, at + 1);
-
-	return (word.s[0] == 'a' || word.s[0] == 'b') &&
-	       (next == '.' || next == 'D' || next == 'C');
-}
-
-/*
- * Whether a word that a digit follows may begin a figure with it: a currency (USD, Rs), No., an era.
- * In lower case few do.
- */
-static bool may_lead(struct str text, size_t at, struct str word)
-{
-	WORDS_WHOLE(leads, LEADS);
-
-	return word.s[0] < 'a' || words_have(&leads, word) || dollar_follows(text, at + word.n) ||
-	       opens_era(text, at, word);
+	if (at + NEAR <= text.n) {
+		first = stride_at(text.s + at);
+		second = stride_at(text.s + at + STRIDE);
+		if (!stride_any(digits_in(first) | digits_in(second)))
+			return false;
+	}
+	return term_digit_near(text, at, behind);
 }
 
 /* Behind an article only another word makes a figure: a million, an hour. */
-static bool article_may_begin(struct str text, struct str word, size_t end)
+static bool article_may_begin(struct str text, size_t end)
 {
-	if ((word.s[0] | 0x20) != 'a' || word.n > 2 || (word.n == 2 && (word.s[1] | 0x20) != 'n'))
-		return false;
 	return ascii_is_letter(str_byte(text, english_link(text, end)));
 }
 
-/* Cheap: number words, months, articles, and words that may lead to a digit (USD, No., FY). */
-static bool word_may_begin(struct str text, size_t at, struct str word)
+/*
+ * Whether a figure may begin with a word of letters: a number word, a month, an article, or a word
+ * that leads to a digit (USD, No., FY, a.d. 43), for which one in lower case must be known.
+ */
+static bool word_may_begin(struct str text, size_t at, struct str word,
+			   const struct english_word *row)
 {
-	unsigned first = word.s[0] & 31, second = word.n > 1 ? word.s[1] & 31 : 0;
-	bool known = (english_word_seconds[first] | month_seconds[first]) >> second & 1;
-	bool leads = lead_seconds[first] >> second & 1;
+	size_t behind = at + word.n;
+	bool leads = word.s[0] < 'a' || (row && row->class == WORD_LEAD) ||
+		     (row && word.n == 1 && str_byte(text, behind) == '.');
 	struct word number;
 
-	if (word.s[0] >= 'a' && !known && !leads && !dollar_follows(text, at + word.n) &&
-	    !opens_era(text, at, word))
-		return false;
-	if (may_lead(text, at, word) && term_digit_near(text, at, at + word.n))
+	if (leads && leads_to_digit(text, at, behind))
 		return true;
-	if (!known)
+	if (!row)
 		return false;
-	if (word.n < 3)
-		return article_may_begin(text, word, at + word.n);
-	if (is_month(word))
-		return true;
-	return names_decade(word) || (english_word_may_be(word) && word_english(text, at, &number));
+	if (row->class == WORD_ARTICLE)
+		return article_may_begin(text, behind);
+	return row->class == WORD_MONTH || row->class == WORD_DECADE ||
+	       word_of_row(row, text, behind, &number);
 }
 
-static size_t scan_word(struct reading *reading, size_t at)
-{
-	struct str text = reading->text;
-	size_t behind = at + ascii_letters(text, at), end;
-	char mark = str_byte(text, behind);
+/* The word that the scan has passed over last; what stands behind it may yet make it count. */
+struct passed {
+	size_t start, end;
+};
 
-	if ((mark == ':' || mark == '.') && (end = address_at(text, at)) > 0)
-		return at + end;
-	if (!word_may_begin(text, at, (struct str){text.s + at, behind - at}))
-		return behind;
-	end = try_at(reading, at);
-	return end > 0 ? end : behind;
+static size_t try_word(struct reading *reading, size_t at, size_t behind, struct passed *passed)
+{
+	struct str text = reading->text, word = {text.s + at, behind - at};
+	size_t end = 0;
+
+	if (word_may_begin(text, at, word, english_word_row(word)))
+		end = try_at(reading, at);
+	if (end > 0)
+		return end;
+	*passed = (struct passed){at, behind};
+	return behind;
+}
+
+/*
+ * Goes over words with one blank between them, most of which are told by their first three letters
+ * to begin no figure. The words are looked at by eight bytes, in which most of them have room.
+ */
+static size_t scan_words(struct reading *reading, size_t at, struct passed *passed)
+{
+	const struct str text = reading->text;
+	const uint64_t *starts = english_words.index->words.starts;
+	uint64_t bytes, others;
+
+	for (; at + sizeof bytes <= text.n; at++) {
+		memcpy(&bytes, text.s + at, sizeof bytes);
+		bytes = le64toh(bytes);
+		others = ascii_no_letters(bytes);
+		if (others & 0x80)
+			return at;
+		size_t n = others ? (size_t)__builtin_ctzll(others) / 8
+				  : 8 + ascii_letters(text, at + 8);
+		unsigned start = lexicon_start((uint32_t)(bytes & (others ^ (others - 1)) >> 8));
+
+		if (!(bytes & 0x20) || (starts[start / 64] >> start % 64 & 1))
+			return try_word(reading, at, at + n, passed);
+		*passed = (struct passed){at, at + n};
+		at += n;
+		if (text.s[at] != ' ')
+			return at;
+	}
+	return ascii_is_letter(str_byte(text, at))
+		       ? try_word(reading, at, at + ascii_letters(text, at), passed)
+		       : at;
 }
 
 /* The bytes of a mark-up tag, in which nothing is a figure. */
@@ -366,13 +366,29 @@ static bool symbol_begins(struct str text, size_t at)
 	       str_starts(str_from(text, at), STR("－"));
 }
 
-/* Where the scan goes on behind the byte at `at`, having tried what begins there. */
-static size_t scan_ascii(struct reading *reading, size_t at)
+/* Where the mark at `at` makes an address or a sign of money of the word before it. */
+static size_t scan_passed(struct reading *reading, size_t at, const struct passed *passed)
 {
 	struct str text = reading->text;
 	char c = text.s[at];
-	size_t end = at;
 
+	if ((c == ':' || c == '.') && passed->end == at)
+		return passed->start + address_at(text, passed->start);
+	if (c == '$' && passed->end > 0 && passed->end + blanks_at(text, passed->end, 1) == at &&
+	    term_digit_near(text, passed->start, passed->end))
+		return try_at(reading, passed->start);
+	return 0;
+}
+
+/* Where the scan goes on behind the byte at `at`, having tried what begins there. */
+static size_t scan_ascii(struct reading *reading, size_t at, const struct passed *passed)
+{
+	struct str text = reading->text;
+	char c = text.s[at];
+	size_t end = scan_passed(reading, at, passed);
+
+	if (end > at)
+		return end;
 	if (c == '<')
 		end = at + tag_at(text, at);
 	else if (ascii_is_digit(c) || sign_begins(text, at) ||
@@ -429,6 +445,7 @@ static size_t skip_plain(struct str text, size_t at)
 static void scan(struct str text, bool *wants_all, struct figures *out)
 {
 	struct reading reading = {.text = text, .out = out, .wants_all = wants_all};
+	struct passed passed = {0, 0};
 	size_t at = 0;
 
 	out->n = 0;
@@ -438,11 +455,11 @@ static void scan(struct str text, bool *wants_all, struct figures *out)
 		if (class == CLASS_SKIP)
 			at++;
 		else if (class == CLASS_LETTER)
-			at = scan_word(&reading, at);
+			at = scan_words(&reading, at, &passed);
 		else if (class == CLASS_HAN)
 			at = scan_wide(&reading, at, han_may_begin(text, at));
 		else if (class == CLASS_ASCII)
-			at = scan_ascii(&reading, at);
+			at = scan_ascii(&reading, at, &passed);
 		else
 			at = scan_wide(&reading, at, symbol_begins(text, at));
 	}

@@ -71,16 +71,14 @@ static inline uint64_t lower_eight(uint64_t bytes)
 	return bytes | ((from_a & ~behind_z & ~bytes & each * 0x80) >> 2);
 }
 
-const void *lexicon_find_word(const struct lexicon *lexicon, struct str word)
+const void *lexicon_word_row(const struct lexicon *lexicon, struct str word)
 {
 	const struct lexicon_words *words = &lexicon->index->words;
-	struct lexicon_word wanted;
+	struct lexicon_word wanted = lexicon_word_of(word);
 
-	if (word.n == 0 || word.n > LEXICON_WORD)
-		return NULL;
-	wanted = lexicon_word_of(word);
 	wanted.first = lower_eight(wanted.first);
-	wanted.last = lower_eight(wanted.last);
+	if (wanted.n >= 8)
+		wanted.last = lower_eight(wanted.last);
 	for (size_t i = lexicon_word_hash(&wanted, words->shift);; i = (i + 1) & words->mask) {
 		const struct lexicon_word *slot = &words->slots[i];
 

@@ -56,9 +56,10 @@ struct lexicon_words {
 	const struct lexicon_word *slots;
 	size_t mask;
 	unsigned shift;
+	const uint64_t *starts; /* LEXICON_STARTS bits: the lexicon_start() of words */
 };
 
-enum { LEXICON_WORD = 16 };
+enum { LEXICON_WORD = 16, LEXICON_STARTS = 1 << 12 };
 
 struct lexicon_index {
 	struct lexicon_table heads, tails; /* tails may be absent */
@@ -84,8 +85,8 @@ struct lexicon {
 const void *lexicon_find(const struct lexicon *lexicon, struct str key);
 const void *lexicon_find_fold(const struct lexicon *lexicon, struct str key);
 
-/* As lexicon_find_fold(), at one look, for lexicons whose index has whole words. */
-const void *lexicon_find_word(const struct lexicon *lexicon, struct str word);
+/* As lexicon_find_fold(), at one look, for a word that lexicon_may_be_word(). */
+const void *lexicon_word_row(const struct lexicon *lexicon, struct str word);
 
 /* The key of the first row that is out of order or not found; empty where all is well. */
 struct str lexicon_disorder(const struct lexicon *lexicon);
@@ -130,6 +131,40 @@ static inline struct lexicon_word lexicon_word_of(struct str s)
 static inline size_t lexicon_word_hash(const struct lexicon_word *word, unsigned shift)
 {
 	return lexicon_hash(word->first ^ word->last * UINT64_C(0xC2B2AE3D27D4EB4F), shift);
+}
+
+/* One of LEXICON_STARTS numbers for the first three bytes of a word as one number, case set aside. */
+static inline unsigned lexicon_start(uint32_t bytes)
+{
+	enum { BITS = 12 };
+
+	return ((bytes & 0x1F1F1Fu) * 0x9E3779B1u) >> (32 - BITS);
+}
+
+/* The same of a word; where it is shorter what is missing counts as 0. */
+static inline unsigned lexicon_start_of(struct str word)
+{
+	const unsigned char *p = (const unsigned char *)word.s;
+	uint32_t bytes = word.n > 0 ? p[0] : 0;
+
+	if (word.n > 1)
+		bytes |= (uint32_t)p[1] << 8;
+	return lexicon_start(word.n > 2 ? bytes | (uint32_t)p[2] << 16 : bytes);
+}
+
+/* False where no whole word begins as this one does; most are told so. */
+static inline bool lexicon_may_be_word(const struct lexicon *lexicon, struct str word)
+{
+	unsigned start = lexicon_start_of(word);
+
+	return word.n - 1 < LEXICON_WORD &&
+	       (lexicon->index->words.starts[start / 64] >> start % 64 & 1);
+}
+
+/* As lexicon_find_fold(), at one look, for lexicons whose index has whole words. */
+static inline const void *lexicon_find_word(const struct lexicon *lexicon, struct str word)
+{
+	return lexicon_may_be_word(lexicon, word) ? lexicon_word_row(lexicon, word) : NULL;
 }
 
 /* One of 16 sorts of characters. */

@@ -57,6 +57,10 @@ static const struct str label_words_english[] = {
 static const uint16_t label_words_uses[] = {
 #include "assets/label_words.def"
 };
+#define ENGLISH(key, ...) KEY(key)
+static const struct str english_words[] = {
+#include "assets/english_words.def"
+};
 #define REIGN(key, ...) KEY(key)
 static const struct str reigns[] = {
 #include "assets/reigns.def"
@@ -67,8 +71,8 @@ static const struct str test_lexicon[] = {
 #include "tests/figures/lexicon_rows.def"
 };
 
-/* What an index has beside the beginnings of the keys. */
-enum part { TAILS = 1, WORDS = 2 };
+/* What an index has beside the beginnings of the keys, or without them. */
+enum part { TAILS = 1, WORDS = 2, HEADLESS = 4 };
 
 struct list {
 	const char *name;
@@ -95,6 +99,7 @@ static const struct list lists[] = {
 	LIST(directions, TAILS, NULL),
 	LIST(label_words, TAILS, label_words_uses),
 	LIST(label_words_english, WORDS, NULL),
+	LIST(english_words, WORDS | HEADLESS, NULL),
 	LIST(reigns, TAILS, NULL),
 	LIST(test_lexicon, TAILS | WORDS, NULL),
 };
@@ -271,6 +276,25 @@ static void add_word(struct lexicon_word *slots, unsigned bits, struct str key, 
 	slots[i].row = (uint16_t)(row + 1);
 }
 
+/* What the words begin with, as a set. */
+static void write_starts(FILE *out, const struct list *list)
+{
+	uint64_t starts[LEXICON_STARTS / 64] = {0};
+
+	for (size_t row = 0; row < list->n; row++) {
+		unsigned start = lexicon_start_of(list->keys[row]);
+
+		starts[start / 64] |= UINT64_C(1) << start % 64;
+	}
+	fprintf(out, "static const uint64_t %s_words_starts[%d] = {\n", list->name,
+		LEXICON_STARTS / 64);
+	for (size_t i = 0; i < LEXICON_STARTS / 64; i++) {
+		if (starts[i])
+			fprintf(out, "[%zu] = 0x%" PRIX64 "u,\n", i, starts[i]);
+	}
+	fprintf(out, "};\n");
+}
+
 /* The keys as whole words, in a table twice as large at least. */
 static void write_words(FILE *out, const struct list *list)
 {
@@ -294,8 +318,10 @@ static void write_words(FILE *out, const struct list *list)
 			fprintf(out, "[%zu] = {%" PRIu64 "u, %" PRIu64 "u, %u, %u},\n", i,
 				slots[i].first, slots[i].last, slots[i].n, slots[i].row);
 	}
-	fprintf(out, "};\n#define %s_words_TABLE {%s_words, %zu, %u}\n", list->name, list->name,
-		((size_t)1 << bits) - 1, 64 - bits);
+	fprintf(out, "};\n");
+	write_starts(out, list);
+	fprintf(out, "#define %s_words_TABLE {%s_words, %zu, %u, %s_words_starts}\n", list->name,
+		list->name, ((size_t)1 << bits) - 1, 64 - bits, list->name);
 	free(slots);
 }
 
@@ -311,13 +337,15 @@ static void write_list(const char *folder, const struct list *list)
 		exit(1);
 	}
 	fprintf(out, "/* Made of assets/%s.def by src/figures/tables/lexicons.c. */\n", list->name);
-	write_table(out, list, false);
+	if (!(list->parts & HEADLESS))
+		write_table(out, list, false);
 	if (list->parts & TAILS)
 		write_table(out, list, true);
 	if (list->parts & WORDS)
 		write_words(out, list);
-	fprintf(out, "static const struct lexicon_index %s_index = {\n.heads = %s_heads_TABLE,\n",
-		list->name, list->name);
+	fprintf(out, "static const struct lexicon_index %s_index = {\n", list->name);
+	if (!(list->parts & HEADLESS))
+		fprintf(out, ".heads = %s_heads_TABLE,\n", list->name);
 	if (list->parts & TAILS)
 		fprintf(out, ".tails = %s_tails_TABLE,\n", list->name);
 	if (list->parts & WORDS)
