@@ -1,5 +1,6 @@
 #include "dushu/article/report.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "dushu/text/lines.h"
@@ -34,152 +35,52 @@ bool writer_flush(struct writer *writer, bool all)
 	return !writer->failed;
 }
 
-/* A value that has turned out to be a string stands without its first quote. */
-static void put_quote(struct buf *out, size_t at)
+void report_source(const struct record *record, struct buf *out)
 {
-	buf_add_char(out, '"');
-	memmove(out->s + at + 1, out->s + at, out->n - 1 - at);
-	out->s[at] = '"';
+	buf_clear(out);
+	quote_utf8(str_slice(article_text(record->article), record->span.start, record->span.end),
+		   out);
 }
 
-/* Escapes the string that begins behind the quote before `start`, where it must be. */
-static void escape(struct writer *writer, size_t start)
-{
-	struct buf *out = &writer->out;
-	struct str s = str_from(buf_str(out), start);
-
-	if (quote_plain(s) == s.n)
-		return;
-	buf_clear(&writer->value);
-	buf_add(&writer->value, s);
-	out->n = start - 1;
-	quote_json(buf_str(&writer->value), out);
-	out->n--;
-}
-
-static void put_json_field(struct writer *writer, const struct field *field,
-			   const struct record *record)
-{
-	struct buf *out = &writer->out;
-	size_t start;
-	enum form form;
-
-	buf_reserve(out, sizeof field->key);
-	memcpy(out->s + out->n, field->key, sizeof field->key);
-	start = out->n += field->n_key;
-	form = field->put(record, out);
-	if (form == FORM_NULL)
-		buf_add(out, STR("null"));
-	if (form == FORM_NULL || form == FORM_BARE)
-		return;
-	if (field->bare)
-		put_quote(out, start++);
-	if (form == FORM_STRING)
-		escape(writer, start);
-	buf_add_char(out, '"');
-}
-
-static void put_object(struct writer *writer, const struct field *fields,
-		       const struct record *record)
-{
-	size_t start = writer->out.n;
-
-	if (record->file)
-		put_json_field(writer, &file_field, record);
-	for (; fields->name; fields++)
-		put_json_field(writer, fields, record);
-	if (writer->report->notes)
-		put_json_field(writer, &note_field, record);
-	/* No comma stands before the first. */
-	memmove(writer->out.s + start + 1, writer->out.s + start + 2, writer->out.n - start - 2);
-	writer->out.s[start] = '{';
-	writer->out.s[writer->out.n - 1] = '}';
-}
-
-static void put_json(struct writer *writer, const struct field *fields, const struct record *record)
+static void put_json(struct writer *writer, const struct record *record)
 {
 	buf_add(&writer->out, writer->records ? STR(",\n ") : STR("\n "));
-	put_object(writer, fields, record);
+	report_json(writer, record);
 }
 
-static void put_ndjson(struct writer *writer, const struct field *fields,
-		       const struct record *record)
+static void put_ndjson(struct writer *writer, const struct record *record)
 {
-	put_object(writer, fields, record);
+	report_json(writer, record);
 	buf_add_char(&writer->out, '\n');
 }
 
-static void put_csv_row(struct writer *writer, const struct field *fields,
-			const struct record *record)
+static void put_text(struct writer *writer, const struct record *record)
 {
-	const struct field *all = fields;
-
-	if (record->file) {
-		buf_clear(&writer->value);
-		file_field.put(record, &writer->value);
-		quote_csv(buf_str(&writer->value), &writer->out);
-	}
-	for (; fields->name; fields++) {
-		if (fields != all || record->file)
-			buf_add_char(&writer->out, ',');
-		buf_clear(&writer->value);
-		fields->put(record, &writer->value);
-		quote_csv(buf_str(&writer->value), &writer->out);
-	}
-	if (writer->report->notes) {
-		buf_clear(&writer->value);
-		note_field.put(record, &writer->value);
-		buf_add_char(&writer->out, ',');
-		quote_csv(buf_str(&writer->value), &writer->out);
-	}
-	buf_add(&writer->out, STR("\r\n"));
-}
-
-static void put_csv_header(struct writer *writer, const struct field *fields)
-{
-	const struct field *all = fields;
-
-	if (writer->report->file)
-		buf_add(&writer->out, STR("file"));
-	for (; fields->name; fields++) {
-		if (fields != all || writer->report->file)
-			buf_add_char(&writer->out, ',');
-		buf_add(&writer->out, str_of(fields->name));
-	}
-	if (writer->report->notes)
-		buf_printf(&writer->out, ",%s", note_field.name);
-	buf_add(&writer->out, STR("\r\n"));
-}
-
-static void put_text(struct writer *writer, const struct field *fields, const struct record *record)
-{
-	if (fields == outline_fields)
+	if (record->heading)
 		report_text_heading(writer, record);
 	else
 		report_text_figure(writer, record);
 }
 
-static void put_markdown(struct writer *writer, const struct field *fields,
-			 const struct record *record)
+static void put_markdown(struct writer *writer, const struct record *record)
 {
-	if (fields == outline_fields)
+	if (record->heading)
 		report_markdown_heading(writer, record);
 	else
 		report_markdown_figure(writer, record);
 }
 
-static void put_record(struct writer *writer, const struct field *fields,
-		       const struct record *record)
+static void put_record(struct writer *writer, const struct record *record)
 {
-	static void (*const put[REPORT_N_FORMATS])(struct writer *, const struct field *,
-						   const struct record *) = {
+	static void (*const put[REPORT_N_FORMATS])(struct writer *, const struct record *) = {
 		[REPORT_TEXT] = put_text,         [REPORT_JSON] = put_json,
-		[REPORT_NDJSON] = put_ndjson,     [REPORT_CSV] = put_csv_row,
+		[REPORT_NDJSON] = put_ndjson,     [REPORT_CSV] = report_csv,
 		[REPORT_MARKDOWN] = put_markdown,
 	};
 
-	put[writer->report->format](writer, fields, record);
+	put[writer->report->format](writer, record);
 	writer->records++;
+	writer_flush(writer, false);
 }
 
 /* What is appended to a buffer goes on where that ends. */
@@ -189,19 +90,24 @@ static struct writer writer_of(const struct report *report, struct error *error)
 
 	if (report->into)
 		writer.out = *report->into;
+	for (int i = 0; i < FIGURE_N_KINDS; i++)
+		writer.kinds[i] = str_of(figure_kind_name((enum figure_kind)i));
+	for (int i = 0; i < BOUND_N; i++)
+		writer.bounds[i] = str_of(bound_name((enum bound)i));
+	report_json_begin(&writer);
 	return writer;
 }
 
-static void begin(struct writer *writer, const struct field *fields)
+static void begin(struct writer *writer, bool figures)
 {
 	if (writer->report->format == REPORT_JSON)
 		buf_add_char(&writer->out, '[');
 	if (writer->report->format == REPORT_CSV)
-		put_csv_header(writer, fields);
+		report_csv_begin(writer, figures);
 	if (writer->report->format == REPORT_MARKDOWN)
-		report_markdown_begin(writer, fields == figure_fields);
+		report_markdown_begin(writer, figures);
 	if (writer->report->format == REPORT_TEXT)
-		report_text_begin(writer, fields == figure_fields);
+		report_text_begin(writer, figures);
 }
 
 static bool finish(struct writer *writer)
@@ -218,6 +124,7 @@ static bool finish(struct writer *writer)
 	else
 		buf_free(&writer->out);
 	buf_free(&writer->value);
+	buf_free(&writer->prefix);
 	return ok;
 }
 
@@ -226,11 +133,10 @@ bool report_outline(const struct report *report, const struct article *article, 
 	struct writer writer = writer_of(report, error);
 	size_t n = article_n_headings(article);
 
-	begin(&writer, outline_fields);
+	begin(&writer, false);
 	for (size_t i = 0; i < n && !writer.failed; i++) {
 		const struct heading *heading = article_heading(article, i);
 		struct record record = {
-			.file = report->file,
 			.article = article,
 			.heading = heading,
 			.index = i,
@@ -239,8 +145,7 @@ bool report_outline(const struct report *report, const struct article *article, 
 			.line = heading->line,
 		};
 
-		put_record(&writer, outline_fields, &record);
-		writer_flush(&writer, false);
+		put_record(&writer, &record);
 	}
 	return finish(&writer);
 }
@@ -262,14 +167,12 @@ static bool is_source(const struct clean *clean)
 }
 
 /* What the records of a passage have in common. */
-static struct record record_of(const struct writer *writer, const struct article *article,
-			       const struct passage *passage)
+static struct record record_of(const struct article *article, const struct passage *passage)
 {
 	struct str text = passage->clean.text;
 	bool plain = quote_plain(text) == text.n;
 
 	return (struct record){
-		.file = writer->report->file,
 		.article = article,
 		.passage = passage,
 		.plain = plain,
@@ -277,47 +180,53 @@ static struct record record_of(const struct writer *writer, const struct article
 	};
 }
 
-/*
- * The section in which all figures of a passage stand, where it is one: sections go on without
- * coming back, so the one of both ends is that of all between.
- */
-static bool in_one_section(const struct article *article, const struct passage *passage,
-			   size_t *section)
-{
-	const struct figures *figures = &passage->figures;
-	size_t first = clean_to_source(&passage->clean, figures->at[0].span.start);
-	size_t last = clean_to_source(&passage->clean, figures->at[figures->n - 1].span.start);
+/* Where the walk has come to: its line, and the section that it is in up to a byte. */
+struct place {
+	struct line_cursor line;
+	size_t section, until;
+};
 
-	*section = article_section_at(article, first);
-	return figures->n == 1 || article_section_at(article, last) == *section;
+/* The section at a place behind those before: most figures stand in that of the one before. */
+static size_t place_section(struct place *place, const struct article *article, size_t at)
+{
+	size_t next;
+
+	if (at < place->until)
+		return place->section;
+	next = article_heading_from(article, at + 1);
+	place->section = article_section_at(article, at);
+	place->until = next < article_n_headings(article)
+			       ? article_heading(article, next)->span.start
+			       : SIZE_MAX;
+	if (place->section != ARTICLE_NONE &&
+	    article_heading(article, place->section)->section_end < place->until)
+		place->until = article_heading(article, place->section)->section_end;
+	return place->section;
 }
 
 static void put_passage(struct writer *writer, const struct article *article,
-			const struct passage *passage, struct line_cursor *cursor)
+			const struct passage *passage, struct place *place)
 {
 	struct str text = article_text(article);
-	struct record record = record_of(writer, article, passage);
+	struct record record = record_of(article, passage);
 	struct span block = passage->block.span;
-	bool one_line = is_one_line(str_slice(text, block.start, block.end)), one_section;
+	bool one_line = is_one_line(str_slice(text, block.start, block.end));
 
-	line_cursor_move(cursor, text, block.start);
-	one_section = in_one_section(article, passage, &record.section);
+	line_cursor_move(&place->line, text, block.start);
 	for (; record.index < passage->figures.n && !writer->failed; record.index++) {
 		const struct figure *figure = &passage->figures.at[record.index];
 
 		if (figure->weak && !writer->report->weak)
 			continue;
 		record.span = clean_span(&passage->clean, figure->span);
-		if (!one_section)
-			record.section = article_section_at(article, record.span.start);
-		record.line =
-			one_line ? cursor->line : line_cursor_move(cursor, text, record.span.start);
-		put_record(writer, figure_fields, &record);
-		writer_flush(writer, false);
+		record.section = place_section(place, article, record.span.start);
+		record.line = one_line ? place->line.line
+				       : line_cursor_move(&place->line, text, record.span.start);
+		put_record(writer, &record);
 	}
 	/* Nothing is counted twice. */
 	if (one_line)
-		cursor->at = block.end;
+		place->line.at = block.end;
 }
 
 /* The marks that are wanted, each read again from its block; neighbours share it. */
@@ -329,7 +238,6 @@ static void put_marks(struct writer *writer, const struct article *article)
 	for (size_t i = 0; i < report->n_marks && !writer->failed; i++) {
 		size_t index = article_figure(article, report->marks[i], &passage);
 		struct record record = {
-			.file = report->file,
 			.article = article,
 			.passage = &passage,
 			.index = index,
@@ -341,8 +249,7 @@ static void put_marks(struct writer *writer, const struct article *article)
 		record.span = clean_span(&passage.clean, passage.figures.at[index].span);
 		record.section = article_section_at(article, record.span.start);
 		record.line = article_line(article, record.span.start);
-		put_record(writer, figure_fields, &record);
-		writer_flush(writer, false);
+		put_record(writer, &record);
 	}
 	passage_free(&passage);
 }
@@ -350,7 +257,7 @@ static void put_marks(struct writer *writer, const struct article *article)
 static void put_figures(struct writer *writer, const struct article *article, struct span part,
 			size_t line)
 {
-	struct line_cursor cursor = {part.start, line};
+	struct place place = {.line = {part.start, line}};
 	struct passage passage = {0};
 	struct block block;
 	size_t at = part.start;
@@ -359,7 +266,7 @@ static void put_figures(struct writer *writer, const struct article *article, st
 	       block.span.start < part.end) {
 		passage_read(article, &block, &passage);
 		if (passage.figures.n)
-			put_passage(writer, article, &passage, &cursor);
+			put_passage(writer, article, &passage, &place);
 		at = block.span.end;
 	}
 	passage_free(&passage);
@@ -369,7 +276,7 @@ bool report_figures(const struct report *report, const struct article *article, 
 {
 	struct writer writer = writer_of(report, error);
 
-	begin(&writer, figure_fields);
+	begin(&writer, true);
 	if (report->marks)
 		put_marks(&writer, article);
 	else

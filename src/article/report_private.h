@@ -1,5 +1,5 @@
 /*
- * What the parts of the report share: records, fields and the buffered writer.
+ * What the parts of the report share: records and the buffered writer.
  */
 #ifndef DUSHU_SRC_ARTICLE_REPORT_PRIVATE_H
 #define DUSHU_SRC_ARTICLE_REPORT_PRIVATE_H
@@ -9,15 +9,15 @@
 
 #include "dushu/article/article.h"
 #include "dushu/article/report.h"
+#include "dushu/figures/figure.h"
 #include "dushu/text/buf.h"
 #include "dushu/text/error.h"
 #include "dushu/text/span.h"
 
 /* Everything a field may be made from: one heading, or one figure of a passage. */
 struct record {
-	const char *file;
 	const struct article *article;
-	const struct heading *heading;
+	const struct heading *heading; /* or NULL: a figure of the passage */
 	const struct passage *passage;
 	size_t index; /* of the heading in the outline, or of the figure in its passage */
 	struct span span;
@@ -28,32 +28,13 @@ struct record {
 	bool plain_text;  /* nor do the bytes of the source, which are valid */
 };
 
-/* What a field's value is in JSON: a string, one that needs no escapes, a number or word, null. */
-enum form { FORM_STRING, FORM_PLAIN, FORM_BARE, FORM_NULL };
-
-/*
- * One column: its name, and what appends its value to out. In JSON the key stands with the comma before
- * it, n_key bytes, and with the quote behind it unless the value is `bare` as a rule.
- */
-struct field {
-	const char *name;
-	char key[24];
-	unsigned char n_key;
-	bool bare;
-	enum form (*put)(const struct record *record, struct buf *out);
-};
-
-/* The fields of machine-readable output, in order, ended by a row without a name. */
-extern const struct field file_field; /* stands before them where several files are named */
-extern const struct field note_field; /* and this one behind them where there are notes */
-extern const struct field outline_fields[];
-extern const struct field figure_fields[];
-
 /* Output on its way: written when the buffer is full, and not at all after a failure. */
 struct writer {
 	const struct report *report;
 	struct error *error;
 	struct buf out, value;
+	struct buf prefix; /* JSON: what stands before the fields of each record */
+	struct str kinds[FIGURE_N_KINDS], bounds[BOUND_N];
 	size_t records;
 	size_t section; /* REPORT_TEXT: of the last figure */
 	bool failed;
@@ -61,6 +42,23 @@ struct writer {
 
 /* Writes out what is buffered where that is much, or in any case when `all`; false after a failure. */
 bool writer_flush(struct writer *writer, bool all);
+
+/* The record's own bytes in the source, what is invalid as U+FFFD, in place of what out held. */
+void report_source(const struct record *record, struct buf *out);
+
+/* A span of the clean text of the record's passage. */
+static inline struct str report_clean(const struct record *record, struct span span)
+{
+	return str_slice(record->passage->clean.text, span.start, span.end);
+}
+
+/* A record as a JSON object, and what is worked out before the first. */
+void report_json_begin(struct writer *writer);
+void report_json(struct writer *writer, const struct record *record);
+
+/* A record as a line of CSV, and the line of names above the first. */
+void report_csv_begin(struct writer *writer, bool figures);
+void report_csv(struct writer *writer, const struct record *record);
 
 /* One heading or figure as lines for a person. */
 void report_text_heading(struct writer *writer, const struct record *record);

@@ -398,22 +398,30 @@ struct decimal decimal_round(struct decimal value, int places)
 void decimal_print(const struct decimal *value, struct buf *out)
 {
 	int top = value->n + value->exponent; /* digits before the point */
+	size_t zeros = (size_t)(value->exponent > 0 ? value->exponent : top < 0 ? -top : 0);
+	char *to;
 
-	if (value->n == 0) {
-		buf_add_char(out, '0');
-		return;
-	}
-	if (value->negative)
-		buf_add_char(out, '-');
-	if (top <= 0) {
-		buf_add(out, STR("0."));
-		buf_add_repeat(out, '0', (size_t)-top);
+	buf_reserve(out, zeros + value->n + STR("-0.").n);
+	to = out->s + out->n;
+	if (value->n == 0)
+		*to++ = '0';
+	if (value->negative && value->n)
+		*to++ = '-';
+	if (value->n && top <= 0) {
+		*to++ = '0';
+		*to++ = '.';
+		memset(to, '0', zeros);
+		to += zeros;
 	}
 	for (int i = 0; i < value->n; i++) {
 		if (i > 0 && i == top)
-			buf_add_char(out, '.');
-		buf_add_char(out, (char)('0' + value->digit[i]));
+			*to++ = '.';
+		*to++ = (char)('0' + value->digit[i]);
 	}
-	if (value->exponent > 0)
-		buf_add_repeat(out, '0', (size_t)value->exponent);
+	if (value->n && value->exponent > 0) {
+		memset(to, '0', zeros);
+		to += zeros;
+	}
+	*to = '\0';
+	out->n = (size_t)(to - out->s);
 }

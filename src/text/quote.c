@@ -11,14 +11,18 @@ static bool is_plain(unsigned char byte)
 	return byte >= 0x20 && byte != '"' && byte != '\\';
 }
 
+/* Which bytes of a stride need an escape. */
+static inline stride needy(stride c)
+{
+	return ((c >= 0) & (c < ' ')) | (c == '"') | (c == '\\');
+}
+
 size_t quote_plain(struct str s)
 {
 	size_t at = 0;
 
-	for (; at + STRIDE <= s.n; at += STRIDE) {
-		stride c = stride_at(s.s + at);
-
-		if (stride_any(((c >= 0) & (c < ' ')) | (c == '"') | (c == '\\')))
+	for (; at + 2 * STRIDE <= s.n; at += 2 * STRIDE) {
+		if (stride_any(needy(stride_at(s.s + at)) | needy(stride_at(s.s + at + STRIDE))))
 			break;
 	}
 	while (at < s.n && is_plain((unsigned char)s.s[at]))
@@ -44,24 +48,27 @@ static size_t put_escape(unsigned char byte, char *out)
 	return 6;
 }
 
+size_t quote_escape(struct str s, char *out)
+{
+	char *to = out;
+
+	for (size_t at = 0, n; at < s.n; at += n) {
+		n = quote_plain(str_from(s, at));
+		memcpy(to, s.s + at, n);
+		to += n;
+		if (at + n < s.n)
+			to += put_escape((unsigned char)s.s[at + n++], to);
+	}
+	return (size_t)(to - out);
+}
+
 void quote_json(struct str s, struct buf *out)
 {
-	char *to;
-
-	buf_reserve(out, s.n * 6 + 2);
-	to = out->s + out->n;
-	*to++ = '"';
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char byte = (unsigned char)s.s[i];
-
-		if (is_plain(byte))
-			*to++ = s.s[i];
-		else
-			to += put_escape(byte, to);
-	}
-	*to++ = '"';
-	*to = '\0';
-	out->n = (size_t)(to - out->s);
+	buf_reserve(out, s.n * QUOTE_ESCAPED + 2);
+	out->s[out->n++] = '"';
+	out->n += quote_escape(s, out->s + out->n);
+	out->s[out->n++] = '"';
+	out->s[out->n] = '\0';
 }
 
 void quote_csv(struct str s, struct buf *out)
@@ -85,12 +92,61 @@ void quote_csv(struct str s, struct buf *out)
 
 void quote_utf8(struct str s, struct buf *out)
 {
-	uint32_t code;
-	char utf8[4] = "";
+	while (s.n) {
+		size_t valid = utf8_valid_prefix(s);
+		uint32_t code;
 
-	for (size_t at = 0, n; (n = utf8_decode(s, at, &code)) > 0; at += n) {
-		size_t width = utf8_encode(code, utf8);
-
-		buf_add(out, (struct str){utf8, width});
+		buf_add(out, str_slice(s, 0, valid));
+		s = str_from(s, valid);
+		if (s.n) {
+			s = str_from(s, utf8_decode(s, 0, &code));
+			buf_add(out, STR("\uFFFD"));
+		}
 	}
+}
+
+static size_t count_digits(size_t value)
+{
+	static const uint64_t powers[NUMBER_MAX] = {0,
+						    10,
+						    100,
+						    1000,
+						    10000,
+						    100000,
+						    1000000,
+						    10000000,
+						    100000000,
+						    1000000000,
+						    10000000000,
+						    100000000000,
+						    1000000000000,
+						    10000000000000,
+						    100000000000000,
+						    1000000000000000,
+						    10000000000000000,
+						    100000000000000000,
+						    1000000000000000000,
+						    10000000000000000000u};
+	/* A bit is 0.301 digits, 1233 / 4096. */
+	unsigned bits = 64 - (unsigned)__builtin_clzll(value | 1), digits = bits * 1233 >> 12;
+
+	return digits + (value >= powers[digits]);
+}
+
+size_t number_put(size_t value, char *out)
+{
+	static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+				    "25262728293031323334353637383940414243444546474849"
+				    "50515253545556575859606162636465666768697071727374"
+				    "75767778798081828384858687888990919293949596979899";
+	size_t n = count_digits(value);
+	char *to = out + n;
+
+	for (; value >= 100; value /= 100)
+		memcpy(to -= 2, pairs + value % 100 * 2, 2);
+	if (value >= 10)
+		memcpy(to - 2, pairs + value * 2, 2);
+	else
+		to[-1] = (char)('0' + value);
+	return n;
 }
