@@ -8,11 +8,16 @@
 #include "src/text/reading.h"
 #include "src/text/stride.h"
 
+/* The bytes that are looked at together, two strides. */
+enum { WINDOW = 2 * STRIDE };
+
 /* The block under the broom. */
 struct scan {
 	struct str s;
 	unsigned flags;
 	struct clean *clean;
+	size_t window; /* where the bytes begin that `odd` tells of */
+	uint32_t odd;  /* those that may need a look, a bit each */
 };
 
 static size_t edits_end(const struct clean *clean)
@@ -36,7 +41,8 @@ static void add_edit(struct scan *scan, struct span span, struct str with, bool 
 
 	edit.to = edits_to(clean) + (span.start - edits_end(clean));
 	edit.n_with = (unsigned char)with.n;
-	memcpy(edit.with, with.s, with.n);
+	for (size_t i = 0; i < with.n; i++)
+		edit.with[i] = with.s[i];
 	if (clean->n_edits == clean->cap_edits) {
 		clean->cap_edits = clean->cap_edits ? clean->cap_edits * 2 : 16;
 		clean->edits = xrealloc(clean->edits, clean->cap_edits, sizeof(*clean->edits));
@@ -77,11 +83,16 @@ static bool is_shaped(uint32_t code)
  */
 static size_t noise_reading(struct str s, size_t at, size_t n, uint32_t close)
 {
-	size_t inside = reading_read(str_from(s, at + n), code_before(s, at));
+	size_t inside = 0, n_close;
 	uint32_t code;
-	size_t n_close = utf8_decode(s, at + n + inside, &code);
 
-	return inside && n_close && code == close ? n + inside + n_close : 0;
+	/* In text with spaces between words none stands behind a Han character. */
+	if (at && s.s[at - 1] < 0)
+		inside = reading_read(str_from(s, at + n), code_before(s, at));
+	if (!inside)
+		return 0;
+	n_close = utf8_decode(s, at + n + inside, &code);
+	return n_close && code == close ? n + inside + n_close : 0;
 }
 
 static size_t noise_invisible(struct str s, size_t at, size_t n, uint32_t last)
@@ -266,12 +277,6 @@ static inline bool is_plain_wide(const unsigned char *c)
 	       (c[0] == 0xEF && c[1] == 0xBC && c[2] != 0x88);
 }
 
-/* As leads(): a comparison of unsigned bytes. */
-static inline stride lead_wide(stride c)
-{
-	return (c > BYTE(0xE1)) & (c < 0);
-}
-
 /*
  * Which of the bytes at c may need a look, by what stands before them: plain ASCII, the lead byte of
  * a wide character, or the continuation of one does not. By their last bytes full-width brackets,
@@ -280,31 +285,25 @@ static inline stride lead_wide(stride c)
 static inline stride odd_bytes(const char *c)
 {
 	stride here = stride_at(c), before = stride_at(c - 2);
-	stride due = lead_wide(stride_at(c - 1)) | lead_wide(before);
+	stride due = stride_within(stride_max(stride_at(c - 1), before), 0xE2, 0xFF);
 	stride goes_on = here < BYTE(0xC0);
-	stride narrow = (here > BYTE(0xBF)) & (here < BYTE(0xE2));
-	stride rare = (here == BYTE(0xED)) | ((here > BYTE(0xEF)) & (here < ' ')) | (here == '(');
-	stride noise = ((before == BYTE(0xEF)) & ((here == BYTE(0x88)) | (here == BYTE(0xBF)))) |
-		       ((before == BYTE(0xE2)) &
-			(((here > BYTE(0x8A)) & (here < BYTE(0x90))) | (here == BYTE(0xA0))));
+	stride begins = stride_within(here, 0xE2, 0xEF);
+	stride rare = (here == BYTE(0xED)) | (here == '(');
+	stride joiner = (before == BYTE(0xE2)) & ((here < BYTE(0x90)) | (here == BYTE(0xA0)));
+	stride mark = (before == BYTE(0xEF)) & ((here == BYTE(0x88)) | (here == BYTE(0xBF)));
 
-	return (due ^ goes_on) | narrow | rare | noise;
+	/* From C0 on to FF and 1F stand the bytes that begin a character, and control characters. */
+	return (due ^ goes_on) | (stride_within(here, 0xC0, 0x1F) & ~begins) | rare | joiner | mark;
 }
 
-/* How many of a stride of bytes need no look. */
-static inline size_t plain_stride(const char *c)
+/* Which of the bytes of a window may need a look, a bit each. */
+static inline uint32_t odd_window(const char *c)
 {
-	stride here = stride_at(c), odd;
-	size_t n = 0;
+	stride low = stride_at(c), high = stride_at(c + STRIDE);
 
-	if (c[-1] >= 0 && !stride_any((here < ' ') | (here == '(')))
-		return STRIDE;
-	odd = odd_bytes(c);
-	if (!stride_any(odd))
-		return STRIDE;
-	while (!odd[n])
-		n++;
-	return n;
+	if (c[-1] >= 0 && !stride_any((low < ' ') | (high < ' ') | (low == '(') | (high == '(')))
+		return 0;
+	return stride_bits(odd_bytes(c)) | stride_bits(odd_bytes(c + STRIDE)) << STRIDE;
 }
 
 /* The bytes behind which two of continuation are due; ED and those from F0 on get a look anyway. */
@@ -322,16 +321,6 @@ static size_t wide_start(const char *bytes, size_t from, size_t at)
 	return at;
 }
 
-/* Skips characters that need no look as long as there is a stride of them. */
-static size_t skip_strides(struct str s, size_t from)
-{
-	size_t at = from, n = STRIDE;
-
-	while (n == STRIDE && at + STRIDE <= s.n)
-		at += n = plain_stride(s.s + at);
-	return wide_start(s.s, from, at);
-}
-
 /* Skips a character that needs no look; false where one is due. */
 static bool skip_one(struct str s, size_t *at)
 {
@@ -346,51 +335,77 @@ static bool skip_one(struct str s, size_t *at)
 	return true;
 }
 
-/* Whether a stride at `at` can tell what is due there: no broken character stands right before. */
-static bool strides_begin(struct str s, size_t at)
+/* Whether a window at `at` can tell what is due there: no broken character stands right before. */
+static bool windows_begin(struct str s, size_t at)
 {
 	return at >= 2 && !leads((unsigned char)s.s[at - 1]) && !leads((unsigned char)s.s[at - 2]);
 }
 
-/* Skips what needs no look. */
-static size_t skip_plain(struct str s, size_t at)
+/* The window that holds `at`, the last one as far to the right as it can be. */
+static void open_window(struct scan *scan, size_t at)
 {
-	do {
-		if (!skip_one(s, &at))
+	scan->window = at + WINDOW <= scan->s.n ? at : scan->s.n - WINDOW;
+	scan->odd = odd_window(scan->s.s + scan->window);
+}
+
+/* The first byte at or behind `at` that may need a look, s.n for none: windows can tell. */
+static size_t next_odd(struct scan *scan, size_t at)
+{
+	while (at < scan->s.n) {
+		uint32_t odd;
+
+		if (at >= scan->window + WINDOW || scan->window == 0)
+			open_window(scan, at);
+		odd = scan->odd >> (at - scan->window);
+		if (odd)
+			return at + (size_t)__builtin_ctz(odd);
+		at = scan->window + WINDOW;
+	}
+	return scan->s.n;
+}
+
+/* Where the first character stands, at or behind the one at `at`, that needs a look. */
+static size_t skip_plain(struct scan *scan, size_t at)
+{
+	while (!windows_begin(scan->s, at) || scan->s.n < WINDOW + 2)
+		if (!skip_one(scan->s, &at))
 			return at;
-	} while (!strides_begin(s, at));
-	at = skip_strides(s, at);
-	while (s.n - at < STRIDE && skip_one(s, &at))
-		;
-	return at;
+	/* At the end a character may be cut off, which windows do not see. */
+	return wide_start(scan->s.s, at, next_odd(scan, at));
 }
 
 static void apply_edits(struct clean *clean, struct str s)
 {
-	size_t at = 0;
+	size_t at = 0, n_text = edits_to(clean) + (s.n - edits_end(clean));
+	char *to;
 
 	buf_clear(&clean->own);
-	buf_reserve(&clean->own, s.n);
+	buf_reserve(&clean->own, n_text);
+	to = clean->own.s;
 	for (size_t i = 0; i < clean->n_edits; i++) {
 		const struct edit *edit = &clean->edits[i];
 
-		buf_add(&clean->own, str_slice(s, at, edit->at));
-		buf_add(&clean->own, (struct str){edit->with, edit->n_with});
+		memcpy(to, s.s + at, edit->at - at);
+		to += edit->at - at;
+		for (size_t k = 0; k < edit->n_with; k++)
+			*to++ = edit->with[k];
 		at = edit->at + edit->n;
 	}
-	buf_add(&clean->own, str_from(s, at));
+	memcpy(to, s.s + at, s.n - at);
+	clean->own.n = n_text;
+	clean->own.s[n_text] = '\0';
 	clean->text = buf_str(&clean->own);
 }
 
 void clean_block(struct str source, struct span block, unsigned flags, struct clean *clean)
 {
-	struct scan scan = {str_slice(source, block.start, block.end), flags, clean};
+	struct scan scan = {str_slice(source, block.start, block.end), flags, clean, 0, 0};
 
 	clean->base = block.start < source.n ? block.start : source.n;
 	clean->n_edits = 0;
 	clean->text = scan.s;
-	for (size_t at = skip_plain(scan.s, 0); at < scan.s.n;)
-		at = skip_plain(scan.s, scan_step(&scan, at));
+	for (size_t at = skip_plain(&scan, 0); at < scan.s.n;)
+		at = skip_plain(&scan, scan_step(&scan, at));
 	if (clean->n_edits)
 		apply_edits(clean, scan.s);
 }

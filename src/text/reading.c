@@ -3,39 +3,42 @@
 #include <string.h>
 
 #include "dushu/text/unicode.h"
-#include "src/text/stride.h"
 
 /* The longest syllables: zhuang, chuang, shuang. */
-enum { LETTERS_MAX = 6 };
+enum { LETTERS_MAX = 6, LETTER_BITS = 5 };
 
+/* Letters one after the other, plain, ü as v: each takes five bits, the first the lowest. */
 struct syllable {
-	char letters[LETTERS_MAX + 1]; /* plain, ü as v, closed by NUL */
-	size_t n;
-	int tones;
+	uint32_t letters;
+	unsigned n, tones;
 };
 
 /* The letters with marks, by their codes. */
-enum { LETTERS_FROM = 0xC0, LETTERS_TO = 0x320 };
+enum { LETTERS_FROM = 0xC0, LETTERS_TO = 0x340 };
 
-static const struct letter {
-	bool known;
-	char letter;
-	signed char tone;
-} letters[LETTERS_TO - LETTERS_FROM] = {
-#define LETTER(code, letter, tone) [(code)-LETTERS_FROM] = {true, letter, tone},
+/* What is known of one: its plain letter, five bits, 0 where it marks the one before; and more. */
+enum { PLAIN = 31, TONED = 32, KNOWN = 64 };
+
+static const unsigned char letters[LETTERS_TO - LETTERS_FROM] = {
+#define LETTER(code, letter, tone)                                                                 \
+	[(code)-LETTERS_FROM] = KNOWN | ((tone) ? TONED : 0) | ((letter)&PLAIN),
 #include "assets/pinyin.def"
 #undef LETTER
 };
 
-/* The longest row of finals, and behind it as many NULs as are looked at beyond its end. */
-enum { FINALS_MAX = 96 + 2 * STRIDE };
+#define BITS(letter, i) ((uint32_t)((letter)&PLAIN) << LETTER_BITS * (i))
+#define LETTERS(a, b, c, d) (BITS(a, 0) | BITS(b, 1) | BITS(c, 2) | BITS(d, 3))
 
-/* The finals of each initial: none, or a letter, without and with an h behind it. */
-static const char finals_of['z' - 'a' + 2][2][FINALS_MAX] = {
-/* NOLINTNEXTLINE(bugprone-macro-parentheses): an array takes no string in parentheses */
-#define PINYIN(letter, h, finals) [(letter) ? (letter) - 'a' + 1 : 0][h] = finals,
+/* A multiplier that gives each final a place of its own; compilers tell where two share one. */
+#define PLACE(letters) ((letters)*0xE29D665Fu >> 26)
+
+static const struct final {
+	uint32_t letters;
+	char initials[24];
+} finals[64] = {
+#define FINAL(a, b, c, d, initials) [PLACE(LETTERS(a, b, c, d))] = {LETTERS(a, b, c, d), initials},
 #include "assets/pinyin.def"
-#undef PINYIN
+#undef FINAL
 };
 
 static const struct {
@@ -48,69 +51,79 @@ static const struct {
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-/* Adds a code point to the syllable; false where it cannot belong to one. */
-static bool add_letter(struct syllable *syllable, uint32_t code)
+/* What is known of the letter with a mark at `at`, of two bytes; 0 where there is none. */
+static inline unsigned marked_at(struct str s, size_t at)
 {
-	struct letter found = {code >= 'a' && code <= 'z', (char)code, 0};
+	const unsigned char *c = (const unsigned char *)s.s + at;
 
-	if (code >= LETTERS_FROM && code < LETTERS_TO)
-		found = letters[code - LETTERS_FROM];
-	if (!found.known || (found.letter && syllable->n == LETTERS_MAX) ||
-	    (!found.letter && syllable->n == 0))
-		return false;
-	if (found.letter)
-		syllable->letters[syllable->n++] = found.letter;
-	syllable->tones += found.tone != 0;
-	return true;
+	if (at + 1 >= s.n || c[0] < 0xC3 || c[0] > 0xCC || (c[1] & 0xC0) != 0x80)
+		return 0;
+	return letters[((c[0] & 0x1Fu) << 6 | (c[1] & 0x3F)) - LETTERS_FROM];
 }
 
-/* Where in a stride at s a word of so many letters stands that begins and ends as `rest` does. */
-static stride words_like(const char *s, struct str rest)
+/* Reads letters as long as they can belong to one syllable; returns their bytes. */
+static size_t read_letters(struct str s, struct syllable *out)
 {
-	return (stride_at(s) == ' ') & (stride_at(s + 1) == rest.s[0]) &
-	       (stride_at(s + rest.n) == rest.s[rest.n - 1]) & (stride_at(s + rest.n + 1) == ' ');
-}
+	struct syllable found = {0, 0, 0};
+	size_t at = 0;
 
-/* Whether " rest " is among the finals. */
-static bool takes_final(const char *finals, struct str rest)
-{
-	for (; rest.n && *finals; finals += STRIDE) {
-		stride found = words_like(finals, rest);
+	for (;;) {
+		bool plain = at < s.n && s.s[at] >= 'a' && s.s[at] <= 'z';
+		unsigned known = plain ? KNOWN | (s.s[at] & PLAIN) : marked_at(s, at);
+		unsigned letter = known & PLAIN;
 
-		for (size_t i = 0; i < STRIDE && stride_any(found); i++) {
-			if (found[i] && memcmp(finals + i + 1, rest.s, rest.n) == 0)
-				return true;
-			found[i] = 0;
-		}
+		if (!known || (letter ? found.n == LETTERS_MAX : found.n == 0))
+			break;
+		found.letters |= letter << LETTER_BITS * found.n;
+		found.n += letter != 0;
+		found.tones += (known & TONED) != 0;
+		at += plain ? 1 : 2;
 	}
-	return false;
+	*out = found;
+	return at;
 }
 
-static bool is_vowel(char letter)
+static char letter_at(uint32_t all, unsigned i)
 {
-	return letter == 'a' || letter == 'e' || letter == 'o';
+	return (char)('a' - 1 + (all >> LETTER_BITS * i & PLAIN));
 }
 
-static bool is_syllable(const struct syllable *syllable)
+/* The initial as pinyin.def writes it; the letters behind it in *rest. */
+static char initial_of(uint32_t all, uint32_t *rest)
 {
-	char first = syllable->letters[0];
-	size_t initial = is_vowel(first) ? 0 : (size_t)(first - 'a') + 1;
-	size_t h = initial && syllable->letters[1] == 'h';
-	struct str rest = {syllable->letters, syllable->n};
+	char first = letter_at(all, 0);
 
-	return takes_final(finals_of[initial][h], str_from(rest, (initial > 0) + h));
+	*rest = all;
+	if (first == 'a' || first == 'e' || first == 'o')
+		return '0';
+	*rest = all >> LETTER_BITS;
+	if (letter_at(all, 1) != 'h' || (first != 'z' && first != 'c' && first != 's'))
+		return first;
+	*rest >>= LETTER_BITS;
+	return (char)(first - 'a' + 'A');
 }
 
-static bool is_read_as(const struct syllable *syllable, uint32_t han)
+static bool is_syllable(uint32_t all)
+{
+	uint32_t rest;
+	char initial = initial_of(all, &rest);
+	const struct final *final = &finals[PLACE(rest)];
+
+	return rest && final->letters == rest && strchr(final->initials, initial);
+}
+
+static bool is_read_as(uint32_t all, uint32_t han)
 {
 	char bytes[4];
 	struct str needle = {bytes, utf8_encode(han, bytes)};
 
 	for (size_t i = 0; i < COUNT(neutrals); i++) {
-		struct str all = str_of(neutrals[i].han);
+		struct str characters = str_of(neutrals[i].han);
+		uint32_t syllable = 0;
 
-		if (strcmp(neutrals[i].syllable, syllable->letters) == 0 &&
-		    str_find(all, needle) < all.n)
+		for (unsigned k = 0; neutrals[i].syllable[k]; k++)
+			syllable |= BITS(neutrals[i].syllable[k], k);
+		if (syllable == all && str_find(characters, needle) < characters.n)
 			return true;
 	}
 	return false;
@@ -118,20 +131,15 @@ static bool is_read_as(const struct syllable *syllable, uint32_t han)
 
 size_t reading_read(struct str s, uint32_t han)
 {
-	struct syllable syllable = {0};
-	size_t at = 0, n;
-	uint32_t code;
+	struct syllable syllable;
+	size_t at;
 
 	if (!unicode_is_han(han))
 		return 0;
-	while ((n = utf8_decode(s, at, &code)) && add_letter(&syllable, code)) {
-		at += n;
-		if (syllable.tones > 1)
-			return 0;
-	}
-	if (!syllable.n || !is_syllable(&syllable))
+	at = read_letters(s, &syllable);
+	if (!at || syllable.tones > 1 || !is_syllable(syllable.letters))
 		return 0;
 	if (syllable.tones && syllable.n > 1)
 		return at;
-	return is_read_as(&syllable, han) ? at : 0;
+	return is_read_as(syllable.letters, han) ? at : 0;
 }

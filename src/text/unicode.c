@@ -94,6 +94,13 @@ static __attribute__((noinline)) size_t decode_rare(struct str s, size_t at, uin
 	return lead.more + 1u;
 }
 
+/* The most frequent form: these lead bytes take any two bytes of continuation. */
+static inline bool is_three(const unsigned char *c)
+{
+	return c[0] >= 0xE1 && c[0] <= 0xEF && c[0] != 0xED && (c[1] & 0xC0) == 0x80 &&
+	       (c[2] & 0xC0) == 0x80;
+}
+
 size_t utf8_decode(struct str s, size_t at, uint32_t *code)
 {
 	const unsigned char *c = (const unsigned char *)s.s + at;
@@ -106,9 +113,7 @@ size_t utf8_decode(struct str s, size_t at, uint32_t *code)
 		*code = c[0];
 		return 1;
 	}
-	/* The most frequent: these lead bytes take any two bytes of continuation. */
-	if (c[0] >= 0xE1 && c[0] <= 0xEF && c[0] != 0xED && at + 2 < s.n && (c[1] & 0xC0) == 0x80 &&
-	    (c[2] & 0xC0) == 0x80) {
+	if (at + 2 < s.n && is_three(c)) {
 		*code = (uint32_t)((c[0] & 0x0F) << 12 | (c[1] & 0x3F) << 6 | (c[2] & 0x3F));
 		return 3;
 	}
@@ -132,6 +137,8 @@ size_t utf8_before(struct str s, size_t at)
 {
 	uint32_t code;
 
+	if (at >= 3 && is_three((const unsigned char *)s.s + at - 3))
+		return at - 3;
 	for (size_t back = 1; back <= 4 && back <= at; back++) {
 		unsigned char c = byte_at(s, at - back);
 
