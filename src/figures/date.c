@@ -16,6 +16,10 @@
 	W("年") W("月") W("日") W("号") W("號") W("季") W("世") W("时") W("時") W("点") W("點") \
 	W("至") W("到") W("起") W("\u3000")
 #define OTHERS(W) W("，") W("（") W("）") W("；") W("！") W("？") W("％")
+/* Behind a number in brackets: 今（5）日, 昨（5）晚, 本（5）月. */
+#define BRACKETED(W) \
+	W("日") W("月") W("年") W("晚") W("早") W("晨") W("天") W("夜") W("午") W("上") W("下") W("凌") \
+	W("清") W("中") W("傍")
 #define FOLLOWERS(W) \
 	W("a") W("am") W("p") W("pm") W("o") W("oclock") W("of") W("to") W("through") W("thru") \
 	W("until") W("till") W("and") W("b") W("bc") W("bce") W("ad") W("c") W("ce")
@@ -207,6 +211,16 @@ size_t date_connector(struct str text, size_t at)
 	return at + blanks_at(text, at, 1) - start;
 }
 
+/* A closing bracket at text[at] and what makes a date of the number in it. */
+static bool bracket_follows(struct str text, size_t at)
+{
+	WORDS_HEADS(bracketed, BRACKETED);
+	size_t n;
+
+	return narrow_at(text, at, &n) == ')' &&
+	       words_start(&bracketed, str_from(text, at + n)) > 0;
+}
+
 /* The character at text[at] may stand behind the first number of a date. */
 static bool mark_follows(struct str text, size_t at)
 {
@@ -218,7 +232,7 @@ static bool mark_follows(struct str text, size_t at)
 	if (c >= 0xE3 && c <= 0xE9)
 		return words_start(&calendar, str_from(text, at)) > 0;
 	return c >= 0x80 && (c != 0xEF || words_start(&others, str_from(text, at)) == 0 ||
-			     str_starts(str_from(text, at), STR("）日")));
+			     bracket_follows(text, at));
 }
 
 /* The word behind a number and a blank may make a date of it: 5 March, 8 a.m., 221 BC, 10 to 20. */
@@ -277,7 +291,7 @@ static bool digits_may_begin(struct str text, size_t at)
 	if ((unsigned char)c >= 0x80)
 		return mark_follows(text, end);
 	if (c == ')')
-		return str_starts(str_from(text, end), STR(")日"));
+		return bracket_follows(text, end);
 	return ascii_is_letter(c) || c == ':' || c == '/' || c == '-' || c == '~' || c == '\'';
 }
 
@@ -290,7 +304,7 @@ static bool numeral_may_begin(struct str text, size_t at)
 	char c;
 
 	if (str_starts(str_from(text, at), STR("第")))
-		at += 3;
+		at += 3 + blanks_at(text, at + 3, 1);
 	for (int i = 0; i < CHARACTERS_MAX; i++, at += n) {
 		struct han h = han_at(text, at);
 

@@ -18,7 +18,12 @@
 	W("起") W("当") W("當") W("那天") W("这天") W("這天") W("开始") W("開始")
 #define CALENDARS(W) \
 	W("农历") W("農曆") W("阴历") W("陰曆") W("旧历") W("舊曆") W("夏历") W("夏曆") W("古历")
-#define BRACKET_LEADS(W) W("今") W("昨") W("明") W("今天") W("昨天") W("前")
+#define DAY_BRACKETS(W) W("今") W("昨") W("明") W("今天") W("昨天") W("前")
+#define MONTH_BRACKETS(W) W("本") W("上") W("下") W("當") W("当")
+#define YEAR_BRACKETS(W) W("今") W("去") W("前") W("明") W("上") W("本")
+#define PARTS_OF_DAY(W) \
+	W("晚") W("早") W("晨") W("上午") W("下午") W("凌晨") W("清晨") W("中午") W("天") W("夜") \
+	W("午") W("傍晚")
 #define LASTS(W) \
 	W("内") W("內") W("之内") W("之內") W("以内") W("以內") W("以上") W("以下") W("的期限") \
 	W("左右")
@@ -98,25 +103,50 @@ size_t date_day(struct str text, size_t at, const struct date_lead *lead, struct
 	return n;
 }
 
-size_t date_day_bracketed(struct str text, size_t at, const struct date_number *day,
-			  struct date_read *out)
+/* What the bracket behind a number says of the date: 日 or a part of the day, 月, 年. */
+static bool bracketed_parts(struct str before, struct str behind, const struct date_number *p,
+			    struct date_parts *d)
 {
-	WORDS_TAILS(leads, BRACKET_LEADS);
-	struct date_parts d = {.day = day->value};
-	size_t n = day->n;
+	WORDS_TAILS(days, DAY_BRACKETS);
+	WORDS_TAILS(months, MONTH_BRACKETS);
+	WORDS_TAILS(years, YEAR_BRACKETS);
+	WORDS_HEADS(parts, PARTS_OF_DAY);
+	bool day = str_starts(behind, STR("日")) || words_start(&parts, behind) > 0;
 
-	if (day->digits > 2 || d.day < 1 || d.day > 31 ||
-	    !either_at(text, at + n, STR("）日"), STR(")日")))
+	*d = (struct date_parts){0};
+	if (day && p->digits <= 2 && p->value >= 1 && words_end(&days, before) > 0)
+		d->day = p->value;
+	else if (str_starts(behind, STR("月")) && p->value >= 1 && words_end(&months, before) > 0)
+		d->month = p->value;
+	else if (str_starts(behind, STR("年")) && p->digits >= 3 && words_end(&years, before) > 0)
+		*d = (struct date_parts){.has_year = true,
+					 .year = p->value + (p->digits == 3 ? REPUBLIC : 0)};
+	return d->day > 0 || d->month > 0 || d->has_year;
+}
+
+size_t date_bracketed(struct str text, size_t at, const struct date_number *number,
+		      struct date_read *out)
+{
+	struct date_parts d;
+	size_t n = number->n, open = 0, close = 0;
+
+	if (either_at(text, at + n, STR("）"), STR(")")))
+		close = str_byte(text, at + n) == ')' ? 1 : STR("）").n;
+	if (date_follows(text, at, STR("（")) || date_follows(text, at, STR("(")))
+		open = text.s[at - 1] == '(' ? 1 : STR("（").n;
+	if (open == 0 || close == 0 || number->han)
 		return 0;
-	size_t open = date_follows(text, at, STR("（"))  ? STR("（").n
-		      : date_follows(text, at, STR("(")) ? 1
-							 : 0;
+	struct str behind = str_from(text, at + n + close);
 
-	if (open == 0 || words_end(&leads, str_slice(text, 0, at - open)) == 0)
+	if (!bracketed_parts(str_slice(text, 0, at - open), behind, number, &d))
 		return 0;
 	*out = (struct date_read){.before = open};
 	date_iso(d, &out->value);
-	return n + (str_byte(text, at + n) == ')' ? 1 : 3) + STR("日").n;
+	if (out->value.form == VALUE_NONE)
+		return 0;
+	bool mark = d.day == 0 || str_starts(behind, STR("日"));
+
+	return n + close + (mark ? STR("日").n : 0);
 }
 
 size_t date_day_unmarked(struct str text, size_t month, size_t at, struct date_number *day)

@@ -16,7 +16,7 @@
 	W("都") W("不") W("代")
 /* clang-format on */
 
-enum { REPUBLIC = 1911, REPUBLIC_MAX = 150, REPUBLIC_NOW = 130 };
+enum { REPUBLIC_MAX = 150, REPUBLIC_NOW = 130 };
 
 static enum date_mark mark_at(struct str text, size_t at)
 {
@@ -115,12 +115,17 @@ static size_t era(struct str text, size_t at, struct date_number *year, bool *su
 	return 0;
 }
 
-/* Whether a number before 年 names a year rather than counts years. */
+/*
+ * Whether a number before 年 names a year rather than counts years: four digits, or two of which no
+ * count is made (○八年, 九七年; 三四年 and 三五年 are ranges).
+ */
 static bool is_year(const struct date_number *y)
 {
+	int tens = y->value / 10, ones = y->value % 10;
+
 	if (y->digits == 4)
 		return date_plausible_year(y->value);
-	return false;
+	return y->digits == 2 && y->han && ones != tens + 1 && !(tens == 3 && ones == 5);
 }
 
 /* The day behind the month that stands at text[month]: its bytes, 0 for none. */
@@ -156,6 +161,7 @@ static size_t quarter(struct str text, size_t at, struct date_parts *d)
 	struct date_lead p;
 	size_t rank = str_starts(str_from(text, at), STR("第")) ? 3 : 0;
 
+	rank += rank > 0 ? blanks_at(text, at + rank, 1) : 0;
 	if (!date_lead(text, at + rank, &p) || p.mark != DATE_SEASON || p.number.value < 1 ||
 	    p.number.value > 4)
 		return 0;
@@ -179,7 +185,8 @@ static size_t divided(struct str text, size_t at, bool ranked, struct date_parts
 
 	if (n > 0)
 		return blank + n;
-	return ranked ? 0 : quarter(text, at, d);
+	n = ranked ? 0 : quarter(text, at + blank, d);
+	return n > 0 ? blank + n : 0;
 }
 
 /* 90年代 behind what is read of it already: the decade's first year from a century or by custom. */
@@ -305,6 +312,8 @@ static bool set_ends(struct date_parts low, struct date_parts high, struct date_
 	return out->low.form != VALUE_NONE && out->high.form != VALUE_NONE;
 }
 
+enum { DAYS_MAX = 31 };
+
 static size_t range_end(struct str text, size_t at, const struct date_parts *low,
 			struct date_read *out)
 {
@@ -319,6 +328,12 @@ static size_t range_end(struct str text, size_t at, const struct date_parts *low
 	n = led ? date(text, at + join, &lead, &high, &before) : quarter(text, at + join, &high);
 	if (n == 0 && led && low->day > 0)
 		n = date_day(text, at + join, &lead, &high);
+	/* 四月四日至六日: what is in Chinese digits too is a day behind a day. */
+	if (n == 0 && led && lead.mark == DATE_DAY && lead.number.value > low->day &&
+	    low->month > 0 && lead.number.value <= DAYS_MAX) {
+		high.day = lead.number.value;
+		n = lead.n;
+	}
 	if (n == 0 || (low->day > 0) != (high.day > 0) || before > 0)
 		return 0;
 	inherit(low, &high);
@@ -432,11 +447,13 @@ static size_t fiscal_range(struct str text, size_t at, struct date_read *out)
 static size_t unmarked(struct str text, size_t at, const struct date_lead *lead,
 		       struct date_read *out)
 {
-	size_t n = date_day_bracketed(text, at, &lead->number, out), end = at + lead->n;
+	size_t n = date_bracketed(text, at, &lead->number, out), end = at + lead->n;
 
 	if (n > 0 || (str_byte(text, end) != '/' && date_connector(text, end) == 0))
 		return n;
-	n = fiscal_range(text, at, out);
+	n = time_read_hours(text, at, &lead->number, out);
+	if (n == 0)
+		n = fiscal_range(text, at, out);
 	return n > 0 ? n : unmarked_range(text, at, lead->number, out);
 }
 

@@ -58,12 +58,16 @@ size_t date_day(struct str text, size_t at, const struct date_lead *lead, struct
  */
 size_t date_day_unmarked(struct str text, size_t month, size_t at, struct date_number *day);
 
+/* The year before the first of the Republic. */
+enum { REPUBLIC = 1911 };
+
 /*
- * 今（29）日: the day of the month in brackets between 今, 昨 or 明 and 日. The bytes to the 日, the
- * opening bracket's in out->before; 0 for none.
+ * 今（29）日, 昨（29）晚, 本（11）月, 去（112）年: the date in brackets between 今, 昨, 本 … and 日, 月, 年
+ * or a part of the day. The bytes to the mark or the closing bracket, the opening one's in
+ * out->before; 0 for none.
  */
-size_t date_day_bracketed(struct str text, size_t at, const struct date_number *day,
-			  struct date_read *out);
+size_t date_bracketed(struct str text, size_t at, const struct date_number *number,
+		      struct date_read *out);
 
 /* Bytes of a dash, 至 or 到 between two ends of a range, blanks around it included; 0 for none. */
 size_t date_connector(struct str text, size_t at);
@@ -76,6 +80,10 @@ bool date_plausible_year(int year);
  * word before it.
  */
 size_t time_read_han(struct str text, size_t at, struct date_read *out);
+
+/* 0—24时, 8至20時: hours of which the first, read already, has no mark of its own. */
+size_t time_read_hours(struct str text, size_t at, const struct date_number *first,
+		       struct date_read *out);
 
 /* 8:30, 16:11:05, also as 下午3:30. */
 size_t time_read_digits(struct str text, size_t at, struct date_read *out);

@@ -193,3 +193,30 @@ size_t time_read_han(struct str text, size_t at, struct date_read *out)
 	out->time = true;
 	return out->value.form == VALUE_NONE && out->low.form == VALUE_NONE ? 0 : n;
 }
+
+size_t time_read_hours(struct str text, size_t at, const struct date_number *first,
+		       struct date_read *out)
+{
+	enum { HOURS = 24 };
+	struct date_number last;
+	size_t n = first->n + date_connector(text, at + first->n);
+	int low = first->value, high;
+
+	if (n == first->n || !date_number(text, at + n, &last) || first->han || last.han ||
+	    last.digits > 2 || low >= last.value || last.value > HOURS)
+		return 0;
+	n += last.n;
+	high = last.value;
+
+	bool dot = either_at(text, at + n, STR("点"), STR("點"));
+	size_t before = time_period(text, at, &low);
+
+	if ((!dot || before == 0) && !either_at(text, at + n, STR("时"), STR("時")))
+		return 0;
+	if (before > 0)
+		time_period(text, at, &high);
+	*out = (struct date_read){.before = before, .time = true};
+	time_iso(low, 0, -1, &out->low);
+	time_iso(high, 0, -1, &out->high);
+	return n + STR("时").n;
+}

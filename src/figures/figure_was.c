@@ -14,13 +14,15 @@
 	W("減") W("跌") W("回落") W("下调") W("下調") W("上调") W("上調") W("缩") W("縮") \
 	W("延长") W("延長") W("发展") W("發展") W("压") W("壓") W("精简") W("精簡") W("翻") \
 	W("攀") W("拓展") W("壮大") W("壯大") W("调高") W("調高") W("调低") W("調低") W("收窄") \
-	W("挫")
+	W("挫") W("修")
 #define LEADS(W) W("到") W("至") W("为") W("為") W("成")
 #define FROMS(W) W("from") W("From")
 #define TOS(W) W(" to")
 #define BACK_FROMS(W) \
 	W(" from ") W(", from ") W(" down from ") W(", down from ") W(" up from ") \
 	W(", up from ") W(" (from ") W(", compared with ")
+#define LEVEL_LEADS(W) \
+	W("到") W("至") W("为") W("為") W("达") W("達") W("的") W("率") W("约") W("約") W("成") W("to")
 #define FROM(W) W("由") W("从") W("從") W("自") W("将") W("將") W("把") W("的")
 /* clang-format on */
 
@@ -31,6 +33,15 @@ static bool any_before(struct str text, size_t at, const struct words *words)
 {
 	at -= blanks_before(text, at, 1);
 	return words_end(words, str_slice(text, 0, at)) > 0;
+}
+
+/* 大漲606點攀升至34,212點: the amount of a change is not what was before; a level reached is. */
+static bool is_amount(struct str text, const struct figure *figure)
+{
+	WORDS_TAILS(levels, LEVEL_LEADS);
+
+	return figure->direction != DIRECTION_NONE &&
+	       !any_before(text, figure->span.start, &levels);
 }
 
 static bool comparable(const struct figure *a, const struct figure *b)
@@ -117,7 +128,8 @@ void was_apply(struct reading *reading, struct figure *figure)
 		if (!comparable(before, figure))
 			return;
 		struct str gap = str_slice(text, before->span.end, figure->span.start);
-		bool led = leads_to(gap) && str_find(gap, STR("。")) == gap.n &&
+		bool led = leads_to(gap) && !is_amount(text, before) &&
+			   str_find(gap, STR("。")) == gap.n &&
 			   (any_before(text, before->span.start, &from) ||
 			    str_starts(gap, STR("增")) || str_starts(gap, STR("调整")) ||
 			    str_starts(gap, STR("調整")) ||

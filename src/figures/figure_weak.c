@@ -6,6 +6,8 @@
 
 /* clang-format off */
 #define SPANS(W) W("期") W("之久") W("内") W("內") W("以上") W("多")
+#define STOPS(W) W("，") W("。") W("；") W("、") W("）") W(")") W(",") W(";") W("\n")
+#define LISTS(W) W("，") W("、") W("；") W(",") W("和") W("及")
 #define SETS(W) W("大") W("位数") W("位數")
 #define LEVEL(W) \
 	W("国") W("國") W("省") W("市") W("州") W("县") W("縣") W("区") W("區") W("乡") W("鄉") \
@@ -56,10 +58,36 @@ static bool is_like_article(const struct seen *s)
 	return unit->kind == FIGURE_MEASURE && unit->dimension == DIMENSION_NONE;
 }
 
+/*
+ * 广东六例，上海一例，: in a list of counts by the same measure word; 死亡病例增加一例，: so many more. Either
+ * ends its phrase.
+ */
+static bool is_counted_one(const struct seen *s)
+{
+	enum { NEAR = 45 };
+	WORDS_HEADS(stops, STOPS);
+	WORDS_HEADS(joints, LISTS);
+	const struct figures *all = s->reading->out;
+	const struct figure *before = all->n > 0 ? &all->at[all->n - 1] : NULL;
+	struct str rest = weak_behind(s), gap;
+	size_t start = s->figure->span.start;
+
+	if (s->figure->kind != FIGURE_COUNT || (unsigned char)s->text.s[start] < 0x80 ||
+	    (rest.n > 0 && words_start(&stops, rest) == 0))
+		return false;
+	if (before && !before->weak && before->kind == FIGURE_COUNT &&
+	    str_equal(before->unit, s->figure->unit) && before->span.end + NEAR > start) {
+		gap = str_slice(s->text, before->span.end, start);
+		if (words_start(&joints, gap) > 0 && str_find(gap, STR("。")) == gap.n)
+			return true;
+	}
+	return direction_asked(s->reading, s->figure) != DIRECTION_NONE;
+}
+
 /* At least one is a number, too. */
 static bool is_article(const struct seen *s)
 {
-	return is_like_article(s) && weak_is_exact(s);
+	return is_like_article(s) && !is_counted_one(s) && weak_is_exact(s);
 }
 
 /* Han numerals of one character without a unit are parts of words more often than numbers. */

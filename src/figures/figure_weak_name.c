@@ -24,7 +24,7 @@
 #define CLAUSES(W) W("项") W("項") W("条") W("條") W("款")
 #define SHAKES(W) \
 	W("地震") W("大风") W("大風") W("强震") W("風") W("风") W("台风") W("颱風") \
-	W("余震") W("餘震") W("強震") W("左右") W("以上")
+	W("余震") W("餘震") W("強震") W("阵风") W("陣風") W("瞬间") W("瞬間") W("左右") W("以上")
 #define QUOTES(W) W("“") W("「") W("‘") W("『") W("\"")
 #define SUM_PARTS(W) \
 	W("+") W("＋") W("0") W("1") W("2") W("3") W("4") W("5") W("6") W("7") W("8") \
@@ -34,6 +34,10 @@
 	W("十一") W("985") W("211") W("996") W("007") W("618") W("315") W("911") \
 	W("921") W("512") W("311") W("228") W("316") W("12345") W("12315") W("12306") \
 	W("110") W("119") W("120") W("360") W("404")
+#define SHARES(W) \
+	W("股價") W("股价") W("股票") W("台股") W("臺股") W("個股") W("个股") W("外資") W("收盤") \
+	W("收盘") W("漲停") W("涨停") W("買超") W("賣超") W("類股") W("概念股") W("上市") W("上櫃") \
+	W("大盤") W("权重股") W("權值股")
 #define BEARERS(W) \
 	W("高校") W("大学") W("大學") W("工程") W("院校") W("工作制") W("大促") \
 	W("购物") W("購物") W("晚会") W("晚會") W("事件") W("热线") W("熱線") W("电话") \
@@ -228,6 +232,41 @@ static bool is_digit_name(const struct seen *s)
 	return words_are(&names, own) && words_start(&bearers, rest) > 0 && weak_is_exact(s);
 }
 
+/* 東方紡織（1402）上漲: four digits in brackets, no year, where shares are spoken of. */
+static bool is_stock(const struct seen *s)
+{
+	enum { NEAR = 120 };
+	WORDS_HEADS(shares, SHARES);
+	size_t start = s->figure->span.start, end = s->figure->span.end, n;
+	struct str head = weak_before(s);
+
+	if (s->term->numeral.n_digits != 4 || s->figure->unit.n > 0 ||
+	    narrow_at(s->text, end, &n) != ')' || s->text.s[end - 1] == 'K' ||
+	    (str_starts(str_from(s->text, start), STR("20")) && s->text.s[start + 2] < '3'))
+		return false;
+	if (!str_ends(head, STR("（")) && !str_ends(head, STR("(")))
+		return false;
+	size_t from = start > NEAR ? start - NEAR : 0;
+
+	return words_in(&shares, str_slice(s->text, from, end + NEAR));
+}
+
+/* （編輯：王小明）1140305: the day in the calendar of the Republic behind a press agency's report. */
+static bool is_press_date(const struct seen *s, struct str own)
+{
+	struct str head = weak_before(s), rest = weak_behind(s);
+
+	return s->term->numeral.n_digits == 7 && own.s[0] == '1' && own.s[3] <= '1' &&
+	       own.s[5] <= '3' && (str_ends(head, STR("）")) || str_ends(head, STR(")"))) &&
+	       (rest.n == 0 || rest.s[0] == '\n');
+}
+
+static bool is_index(struct str rest)
+{
+	return str_starts(rest, STR("指数")) || str_starts(rest, STR("指數")) ||
+	       str_starts(rest, STR("ETF")) || str_starts(rest, STR("成分股"));
+}
+
 /* Long runs of digits, ones that begin with 0, dates and stocks in digits are numbers of things. */
 static bool is_number_of_thing(const struct seen *s)
 {
@@ -249,6 +288,12 @@ static bool is_number_of_thing(const struct seen *s)
 	if (n->n_digits == 8 && (str_starts(own, STR("19")) || str_starts(own, STR("20"))))
 		return true;
 	if (n->n_digits == 6 && bracketed && s->figure->unit.n == 0)
+		return true;
+	if (is_stock(s) || is_press_date(s, own))
+		return true;
+	/* 台灣50指數 */
+	if (n->n_digits > 1 && s->figure->unit.n == 0 && is_index(weak_behind(s)) && head.n >= 3 &&
+	    han_is_character(han_code(head, head.n - 3)))
 		return true;
 	return n->n_digits > 9 || (n->n_digits > 1 && own.s[0] == '0');
 }

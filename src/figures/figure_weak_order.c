@@ -12,6 +12,9 @@
 #define DEGREES(W) \
 	W("大") W("高") W("长") W("長") W("富") W("多") W("名") W("位") W("快") W("低") W("，") \
 	W("。") W("；") W("的")
+#define RANKED(W) \
+	W("，") W("。") W("、") W("；") W("：") W("的") W("为") W("為") W("是") W("）") W(",") W("分别") \
+	W("分別") W("者")
 #define UNITS(W) \
 	W("次") W("年") W("天") W("个") W("個") W("位") W("名") W("场") W("場") W("分钟") \
 	W("分鐘")
@@ -27,12 +30,16 @@ static bool is_rank(const struct seen *s)
 {
 	WORDS_TAILS(places, PLACES);
 	WORDS_HEADS(degrees, DEGREES);
+	WORDS_HEADS(ranked, RANKED);
 	struct str rest = weak_behind(s);
 
 	if (s->term->unit_text.n > 0 && !str_equal(s->term->unit_text, STR("名")) &&
 	    !str_equal(s->term->unit_text, STR("位")))
 		return false;
 	if (words_start(&degrees, rest) && !weak_is_value(s->figure, 1))
+		return true;
+	/* 第一名，半导体; 第1名為高雄 */
+	if (str_equal(s->term->unit_text, STR("名")) && (rest.n == 0 || words_start(&ranked, rest)))
 		return true;
 	return words_end(&places, weak_before(s)) && (rest.n == 0 || words_start(&degrees, rest));
 }

@@ -27,6 +27,7 @@
 	W("police") W("aircraft") W("species") W("cattle") W("staff") W("fish") W("crew") \
 	W("personnel")
 #define BASES(W) W("百") W("千") W("万") W("萬") W("十万") W("十萬") W("百万") W("百萬") W("亿") W("億")
+#define TURNS(W) W("次") W("转") W("轉") W("拍") W("滴") W("帧") W("幀") W("圈") W("下")
 #define LABELS(W) \
 	W("chapter") W("section") W("figure") W("table") W("page") W("part") W("article") \
 	W("appendix") W("volume") W("no") W("number") W("step") W("version") W("room") \
@@ -156,8 +157,17 @@ static size_t bracket_at(struct str text, size_t at)
 	return c == ')' && at > open + 3 ? at + n - open : 0;
 }
 
+/* What 每 may stand behind in a unit: 米每秒, 次每分; not the days and people of 七天每天, 三人每周. */
+static bool takes_each(const struct unit *unit)
+{
+	WORDS_HEADS(turns, TURNS);
+
+	return unit->kind == FIGURE_MEASURE || unit->kind == FIGURE_MONEY ||
+	       words_start(&turns, unit->key) > 0;
+}
+
 /* 元/吨, 部/百人, km/h, 公里每小时, miles per hour behind a unit: where it ends. */
-static size_t per_end(struct str text, size_t at)
+static size_t per_end(struct str text, size_t at, const struct unit *of)
 {
 	WORDS_HEADS(bases, BASES);
 	const struct unit *unit;
@@ -167,6 +177,8 @@ static size_t per_end(struct str text, size_t at)
 	if (c == '/') {
 		at += n;
 	} else if (str_starts(str_from(text, at), STR("每"))) {
+		if (!takes_each(of))
+			return start;
 		at += 3;
 	} else {
 		at += blanks_at(text, at, 1);
@@ -200,14 +212,14 @@ static size_t exponent_end(struct str text, size_t at)
 	return ascii_is_word(str_byte(text, end + 1)) ? at : end + 1;
 }
 
-static size_t quotient_end(struct str text, size_t at, struct term *term)
+static size_t quotient_end(struct str text, size_t at, const struct unit *unit, struct term *term)
 {
-	size_t end = exponent_end(text, at), per = per_end(text, end);
+	size_t end = exponent_end(text, at), per = per_end(text, end, unit);
 
 	while (per > end) {
 		term->per = true;
 		end = exponent_end(text, per);
-		per = per_end(text, end);
+		per = per_end(text, end, unit);
 	}
 	return end;
 }
@@ -339,11 +351,15 @@ size_t term_unit(struct str text, size_t at, struct term *term)
 		return noun_unit(text, at, term);
 	}
 	n = counted_unit(text, start, n, &unit);
+	/* 三天大的, but 一天大減 */
+	if (str_equal(unit->key, STR("天大")) && han_is_character(han_code(text, start + n)) &&
+	    han_code(text, start + n) != u'的')
+		n = unit_read(STR("天"), &unit);
 	end = start + n;
 	if (unit->sort == UNIT_NOUN)
 		end += bracket_at(text, end);
 	else if (term->numeral.form != NUMERAL_ORDINAL && unit->kind != FIGURE_PERCENT)
-		end = quotient_end(text, end, term);
+		end = quotient_end(text, end, unit, term);
 	term->unit_text = str_slice(text, start, end);
 	term->unit_at = start;
 	set_kind(term, unit);

@@ -16,6 +16,11 @@ static void dates_are_read_in_either_writing(void **state)
 		{"2024 年 3 月", "2024 年 3 月 2024-03"},
 		{"97年3月", "97年3月 1997-03"},
 		{"07年以后", "07年 2007"},
+		{"○九年以來", "○九年 2009"},
+		{"九六年底", "九六年 1996"},
+		{"2021 年第 3 季", "2021 年第 3 季 2021-Q3"},
+		{"第 2 季", "第 2 季 Q2"},
+		{"五月二日至七日", "五月二日至七日 --05-02..--05-07"},
 	};
 
 	(void)state;
@@ -25,10 +30,8 @@ static void dates_are_read_in_either_writing(void **state)
 static void a_count_of_years_is_no_date(void **state)
 {
 	static const char *const rows[][2] = {
-		{"20年", ""},
-		{"三年", ""},
-		{"3000年", ""},
-		{"十年", ""},
+		{"20年", ""},   {"三年", ""},   {"三五年", ""},
+		{"两三年", ""}, {"3000年", ""}, {"十年", ""},
 	};
 
 	(void)state;

@@ -32,6 +32,8 @@ static void what_a_figure_replaced_is_kept_with_it(void **state)
 		{"grew to 20 from 8", "20 number 20 up was 8; 8 number 8"},
 		{"时薪由176元調至183元", "176元 money 176 元; 183元 money 183 元 was 176"},
 		{"由五成调高至六成", "五成 percent 50 %; 六成 percent 60 % up was 50"},
+		{"震央深度由8公里修正為9公里", "8公里 measure 8 公里; 9公里 measure 9 公里 was 8"},
+		{"上涨50点攀升至4,100点", "50点 measure 50 点 up; 4,100点 measure 4100 点 up"},
 		{"was revised up by 9,000, from 173,000 to 182,000",
 		 "9,000 number 9000 up; 173,000 number 173000; 182,000 number 182000 was 173000"},
 		{"slowed to 3.9% in November from 4.6% in October",

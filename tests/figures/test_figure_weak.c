@@ -29,6 +29,9 @@ static void articles_are_weak_and_amounts_are_not(void **state)
 		{"一年来", "一年 duration 1 年 weak"},
 		{"一年期", "一年 duration 1 年"},
 		{"1个", "1个 count 1 个"},
+		{"江苏五例，安徽一例。", "五例 count 5 例; 一例 count 1 例"},
+		{"住院人数增加一人。", "一人 count 1 人 up"},
+		{"五个村和一个镇的路", "五个 count 5 个; 一个 count 1 个 weak"},
 	};
 
 	(void)state;
@@ -61,6 +64,9 @@ static void designations_are_weak(void **state)
 		{"十四届", "十四届 count 14 届 weak"},
 		{"第十三届", "第十三届 ordinal 13 届 weak"},
 		{"COVID-19", "19 number 19 weak"},
+		{"個股中，青山電（1402）上漲", "1402 number 1402 weak"},
+		{"台灣50指數", "50 number 50 weak"},
+		{"（編輯：王小明）1140305", "1140305 number 1140305 weak"},
 		{"S40", "40 number 40 weak"},
 		{"The Apollo 11 crew", "11 crew count 11 crew weak"},
 		{"In Ohio 11 homes burnt", "11 homes count 11 homes"},
@@ -77,6 +83,8 @@ static void ranks_and_running_counts_are_strong(void **state)
 		{"第四大城市", "第四 ordinal 4"},
 		{"第七次修订", "第七次 ordinal 7 次"},
 		{"连续第3年", "第3年 ordinal 3 年"},
+		{"第一名，成衣业", "第一名 ordinal 1 名"},
+		{"第一名顾客", "第一名 ordinal 1 名 weak"},
 	};
 
 	(void)state;
