@@ -19,7 +19,7 @@
 	W("just") W("little") W("since") W("with") W("last") W("lasting")
 /* clang-format on */
 
-enum { BLANKS_MAX = 8, DIGITS_MAX = 8, WORD_MAX = 32 };
+enum { BLANKS_MAX = 8, DIGITS_MAX = 8 };
 
 /* U+00A0, U+2009 and U+202F. */
 static size_t blank_at(struct str s, size_t at)
@@ -120,11 +120,8 @@ struct str english_next(struct str s, size_t at)
 struct str english_before(struct str s, size_t at)
 {
 	size_t end = english_blanks_before(s, at < s.n ? at : s.n);
-	size_t start = end;
 
-	while (start > 0 && end - start < WORD_MAX && ascii_is_letter(s.s[start - 1]))
-		start--;
-	return str_slice(s, start, end);
+	return str_slice(s, end - ascii_letters_before(s, end), end);
 }
 
 bool english_is_one_of(struct str word, const struct str *words, size_t n)

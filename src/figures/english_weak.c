@@ -86,7 +86,8 @@ static bool is_article_one(const struct english_place *place)
 	WORDS_WHOLE(moments, MOMENTS);
 	const struct figure *f = place->figure;
 
-	return ascii_equal_fold(numeral_of(place), STR("one")) &&
+	return (place->text.s[f->numeral.start] | 0x20) == 'o' &&
+	       ascii_equal_fold(numeral_of(place), STR("one")) &&
 	       (f->kind != FIGURE_DURATION || words_have(&moments, f->unit)) && !is_bounded(place);
 }
 
@@ -150,7 +151,8 @@ static bool is_named_half(const struct english_place *place)
 	WORDS_WHOLE(which, WHICH);
 	size_t at = place->figure->span.start;
 
-	if (!ascii_equal_fold(numeral_of(place), STR("half")))
+	if ((place->text.s[place->figure->numeral.start] | 0x20) != 'h' ||
+	    !ascii_equal_fold(numeral_of(place), STR("half")))
 		return false;
 	if (at > 0 && place->text.s[at - 1] == '-')
 		at--;
@@ -297,13 +299,13 @@ static bool is_enumerator(const struct english_place *place)
 	size_t at = f->span.start, end = f->span.end, open;
 	char after = str_byte(text, end);
 
-	if (end - at > 5 || !ascii_is_digit(str_byte(text, at)) ||
+	if ((after != '.' && after != ')') || end - at > 5 || !ascii_is_digit(str_byte(text, at)) ||
 	    str_find(numeral_of(place), STR(".")) < numeral_of(place).n)
 		return false;
 	open = at > 0 && text.s[at - 1] == '(' ? at - 1 : at;
 	if (open != at && after == ')' && end - at <= 2)
 		return true;
-	if ((after != '.' && after != ')') || english_blanks(text, end + 1) == end + 1)
+	if (english_blanks(text, end + 1) == end + 1)
 		return false;
 	open = english_blanks_before(text, open);
 	if (open == 0 || text.s[open - 1] == '\n')
@@ -406,50 +408,66 @@ static bool is_fixed(const struct english_place *place)
 {
 	struct str own = str_slice(place->text, place->figure->span.start, place->figure->span.end);
 
+	if (own.n != 4)
+		return false;
 	return str_equal(own, STR("9/11")) || str_equal(own, STR("24/7"));
 }
 
-#define KIND(name) (1u << FIGURE_##name)
+/* What begins with a digit or a sign. */
+static bool digits_are_weak(const struct english_place *place)
+{
+	const enum figure_kind kind = place->figure->kind;
 
-enum {
-	AMOUNTS = (1u << FIGURE_N_KINDS) - 1 - KIND(DATE) - KIND(TIME),
-	COUNTS = KIND(NUMBER) | KIND(COUNT),
-};
+	if (kind != FIGURE_AGE && is_code(place))
+		return true;
+	if (kind == FIGURE_NUMBER && is_citation(place))
+		return true;
+	if ((kind == FIGURE_NUMBER || kind == FIGURE_ORDINAL) && is_enumerator(place))
+		return true;
+	return is_fixed(place);
+}
 
-/* Each rule with the kinds of figures that it can call weak. */
-static const struct {
-	bool (*says)(const struct english_place *);
-	unsigned kinds;
-} rules[] = {
-	{is_citation, KIND(NUMBER) | KIND(DATE)},
-	{is_article_one, COUNTS | KIND(DURATION)},
-	{is_mere_ordinal, KIND(ORDINAL)},
-	{is_named_half, AMOUNTS},
-	{is_code, AMOUNTS & ~KIND(AGE)},
-	{is_designation, COUNTS | KIND(RATIO)},
-	{is_enumerator, KIND(NUMBER) | KIND(ORDINAL)},
-	{is_base_of_rate, AMOUNTS & ~KIND(DURATION)},
-	{is_in_compound, COUNTS},
-	{is_score, KIND(NUMBER)},
-	{is_titled, AMOUNTS & ~KIND(MONEY) & ~KIND(PERCENT)},
-	{is_address, COUNTS},
-	{is_lettered, KIND(MEASURE)},
-	{is_fixed, AMOUNTS},
-};
+/* What is spelt. */
+static bool words_are_weak(const struct english_place *place)
+{
+	const enum figure_kind kind = place->figure->kind;
+	const bool counts = kind == FIGURE_NUMBER || kind == FIGURE_COUNT;
+
+	return ((counts || kind == FIGURE_DURATION) && is_article_one(place)) ||
+	       is_named_half(place) || (counts && is_in_compound(place)) ||
+	       (kind != FIGURE_MONEY && kind != FIGURE_PERCENT && is_titled(place));
+}
+
+/* The rules that can call a figure weak, those for its kind and its notation alone. */
+static bool is_weak(struct english_place *place)
+{
+	const struct figure *f = place->figure;
+	const bool counts = f->kind == FIGURE_NUMBER || f->kind == FIGURE_COUNT;
+
+	if (f->kind == FIGURE_TIME)
+		return false;
+	if (f->kind == FIGURE_DATE)
+		return is_citation(place);
+	place->before = english_before(place->text, f->span.start);
+	if (f->kind == FIGURE_NUMBER && is_score(place))
+		return true;
+	if (letter_at(place->text, f->numeral.start) && words_are_weak(place))
+		return true;
+	if (!letter_at(place->text, f->span.start) && digits_are_weak(place))
+		return true;
+	if (f->kind == FIGURE_ORDINAL && is_mere_ordinal(place))
+		return true;
+	if ((counts || f->kind == FIGURE_RATIO) && is_designation(place))
+		return true;
+	return (counts && is_address(place)) || (f->kind == FIGURE_MEASURE && is_lettered(place)) ||
+	       (f->kind != FIGURE_DURATION && is_base_of_rate(place));
+}
 
 bool english_weak(struct reading *reading, const struct term *term, struct figure *figure)
 {
-	struct str text = reading->text;
-	struct english_place place = {text, figure, STR(""), reading, term};
-	const unsigned kind = 1u << figure->kind;
+	struct english_place place = {reading->text, figure, STR(""), reading, term};
 
 	/* What begins with a character of Han is not for these rules. */
-	if (figure->span.end <= figure->span.start || str_byte(text, figure->span.start) < ' ')
-		return false;
-	place.before = english_before(text, figure->span.start);
-	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-		if ((rules[i].kinds & kind) && rules[i].says(&place))
-			return true;
-	}
-	return false;
+	return figure->span.end > figure->span.start &&
+	       str_byte(reading->text, figure->span.start) >= ' ' && is_weak(&place);
 }

@@ -23,18 +23,13 @@
 
 bool weak_is_value(const struct figure *figure, int value)
 {
-	struct decimal d = decimal_of(value);
-
-	return figure->value.form == VALUE_NUMBER &&
-	       decimal_compare(&figure->value.number, &d) == 0;
+	return figure->value.form == VALUE_NUMBER && decimal_is(&figure->value.number, value);
 }
 
 /* 一 or one, spelt out and alone. */
 static bool is_one(const struct seen *s)
 {
-	const struct numeral *n = &s->term->numeral;
-
-	return !n->digits && weak_is_value(s->figure, 1) && n->form == NUMERAL_CARDINAL;
+	return s->term->numeral.form == NUMERAL_CARDINAL && weak_is_value(s->figure, 1);
 }
 
 /* 一个, one city, a decade: of amounts (一公里, 一个月, 一倍) one is a number. */
@@ -95,7 +90,7 @@ static bool is_bare_character(const struct seen *s)
 {
 	const struct numeral *n = &s->term->numeral;
 
-	return s->figure->kind == FIGURE_NUMBER && !n->digits && s->term->unit_text.n == 0 &&
+	return s->term->unit_text.n == 0 &&
 	       (unsigned char)s->text.s[s->figure->span.start] >= 0xE3 &&
 	       span_length(s->figure->numeral) <= 6 && !n->scaled &&
 	       (span_length(s->figure->numeral) == 3 || n->n_digits > 0);
@@ -107,15 +102,16 @@ static bool is_set(const struct seen *s)
 	WORDS_HEADS(sets, SETS);
 	const struct numeral *n = &s->term->numeral;
 
-	if (n->digits || n->form != NUMERAL_CARDINAL)
+	if (n->form != NUMERAL_CARDINAL)
 		return false;
 	if (str_equal(s->term->unit_text, STR("位数")) ||
 	    str_equal(s->term->unit_text, STR("位數")))
 		return true;
+	if (s->figure->kind != FIGURE_NUMBER || words_start(&sets, weak_behind(s)) == 0)
+		return false;
 	const struct decimal twenty = decimal_of(20);
 
-	return s->figure->kind == FIGURE_NUMBER && words_start(&sets, weak_behind(s)) &&
-	       decimal_compare(&n->value, &twenty) <= 0;
+	return decimal_compare(&n->value, &twenty) <= 0;
 }
 
 /* 县乡村三级: as many levels of government, one character each, without a mark between. */
@@ -135,8 +131,7 @@ static bool sums_a_list(const struct seen *s)
 	WORDS_HEADS(levels, LEVELS);
 	int marks = 0;
 
-	if (s->term->numeral.digits || s->figure->value.form != VALUE_NUMBER ||
-	    words_start(&levels, s->term->unit_text) == 0)
+	if (s->figure->value.form != VALUE_NUMBER || words_start(&levels, s->term->unit_text) == 0)
 		return false;
 	struct str clause = str_slice(s->text, clause_of(s->reading, s->figure->span).start,
 				      s->figure->span.start);
@@ -157,9 +152,10 @@ static bool is_base(const struct seen *s)
 {
 	struct str head = weak_before(s);
 
-	return str_ends(head, STR("每")) ||
-	       (str_ends(head, STR(" ")) && head.n >= 4 &&
-		ascii_equal_fold(str_from(head, head.n - 4), STR("per ")));
+	if (head.n > 0 && head.s[head.n - 1] == ' ')
+		return head.n >= 4 && (head.s[head.n - 2] | 0x20) == 'r' &&
+		       ascii_equal_fold(str_from(head, head.n - 4), STR("per "));
+	return han_ends(head, STR("每"));
 }
 
 /* 2比1战胜, 比分改写为2:2: the score of a game. */
@@ -215,39 +211,24 @@ static bool opens_name(const struct seen *s)
 	       words_end(&opens, weak_before(s)) > 0 && next >= HAN_FIRST && next < HAN_END;
 }
 
-#define KIND(name) (1u << FIGURE_##name)
+/* What is spelt counts often no more than an article does, and is a part of words and names. */
+static bool spelt_is_weak(const struct seen *s)
+{
+	return is_article(s) || (s->figure->kind == FIGURE_NUMBER && is_bare_character(s)) ||
+	       is_set(s) || sums_a_list(s);
+}
 
-enum {
-	CALENDAR = KIND(DATE) | KIND(TIME),
-	AMOUNTS = (1u << FIGURE_N_KINDS) - 1 - CALENDAR,
-};
-
-/* Each rule with the kinds of figures that it can call weak. */
-static const struct {
-	bool (*says)(const struct seen *);
-	unsigned kinds;
-} rules[] = {
-	{follows_score, KIND(RATIO) | KIND(TIME)},
-	{opens_name, KIND(DATE)},
-	{is_article, AMOUNTS},
-	{is_bare_character, KIND(NUMBER)},
-	{is_set, AMOUNTS},
-	{sums_a_list, AMOUNTS},
-	{weak_list, AMOUNTS},
-	{weak_order, KIND(ORDINAL) | KIND(COUNT)},
-	{weak_name, AMOUNTS},
-	{is_base, AMOUNTS & ~KIND(DURATION)},
-	{is_score, KIND(RATIO)},
-};
-
+/* The rules that can call a figure weak, those for its kind and its notation alone. */
 bool weak_judge(struct reading *reading, const struct term *term, struct figure *figure)
 {
-	const struct seen seen = {reading->text, term, figure, reading};
-	const unsigned kind = 1u << figure->kind;
+	const struct seen s = {reading->text, term, figure, reading};
 
-	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-		if ((rules[i].kinds & kind) && rules[i].says(&seen))
-			return true;
-	}
-	return false;
+	if (figure->kind == FIGURE_DATE)
+		return opens_name(&s);
+	if (figure->kind == FIGURE_TIME)
+		return follows_score(&s);
+	if (figure->kind == FIGURE_RATIO && (follows_score(&s) || is_score(&s)))
+		return true;
+	return (!term->numeral.digits && spelt_is_weak(&s)) || weak_list(&s) || weak_order(&s) ||
+	       weak_name(&s) || (figure->kind != FIGURE_DURATION && is_base(&s));
 }

@@ -95,7 +95,7 @@ static bool is_enumerator(const struct seen *s)
 	struct str rest = weak_behind(s);
 	struct str own;
 
-	if (s->figure->kind != FIGURE_NUMBER || s->term->numeral.point || !is_small(s))
+	if (s->term->numeral.point || !is_small(s))
 		return false;
 	if (in_brackets(s) && (s->term->numeral.n_digits > 0 || !s->term->numeral.digits))
 		return true;
@@ -135,9 +135,9 @@ static bool is_section(const struct seen *s)
 	uint32_t next;
 	char byte;
 
-	if (!s->term->numeral.digits || f->numeral.start != f->span.start ||
-	    f->value.form != VALUE_NUMBER || !weak_opens_line(s->text, f->span.start) ||
-	    (f->kind != FIGURE_NUMBER && f->kind != FIGURE_COUNT) || end - f->span.start > 5)
+	if ((f->kind != FIGURE_NUMBER && f->kind != FIGURE_COUNT) || end - f->span.start > 5 ||
+	    f->numeral.start != f->span.start || f->value.form != VALUE_NUMBER ||
+	    !weak_opens_line(s->text, f->span.start))
 		return false;
 	byte = str_byte(s->text, end + 1);
 	if (str_byte(s->text, end) == ' ' && byte >= 'A' && byte <= 'Z')
@@ -155,8 +155,8 @@ static bool is_behind_hashes(const struct seen *s)
 	const struct figure *f = s->figure;
 	size_t at = f->span.start;
 
-	if (f->numeral.end - f->numeral.start > NUMBER_MAX || !s->term->numeral.digits || at < 2 ||
-	    s->text.s[at - 1] != ' ' || s->text.s[at - 2] != '#')
+	if (at < 2 || s->text.s[at - 2] != '#' || s->text.s[at - 1] != ' ' ||
+	    f->numeral.end - f->numeral.start > NUMBER_MAX)
 		return false;
 	for (at--; at > 0 && s->text.s[at - 1] == '#';)
 		at--;
@@ -165,7 +165,10 @@ static bool is_behind_hashes(const struct seen *s)
 
 bool weak_list(const struct seen *s)
 {
-	return is_behind_hashes(s) || is_section(s) || is_enumerator(s) || is_reference(s);
+	const bool digits = s->term->numeral.digits;
+
+	return (digits && (is_behind_hashes(s) || is_section(s))) ||
+	       (s->figure->kind == FIGURE_NUMBER && is_enumerator(s)) || is_reference(s);
 }
 
 /* A list's number is its whole mark: （一） 1. 一、 一是 */

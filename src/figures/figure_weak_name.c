@@ -22,6 +22,7 @@
 #define RINGS(W) W("环") W("環") W("楼") W("樓")
 #define GRADES(W) W("级") W("級")
 #define CLAUSES(W) W("项") W("項") W("条") W("條") W("款")
+#define UNITS(W) RINGS(W) GRADES(W) CLAUSES(W)
 #define SHAKES(W) \
 	W("地震") W("大风") W("大風") W("强震") W("風") W("风") W("台风") W("颱風") \
 	W("余震") W("餘震") W("強震") W("阵风") W("陣風") W("瞬间") W("瞬間") W("左右") W("以上")
@@ -70,8 +71,8 @@ static bool is_code(const struct seen *s)
 	char last = start > 0 ? s->text.s[start - 1] : ' ';
 	char next = str_byte(s->text, end);
 
-	if (!n->digits || s->term->prefixed || s->figure->kind == FIGURE_MONEY ||
-	    s->figure->kind == FIGURE_AGE || (s->figure->kind == FIGURE_PERCENT && last == '+'))
+	if (s->term->prefixed || s->figure->kind == FIGURE_MONEY || s->figure->kind == FIGURE_AGE ||
+	    (s->figure->kind == FIGURE_PERCENT && last == '+'))
 		return false;
 	if (code_letter(last))
 		return true;
@@ -80,8 +81,6 @@ static bool is_code(const struct seen *s)
 		return true;
 	if (start > 1 && (last == '-' || last == '/' || last == '.' || last == '+') &&
 	    ascii_is_word(s->text.s[start - 2]))
-		return true;
-	if (n->has_sign && start > 0 && code_letter(last))
 		return true;
 	return s->term->unit_text.n == 0 &&
 	       (code_letter(next) || (next == '-' && ascii_is_word(str_byte(s->text, end + 1)) &&
@@ -104,9 +103,6 @@ static bool is_designation(const struct seen *s)
 	WORDS_HEADS(works, WORKS);
 	struct str head = weak_before(s);
 
-	if (s->figure->kind != FIGURE_NUMBER && !str_equal(s->figure->unit, STR("号")) &&
-	    !str_equal(s->figure->unit, STR("號")))
-		return false;
 	if (words_end(&heads, head) ||
 	    (s->figure->unit.n > 0 && words_start(&works, weak_behind(s))))
 		return true;
@@ -118,8 +114,7 @@ static bool is_numbered(const struct seen *s)
 {
 	struct str rest = weak_behind(s);
 
-	return s->figure->kind == FIGURE_NUMBER && s->figure->unit.n == 0 &&
-	       s->figure->value.form == VALUE_NUMBER &&
+	return s->figure->value.form == VALUE_NUMBER &&
 	       (str_starts(rest, STR("号")) || str_starts(rest, STR("號")));
 }
 
@@ -134,8 +129,6 @@ static bool bears_number(const struct seen *s)
 	struct str numeral = str_slice(s->text, s->figure->numeral.start, s->figure->numeral.end);
 	bool small = numeral.n == 3 && !str_equal(numeral, two[0]) && !str_equal(numeral, two[1]);
 
-	if (s->figure->value.form != VALUE_NUMBER)
-		return false;
 	if (words_are(&rings, s->figure->unit))
 		return small || (s->term->numeral.digits && !s->term->numeral.scaled &&
 				 str_ends(s->figure->unit, STR("楼")));
@@ -149,7 +142,11 @@ static bool bears_number(const struct seen *s)
 
 static bool is_bearer(const struct seen *s)
 {
-	return bears_number(s) && weak_is_exact(s);
+	WORDS_HEADS(bearers, UNITS);
+
+	return (unsigned char)s->figure->unit.s[0] >= 0xE4 &&
+	       words_may_start(&bearers, s->figure->unit) &&
+	       s->figure->value.form == VALUE_NUMBER && bears_number(s) && weak_is_exact(s);
 }
 
 /* “两个毫不动摇”, “四个自信”: a short quotation that begins with a small number is a slogan. */
@@ -159,8 +156,7 @@ static bool is_slogan(const struct seen *s)
 	struct str head = weak_before(s), rest = str_slice(weak_behind(s), 0, SLOGAN_MAX + 3);
 	size_t end;
 
-	if (s->term->numeral.digits || span_length(s->figure->numeral) != 3 ||
-	    (s->figure->kind != FIGURE_COUNT && s->figure->kind != FIGURE_NUMBER))
+	if (s->term->numeral.digits || span_length(s->figure->numeral) != 3)
 		return false;
 	if (str_ends(head, STR("“")))
 		end = str_find(rest, STR("”"));
@@ -186,9 +182,6 @@ static bool is_quoted_sum(const struct seen *s)
 	size_t start = s->figure->span.start, at = start, n;
 	bool plus = str_byte(s->text, s->figure->span.end) == '+';
 
-	if (s->figure->unit.n > 0 ||
-	    (s->figure->kind != FIGURE_NUMBER && s->figure->kind != FIGURE_COUNT))
-		return false;
 	while (start - at < SUM_MAX && (n = words_end(&parts, str_slice(s->text, 0, at))) > 0) {
 		plus |= s->text.s[at - n] == '+';
 		at -= n;
@@ -203,11 +196,11 @@ static bool is_dotted(const struct seen *s)
 	WORDS_HEADS(dots, DOTS);
 	WORDS_TAILS(dots_before, DOTS);
 	struct str head = weak_before(s), rest = weak_behind(s);
+
+	if (!s->term->numeral.digits || span_length(s->figure->span) > DIGITS_MAX)
+		return false;
 	size_t behind = words_start(&dots, rest), before = words_end(&dots_before, head);
 
-	if (s->figure->kind != FIGURE_NUMBER || s->figure->unit.n > 0 || !s->term->numeral.digits ||
-	    span_length(s->figure->span) > DIGITS_MAX)
-		return false;
 	return (behind > 0 && ascii_is_digit(str_byte(rest, behind))) ||
 	       (before > 0 && head.n > before && ascii_is_digit(head.s[head.n - before - 1]));
 }
@@ -221,8 +214,6 @@ static bool is_digit_name(const struct seen *s)
 	struct str rest = weak_behind(s);
 	uint32_t next = han_code(rest, 0);
 
-	if (s->figure->kind != FIGURE_NUMBER || s->figure->unit.n > 0)
-		return false;
 	if (own.n == 2 && own.s[1] == 'K' &&
 	    (own.s[0] == '2' || own.s[0] == '4' || own.s[0] == '8'))
 		return next >= HAN_FIRST && next < HAN_END && weak_is_exact(s);
@@ -272,9 +263,7 @@ static bool is_number_of_thing(const struct seen *s)
 {
 	const struct numeral *n = &s->term->numeral;
 
-	if (n->unknown)
-		return true;
-	if (!n->digits || s->figure->kind != FIGURE_NUMBER)
+	if (!n->digits)
 		return false;
 	struct str own = str_slice(s->text, s->figure->numeral.start, s->figure->numeral.end);
 	struct str head = weak_before(s);
@@ -298,8 +287,29 @@ static bool is_number_of_thing(const struct seen *s)
 	return n->n_digits > 9 || (n->n_digits > 1 && own.s[0] == '0');
 }
 
+static bool is_haos(struct str unit)
+{
+	return unit.n == 3 && (str_equal(unit, STR("号")) || str_equal(unit, STR("號")));
+}
+
+/* Of what has a unit few are names. */
+static bool is_bare_name(const struct seen *s)
+{
+	return is_numbered(s) || is_dotted(s) || is_digit_name(s);
+}
+
 bool weak_name(const struct seen *s)
 {
-	return is_code(s) || is_designation(s) || is_number_of_thing(s) || is_numbered(s) ||
-	       is_bearer(s) || is_slogan(s) || is_quoted_sum(s) || is_dotted(s) || is_digit_name(s);
+	const struct figure *f = s->figure;
+	const bool number = f->kind == FIGURE_NUMBER, count = f->kind == FIGURE_COUNT;
+
+	if (s->term->numeral.unknown || (s->term->numeral.digits && is_code(s)))
+		return true;
+	if (number && (is_designation(s) || is_number_of_thing(s)))
+		return true;
+	if (f->unit.n > 0)
+		return is_bearer(s) || ((number || count) && is_slogan(s)) ||
+		       (!number && is_haos(f->unit) && is_designation(s));
+	return (number || count) &&
+	       (is_slogan(s) || is_quoted_sum(s) || (number && is_bare_name(s)));
 }

@@ -56,8 +56,6 @@ static bool is_running(const struct seen *s)
 
 static bool is_sequence(const struct seen *s)
 {
-	if (s->figure->kind != FIGURE_ORDINAL)
-		return false;
 	/* No.1 is a rank; the others in Latin letters are for english_weak() to judge. */
 	if ((unsigned char)s->text.s[s->figure->span.start] < 0x80)
 		return false;
@@ -70,13 +68,13 @@ static bool is_session(const struct seen *s)
 	WORDS_HEADS(sessions, SESSIONS);
 	WORDS_HEADS(meetings, SESSION_MEETINGS);
 
-	if (s->term->numeral.digits || s->figure->kind != FIGURE_COUNT)
-		return false;
 	return words_start(&sessions, s->term->unit_text) ||
 	       (str_equal(s->term->unit_text, STR("次")) && words_start(&meetings, weak_behind(s)));
 }
 
 bool weak_order(const struct seen *s)
 {
-	return is_sequence(s) || is_session(s);
+	if (s->figure->kind == FIGURE_ORDINAL)
+		return is_sequence(s);
+	return s->figure->kind == FIGURE_COUNT && !s->term->numeral.digits && is_session(s);
 }

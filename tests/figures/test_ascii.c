@@ -37,6 +37,28 @@ static void letters_are_counted_up_to_the_first_other_byte(void **state)
 		assert_int_equal(ascii_letters(rows[i].text, rows[i].at), rows[i].n);
 }
 
+static void letters_before_a_place_are_counted_up_to_thirty_two(void **state)
+{
+	static const struct {
+		struct str text;
+		size_t at, n;
+	} rows[] = {
+		{STR_INIT("they were inconsequential, they"), 25, 15},
+		{STR_INIT("abcdefgh"), 8, 8},
+		{STR_INIT("abcdefghi"), 9, 9},
+		{STR_INIT("{z`[Z@a"), 7, 1},
+		{STR_INIT("0123456{z`[Z@a"), 14, 1},
+		{STR_INIT("noir caf\xC3\xA9s"), 11, 1},
+		{STR_INIT("9 lives of a cat 9"), 18, 0},
+		{STR_INIT("end"), 0, 0},
+		{STR_INIT("aaaaaaaabbbbbbbbccccccccddddddddeeee"), 36, 32},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_int_equal(ascii_letters_before(rows[i].text, rows[i].at), rows[i].n);
+}
+
 static void letters_compare_without_their_case(void **state)
 {
 	(void)state;
@@ -52,6 +74,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_word_is_its_letters_and_nothing_behind),
 		cmocka_unit_test(letters_are_counted_up_to_the_first_other_byte),
+		cmocka_unit_test(letters_before_a_place_are_counted_up_to_thirty_two),
 		cmocka_unit_test(letters_compare_without_their_case),
 	};
 

@@ -65,6 +65,25 @@ static inline size_t ascii_letters(struct str s, size_t at)
 	return at - start;
 }
 
+/* How many letters, at most 32, end before `at`. */
+static inline size_t ascii_letters_before(struct str s, size_t at)
+{
+	enum { LETTERS_MAX = 32 };
+	size_t n = 0;
+	uint64_t bytes;
+
+	for (; at >= n + sizeof bytes && n < LETTERS_MAX; n += sizeof bytes) {
+		memcpy(&bytes, s.s + at - n - sizeof bytes, sizeof bytes);
+		uint64_t others = ascii_no_letters(le64toh(bytes));
+
+		if (others != 0)
+			return n + (size_t)__builtin_clzll(others) / 8;
+	}
+	while (n < at && n < LETTERS_MAX && ascii_is_letter(s.s[at - n - 1]))
+		n++;
+	return n;
+}
+
 /* The letters that stand at `at`, perhaps none; at most 64 are looked at. */
 struct str ascii_word(struct str s, size_t at);
 
