@@ -160,7 +160,8 @@ bool english_negated(struct str text, size_t at, struct str lower)
 
 	if (lower.n == 0 || !ascii_is_letter(lower.s[0]))
 		return false;
-	while (at > from && !ascii_starts_fold(str_from(text, at), lower))
+	while (at > from &&
+	       !((text.s[at] | 0x20) == lower.s[0] && ascii_starts_fold(str_from(text, at), lower)))
 		at--;
 	for (int i = 0; i < 4 && at > from; i++) {
 		word = english_before(text, at);

@@ -16,6 +16,8 @@
 	W("as") W("much") W("up")
 #define PREPOSITIONS(W) W("with") W("to")
 #define VERBS(W) W("lost") W("shed") W("loses")
+#define COMPARISONS(W) W("versus") W("against")
+#define RELATIONS(W) W("to") W("or") W("and") PREPOSITIONS(W) COMPARISONS(W)
 /* clang-format on */
 
 enum { WORDS_MAX = 9, GAP_MAX = 48 };
@@ -73,11 +75,9 @@ static bool is_filler(struct str word)
 	return words_have(&words, word);
 }
 
-/* The word before a figure, words of bound and articles left out. */
-static struct str leading_word(struct str text, size_t at)
+/* The word before a figure, words of bound and articles left out; `word` is the nearest one. */
+static struct str leading_word(struct str text, struct str word)
 {
-	struct str word = english_before(text, at);
-
 	for (int i = 0; i < 5 && is_filler(word); i++)
 		word = english_before(text, start_of(text, word));
 	return word;
@@ -162,6 +162,7 @@ static enum direction verb_of_by(struct str text, struct str by)
 static bool is_compared(struct str text, struct str word, const struct figure *before)
 {
 	WORDS_WHOLE(prepositions, PREPOSITIONS);
+	WORDS_WHOLE(comparisons, COMPARISONS);
 	size_t at = start_of(text, word);
 
 	if (words_have(&prepositions, word)) {
@@ -169,7 +170,7 @@ static bool is_compared(struct str text, struct str word, const struct figure *b
 		return ascii_equal_fold(word, STR("compared")) &&
 		       start_of(text, word) >= before->span.end;
 	}
-	return ascii_equal_fold(word, STR("versus")) || ascii_equal_fold(word, STR("against"));
+	return words_have(&comparisons, word);
 }
 
 /* "rose 4 percent in May and 5 percent in June" */
@@ -184,10 +185,9 @@ static bool goes_on(struct str text, struct str word, const struct figure *befor
 }
 
 /* "lost 2 percent": said of quotations only, not of men. */
-static bool is_lost(struct str text, const struct figure *figure)
+static bool is_lost(struct str word, const struct figure *figure)
 {
 	WORDS_WHOLE(verbs, VERBS);
-	struct str word = english_before(text, figure->span.start);
 
 	return (figure->kind == FIGURE_PERCENT || ascii_equal_fold(figure->unit, STR("points"))) &&
 	       words_have(&verbs, word);
@@ -209,24 +209,41 @@ static bool is_to_behind_comma(struct str text, struct str word)
 	return at > 0 && text.s[at - 1] == ',';
 }
 
-void english_change(const struct reading *reading, struct figure *figure)
+/* What the words of relation say, those that lead to the figure from the one before. */
+static void relate(const struct reading *reading, struct figure *figure, struct str word)
 {
 	struct str text = reading->text;
-	struct str word = leading_word(text, figure->span.start);
-	struct figure *before = word.n > 0 ? neighbour(reading, figure) : NULL;
+	struct figure *before = neighbour(reading, figure);
+
+	if (!before)
+		return;
+	if (ascii_equal_fold(word, STR("to")) &&
+	    (figure->direction == DIRECTION_NONE || adjoins(text, before, word)))
+		reach(reading, figure, before, word);
+	if (figure->direction == DIRECTION_NONE &&
+	    ((ascii_equal_fold(word, STR("or")) && adjoins(text, before, word)) ||
+	     is_compared(text, word, before) || goes_on(text, word, before, figure)))
+		figure->direction = before->direction;
+}
+
+void english_change(const struct reading *reading, struct figure *figure)
+{
+	WORDS_WHOLE(relations, RELATIONS);
+	struct str text = reading->text;
+	struct str nearest = english_before(text, figure->span.start);
 
 	if (figure->kind == FIGURE_RATIO &&
 	    is_rise(str_slice(text, figure->numeral.start, figure->numeral.end)))
 		figure->direction = DIRECTION_UP;
-	if (before && ascii_equal_fold(word, STR("to")) &&
-	    (figure->direction == DIRECTION_NONE || adjoins(text, before, word)))
-		reach(reading, figure, before, word);
+	if (nearest.n == 0)
+		return;
+	struct str word = leading_word(text, nearest);
+
+	if (words_have(&relations, word))
+		relate(reading, figure, word);
 	if (figure->direction != DIRECTION_NONE)
 		return;
-	if (before && ((ascii_equal_fold(word, STR("or")) && adjoins(text, before, word)) ||
-		       is_compared(text, word, before) || goes_on(text, word, before, figure)))
-		figure->direction = before->direction;
-	else if (is_lost(text, figure))
+	if (is_lost(nearest, figure))
 		figure->direction = DIRECTION_DOWN;
 	else if (ascii_equal_fold(word, STR("by")) || is_to_behind_comma(text, word))
 		figure->direction = verb_of_by(text, word);

@@ -193,12 +193,14 @@ static bool is_recent(struct str text, const struct bound_word *word, const stru
 	struct str rest = str_from(text, figure->span.end);
 
 	WORDS_HEADS(times, TIMES);
+
+	if (word->bound != BOUND_UNDER || word->key.n != 3)
+		return false;
 	const struct decimal many = decimal_of(30);
 	bool times_past = figure->kind == FIGURE_COUNT && words_are(&times, figure->unit) &&
 			  decimal_compare(&figure->value.number, &many) < 0;
 
-	if ((figure->kind != FIGURE_DURATION && !times_past) || word->bound != BOUND_UNDER ||
-	    word->key.n != 3)
+	if (figure->kind != FIGURE_DURATION && !times_past)
 		return false;
 	/* 近十场赢了八场 */
 	if (times_past)
@@ -301,10 +303,11 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 		stop = figure->span.start - REACH;
 	struct str phrase = str_slice(text, stop, figure->span.start);
 
-	for (size_t at = 0; at < phrase.n; at++) {
+	for (size_t at = 0, n; at < phrase.n; at += n) {
 		struct str rest = str_from(phrase, at);
 
-		if ((unsigned char)rest.s[0] < 0xE4 || !words_may_start(&limits, rest))
+		n = han_code(phrase, at) ? 3 : 1;
+		if (n == 1 || !words_may_start(&limits, rest))
 			continue;
 		/* 不超过 wins over the 超过 in it, which ends where it ends; the first of each counts. */
 		for (size_t i = 0; words_next_start(&limits, rest, &i); i++) {
@@ -338,6 +341,16 @@ static enum bound bound_of_verb(struct str text, const struct figure *figure, si
 	return BOUND_EXACT;
 }
 
+/* The character stands in s, characters of Han alone before it. */
+static bool begins_within(struct str s, struct str character)
+{
+	for (size_t at = 0; at < s.n; at += character.n) {
+		if (han_starts(str_from(s, at), character))
+			return true;
+	}
+	return false;
+}
+
 /* 4个工日以上: a word of limit behind the short noun that a measure word counts. */
 static enum bound bound_of_noun(struct str text, const struct figure *figure)
 {
@@ -347,6 +360,8 @@ static enum bound bound_of_noun(struct str text, const struct figure *figure)
 	struct str rest = str_from(text, figure->span.end);
 
 	if (figure->kind != FIGURE_COUNT || figure->unit.n == 0)
+		return BOUND_EXACT;
+	if (!begins_within(str_slice(rest, 3, NOUN_MAX + 3), STR("以")))
 		return BOUND_EXACT;
 	for (size_t at = 3; at <= NOUN_MAX && at < rest.n; at += 3) {
 		/* 339个地级及以上城市: the limit is the noun's own. */

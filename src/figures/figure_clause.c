@@ -1,3 +1,4 @@
+#include <endian.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -53,18 +54,18 @@ typedef unsigned char sixteen __attribute__((vector_size(16)));
 
 enum { BLOCK = sizeof(sixteen) };
 
-/* Whether one of the BLOCK bytes at c may end a clause. */
-static inline bool block_may_end(const char *c)
+/* The bytes of a block at c that may end a clause, 0xFF for each of them, the first one lowest. */
+static inline void block_ends(const char *c, uint64_t parts[2])
 {
 	static const char firsts[] = ";!?\n,.\xE3\xEF";
-	uint64_t parts[2];
 	sixteen block, found = {0};
 
 	memcpy(&block, c, sizeof block);
 	for (size_t i = 0; i < sizeof firsts - 1; i++)
 		found |= (sixteen)(block == (sixteen){0} + (unsigned char)firsts[i]);
-	memcpy(parts, &found, sizeof parts);
-	return (parts[0] | parts[1]) != 0;
+	memcpy(parts, &found, sizeof found);
+	parts[0] = le64toh(parts[0]);
+	parts[1] = le64toh(parts[1]);
 }
 
 /* Where a clause ends at s[at]: the bytes of its mark, 0 for none. */
@@ -77,8 +78,11 @@ static inline size_t mark_at(struct str s, size_t at)
 		return 0;
 	if (first == 0xE3)
 		return str_starts(str_from(s, at), STR("。")) ? 3 : 0;
-	char c = narrow_at(s, at, &n);
+	char c = s.s[at];
 
+	n = 1;
+	if (first >= 0x80)
+		c = narrow_at(s, at, &n);
 	if (c == ';' || c == '!' || c == '?' || c == '\n')
 		return n;
 	if (c == ',')
@@ -86,41 +90,88 @@ static inline size_t mark_at(struct str s, size_t at)
 	return c == '.' && n == 1 && is_full_stop(s, at) ? 1 : 0;
 }
 
-/* Where the first mark stands from s[at] on, before `stop`; `stop` for none. */
-static size_t next_mark(struct str s, size_t at, size_t stop)
+/* The first mark of eight bytes at `at`, of which some may end a clause; s.n for none. */
+static inline size_t first_mark(struct str s, size_t at, uint64_t ends)
 {
-	while (at < stop) {
-		size_t end = stop - at < BLOCK ? stop : at + BLOCK;
+	while (ends) {
+		size_t i = (size_t)__builtin_ctzll(ends) / 8;
 
-		if (end - at == BLOCK && !block_may_end(s.s + at))
-			at = end;
-		for (; at < end; at++) {
-			if (mark_at(s, at) > 0)
-				return at;
-		}
+		if (mark_at(s, at + i) > 0)
+			return at + i;
+		ends &= ~(UINT64_C(0xFF) << 8 * i);
 	}
-	return stop;
+	return s.n;
+}
+
+/* Where the first mark stands from s[at] on; s.n for none. */
+static size_t next_mark(struct str s, size_t at)
+{
+	for (; at + BLOCK <= s.n; at += BLOCK) {
+		uint64_t parts[2];
+		size_t mark = s.n;
+
+		block_ends(s.s + at, parts);
+		if (parts[0])
+			mark = first_mark(s, at, parts[0]);
+		if (parts[1] && mark == s.n)
+			mark = first_mark(s, at + BLOCK / 2, parts[1]);
+		if (mark < s.n)
+			return mark;
+	}
+	while (at < s.n && mark_at(s, at) == 0)
+		at++;
+	return at;
+}
+
+/* Behind the last mark of eight bytes at `at`, of which some may end a clause; 0 for none. */
+static inline size_t behind_last(struct str s, size_t at, uint64_t ends)
+{
+	while (ends) {
+		size_t i = 7 - (size_t)__builtin_clzll(ends) / 8, n = mark_at(s, at + i);
+
+		if (n > 0)
+			return at + i + n;
+		ends &= ~(UINT64_C(0xFF) << 8 * i);
+	}
+	return 0;
 }
 
 /* Behind the last mark that begins before s[at], not before `stop`; `stop` for none. */
 static size_t behind_mark(struct str s, size_t at, size_t stop)
 {
-	while (at > stop) {
-		size_t start = at - stop < BLOCK ? stop : at - BLOCK, n;
+	for (; at >= stop + BLOCK; at -= BLOCK) {
+		uint64_t parts[2];
+		size_t behind = 0;
 
-		if (at - start == BLOCK && !block_may_end(s.s + start))
-			at = start;
-		for (; at > start; at--) {
-			if ((n = mark_at(s, at - 1)) > 0)
-				return at - 1 + n;
-		}
+		block_ends(s.s + at - BLOCK, parts);
+		if (parts[1])
+			behind = behind_last(s, at - BLOCK / 2, parts[1]);
+		if (parts[0] && behind == 0)
+			behind = behind_last(s, at - BLOCK, parts[0]);
+		if (behind > 0)
+			return behind;
+	}
+	for (; at > stop; at--) {
+		size_t n = mark_at(s, at - 1);
+
+		if (n > 0)
+			return at - 1 + n;
 	}
 	return stop;
 }
 
+/* A byte of a blank, or of what begins or ends like the wide one. */
+static bool may_be_blank(char c)
+{
+	return (unsigned char)c <= ' ' || c == '\xE3' || c == '\x80';
+}
+
 static struct span trimmed(struct str text, struct span span)
 {
-	struct str s = str_trim(str_slice(text, span.start, span.end));
+	struct str s = str_slice(text, span.start, span.end);
+
+	if (may_be_blank(str_byte(s, 0)) || may_be_blank(str_byte(s, s.n - 1)))
+		s = str_trim(s);
 	size_t start = s.n > 0 ? (size_t)(s.s - text.s) : span.start;
 
 	return (struct span){start, start + s.n};
@@ -173,12 +224,10 @@ static void find_next(struct reading *reading, struct span span)
 	struct str text = reading->text;
 	size_t start;
 
-	if (reading->clause.start <= span.start && span.end <= reading->clause.end)
-		return;
 	/* Back to the end of the clause before, which is this one's beginning without a mark between. */
 	start = behind_mark(text, span.start, reading->clause.end);
 	reading->clause = trimmed(text, (struct span){start < span.start ? start : span.start,
-						      next_mark(text, span.end, text.n)});
+						      next_mark(text, span.end)});
 }
 
 void clause_find(struct reading *reading, struct span span)
@@ -186,8 +235,12 @@ void clause_find(struct reading *reading, struct span span)
 	const struct figures *all = reading->out;
 
 	/* Each begins where the one before it ends. */
-	for (; reading->n_clauses < all->n; reading->n_clauses++)
-		find_next(reading, all->at[reading->n_clauses].span);
-	find_next(reading, span);
-	reading->n_clauses++;
+	while (reading->n_clauses <= all->n) {
+		struct span next =
+			reading->n_clauses < all->n ? all->at[reading->n_clauses].span : span;
+
+		if (reading->clause.start > next.start || next.end > reading->clause.end)
+			find_next(reading, next);
+		reading->n_clauses++;
+	}
 }

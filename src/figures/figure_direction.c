@@ -35,7 +35,7 @@
 /* clang-format on */
 
 /* Which way a quantity went: up or down, from the word of change that governs the figure. */
-enum { REACH = 60, NEAR = 42 };
+enum { REACH = 60, NEAR = 42, HAN = 3 };
 
 enum sort { CHANGE, RATE, COMPARED };
 enum way { WAY_NONE, WAY_UP, WAY_DOWN };
@@ -70,34 +70,36 @@ static enum direction direction_of(const struct change_word *word)
 				       : DIRECTION_NONE;
 }
 
-/* The bytes of the character of Han that ends before text[at], not before `start`; 0 for none. */
-static inline size_t han_bytes_before(struct str text, size_t start, size_t at)
+/* A character of Han, HAN bytes long, ends before text[at] and does not begin before `start`. */
+static inline bool is_han_before(struct str text, size_t start, size_t at)
 {
 	const unsigned char *p = (const unsigned char *)text.s + at;
 
-	return at - start >= 3 && p[-3] >= 0xE4 && p[-3] < 0xF0 && (p[-1] & 0xC0) == 0x80 ? 3 : 0;
+	return at - start >= HAN && p[-HAN] >= 0xE4 && p[-HAN] < 0xF0 && (p[-1] & 0xC0) == 0x80;
 }
 
 /* The word of change nearest before `end`, not before `start`; where it ends in *at. */
 static const struct change_word *last_han(struct str text, size_t start, size_t end, size_t *at)
 {
+	const struct lexicon_table *heads = &words.index->heads;
+
 	for (size_t from = end, n; from > start; from -= n) {
-		n = han_bytes_before(text, start, from);
-		if (n == 0) {
-			n = 1;
+		const unsigned char *p = (const unsigned char *)text.s + from - HAN;
+
+		n = is_han_before(text, start, from) ? HAN : 1;
+		if (n == 1 || !lexicon_holds_first(heads, lexicon_first(p, HAN)))
 			continue;
-		}
 		const struct change_word *word =
-			lexicon_longest(&words, (struct str){text.s + from - n, end - from + n});
+			lexicon_longest_from(&words, str_slice(text, from - HAN, end));
 
 		if (word) {
 			/* 增长 within 负增长率: the longest word that holds it counts. */
 			const struct change_word *whole =
-				lexicon_before(&words, text, from - n + word->key.n);
+				lexicon_before(&words, text, from - HAN + word->key.n);
 
 			if (whole && whole->key.n > word->key.n)
 				word = whole;
-			*at = from - n + word->key.n;
+			*at = from - HAN + word->key.n;
 			return word;
 		}
 	}
@@ -178,6 +180,8 @@ static bool is_ascii(struct str s)
 {
 	uint64_t eight;
 
+	if (s.n > 0 && (unsigned char)s.s[s.n - 1] >= 0x80)
+		return false;
 	for (; s.n >= sizeof eight; s = str_from(s, sizeof eight)) {
 		memcpy(&eight, s.s, sizeof eight);
 		if (eight & UINT64_C(0x8080808080808080))
@@ -272,7 +276,7 @@ static enum direction inherited(const struct reading *reading, const struct figu
 	const struct figure *before = &all->at[all->n - 1];
 	struct str gap = str_slice(reading->text, before->span.end, figure->span.start);
 
-	if (before->kind != figure->kind)
+	if (before->kind != figure->kind || before->direction == DIRECTION_NONE)
 		return DIRECTION_NONE;
 	return words_are(&joints, gap) ? before->direction : DIRECTION_NONE;
 }
@@ -290,18 +294,15 @@ static inline bool is_blank(char c)
 	return c == ' ' || c == '\n';
 }
 
-/* The word that ends before s[at], blanks skipped; empty at a mark of punctuation. */
-static struct str word_before(struct str s, size_t at)
+/* The bytes of the filler that ends before s[at]; 0 where another word does, or a part of one. */
+static size_t filler_before(struct str s, size_t at)
 {
-	size_t end, start;
+	size_t n = ascii_letters_before(s, at);
 
-	while (at > 0 && is_blank(s.s[at - 1]))
-		at--;
-	end = at;
-	while (at > 0 && (ascii_is_letter(s.s[at - 1]) || s.s[at - 1] == '-'))
-		at--;
-	start = at;
-	return str_slice(s, start, end);
+	if (n == 0 || (at > n && s.s[at - n - 1] == '-') ||
+	    !english_filler(str_slice(s, at - n, at)))
+		return 0;
+	return n;
 }
 
 static enum direction english_before(struct str text, size_t start, const struct figure *figure)
@@ -318,11 +319,11 @@ static enum direction english_before(struct str text, size_t start, const struct
 
 		if (word)
 			return word->sort == CHANGE ? direction_of(word) : DIRECTION_NONE;
-		struct str last = word_before(s, at);
+		size_t filler = filler_before(s, at);
 
-		if (!english_filler(last))
+		if (filler == 0)
 			return DIRECTION_NONE;
-		at = (size_t)(last.s - s.s);
+		at -= filler;
 	}
 	return DIRECTION_NONE;
 }
@@ -392,6 +393,16 @@ static enum direction way_compared(struct str word)
 					  : DIRECTION_NONE;
 }
 
+/* "5 percent higher", "3 tons more than last year": the word of comparison right behind. */
+static enum direction compared_behind(struct str s, struct str word, bool share)
+{
+	enum direction way = way_compared(word);
+
+	if (way == DIRECTION_NONE)
+		return way;
+	return compared(s, (size_t)(word.s - s.s) + word.n, share, way);
+}
+
 /* "a 52-percent gain", "5 percent higher". */
 static enum direction english_after(struct str text, const struct figure *figure)
 {
@@ -404,19 +415,21 @@ static enum direction english_after(struct str text, const struct figure *figure
 			return DIRECTION_NONE;
 		at++;
 		struct str word = ascii_word(s, at);
-		const struct change_word *change = lexicon_find_fold(&words, word);
+
+		/* Other amounts have no nouns of change behind them. */
+		if (!share)
+			return compared_behind(s, word, share);
+		const struct change_word *change = lexicon_may_start_fold(&words, word)
+							   ? lexicon_find_fold(&words, word)
+							   : NULL;
 
 		/* home-grown is no growth */
 		if (change && i > 0 && s.s[at - 1] == '-')
 			return DIRECTION_NONE;
-		if (change && share)
+		if (change)
 			return change->sort == CHANGE ? direction_of(change) : DIRECTION_NONE;
-		enum direction way = i == 0 ? way_compared(word) : DIRECTION_NONE;
-
-		if (way != DIRECTION_NONE)
-			return compared(s, at + word.n, share, way);
-		if (!share)
-			return DIRECTION_NONE;
+		if (i == 0 && way_compared(word) != DIRECTION_NONE)
+			return compared_behind(s, word, share);
 		if (word.n == 0 || ends_phrase(word, at > 1 && s.s[at - 1] == '-'))
 			return DIRECTION_NONE;
 		at += word.n;
@@ -445,26 +458,36 @@ static bool letters_before(struct str text, size_t at)
 	return at > 0 && (unsigned char)text.s[at - 1] < 0x80;
 }
 
-void direction_apply(const struct reading *reading, struct figure *figure)
+/* The way that words before the figure say, then those behind it. */
+static enum direction way_of(const struct reading *reading, const struct figure *figure,
+			     size_t start)
 {
 	struct str text = reading->text;
+	const size_t at = figure->span.start;
+	enum direction way = inherited(reading, figure);
+
+	if (way == DIRECTION_NONE)
+		way = han_before(text, start, at);
+	if (way == DIRECTION_NONE)
+		way = before_date(reading, figure);
+	if (way == DIRECTION_NONE)
+		way = han_after(text, figure);
+	if (way == DIRECTION_NONE && letters_before(text, at))
+		way = english_before(text, start, figure);
+	if (way == DIRECTION_NONE)
+		way = english_after(text, figure);
+	if (way == DIRECTION_NONE && figure->kind == FIGURE_PERCENT)
+		way = direction_carried(reading, figure);
+	return way;
+}
+
+void direction_apply(const struct reading *reading, struct figure *figure)
+{
 	size_t start =
 		reading->free > reading->clause.start ? reading->free : reading->clause.start;
 
 	if (!may_move(figure) || figure->span.start < start)
 		return;
-	figure->direction = inherited(reading, figure);
-	if (figure->direction == DIRECTION_NONE)
-		figure->direction = han_before(text, start, figure->span.start);
-	if (figure->direction == DIRECTION_NONE)
-		figure->direction = before_date(reading, figure);
-	if (figure->direction == DIRECTION_NONE)
-		figure->direction = han_after(text, figure);
-	if (figure->direction == DIRECTION_NONE && letters_before(text, figure->span.start))
-		figure->direction = english_before(text, start, figure);
-	if (figure->direction == DIRECTION_NONE)
-		figure->direction = english_after(text, figure);
-	if (figure->direction == DIRECTION_NONE)
-		figure->direction = direction_carried(reading, figure);
+	figure->direction = way_of(reading, figure, start);
 	english_change(reading, figure);
 }

@@ -46,11 +46,9 @@ static bool is_amount(struct str text, const struct figure *figure)
 
 static bool comparable(const struct figure *a, const struct figure *b)
 {
-	bool same = str_equal(a->unit, b->unit);
-
-	return a->kind == b->kind && (same || b->unit.n == 0 || a->unit.n == 0) &&
+	return a->kind == b->kind && !a->weak && a->kind != FIGURE_ORDINAL &&
 	       a->value.form == VALUE_NUMBER && b->value.form == VALUE_NUMBER &&
-	       a->kind != FIGURE_ORDINAL && !a->weak;
+	       (b->unit.n == 0 || a->unit.n == 0 || str_equal(a->unit, b->unit));
 }
 
 /* Between the two stands a verb of change that leads to the second. */
@@ -60,12 +58,16 @@ static bool leads_to(struct str gap)
 	WORDS_HEADS(moves, MOVES);
 	WORDS_HEADS(leads, LEADS);
 
-	if (words_in(&verbs, gap))
-		return true;
-	/* 增加到, 提高了一倍到: not the 發展 of a name and the 為 of what is said of it. */
 	for (size_t at = 0; at < gap.n; at++) {
-		size_t n = words_start(&moves, str_from(gap, at));
+		struct str rest = str_from(gap, at);
+		size_t n;
 
+		if ((unsigned char)rest.s[0] < 0xE4)
+			continue;
+		if (words_start(&verbs, rest) > 0)
+			return true;
+		/* 增加到, 提高了一倍到: not the 發展 of a name and the 為 of what is said of it. */
+		n = words_start(&moves, rest);
 		if (n > 0 && words_in(&leads, str_slice(gap, at + n, at + n + LEAD_MAX)))
 			return true;
 	}

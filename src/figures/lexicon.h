@@ -32,10 +32,12 @@ struct lexicon_table {
 	size_t mask;           /* its size less 1 */
 	unsigned shift;        /* 64 less the bits of its size */
 	const uint64_t *first; /* LEXICON_FIRSTS bits: the lexicon_first() of keys */
+	/* LEXICON_ENDS bits of keys with ASCII letters: their beginnings, of tails their last words. */
+	const uint64_t *ends;
 };
 
 /* The sizes of the sets of first characters, and of tables of what the words that begin so are for. */
-enum { LEXICON_FIRSTS = 1 << 14, LEXICON_USES = 1 << 11 };
+enum { LEXICON_FIRSTS = 1 << 14, LEXICON_USES = 1 << 11, LEXICON_ENDS = 1 << 12 };
 
 /* What the words are for whose first, or last, characters have one place in a table. */
 struct lexicon_uses {
@@ -183,6 +185,14 @@ static inline unsigned lexicon_first(const unsigned char *p, size_t n)
 	return (p[0] & 3u) << 12 | (p[n - 2] & 0x3Fu) << 6 | (p[n - 1] & 0x3Fu);
 }
 
+/* One of LEXICON_ENDS numbers for two characters in any letter case, and how many letters there are. */
+static inline unsigned lexicon_end(size_t n, char first, char last)
+{
+	unsigned both = ((unsigned)first & 31) << 5 | ((unsigned)last & 31);
+
+	return (both ^ (unsigned)n << 7) & (LEXICON_ENDS - 1);
+}
+
 /* As lexicon_character(), of bytes that are no character of three. */
 static inline uint32_t lexicon_character_other(struct str s, size_t at, size_t *n)
 {
@@ -293,6 +303,34 @@ static inline bool lexicon_may_end(const struct lexicon *lexicon, struct str s)
 	return s.n > 0 && lexicon_holds_first(&lexicon->index->tails, lexicon_last_of(s));
 }
 
+static inline bool lexicon_holds_end(const struct lexicon_table *table, unsigned end)
+{
+	return table->ends[end / 64] >> end % 64 & 1;
+}
+
+/* As the two above, the case of letters set aside. */
+static inline bool lexicon_may_start_fold(const struct lexicon *lexicon, struct str s)
+{
+	const struct lexicon_table *heads = &lexicon->index->heads;
+
+	if (s.n < 2 || s.s[0] == '\n')
+		return s.n > 0;
+	if (!ascii_is_letter(s.s[0]))
+		return lexicon_may_start(lexicon, s);
+	return lexicon_holds_end(heads, lexicon_end(0, s.s[0], s.s[1] == '\n' ? ' ' : s.s[1]));
+}
+
+static inline bool lexicon_may_end_fold(const struct lexicon *lexicon, struct str s)
+{
+	size_t n = ascii_letters_before(s, s.n);
+
+	/* A key begins where a word does, so its last word is one of the text. */
+	if (n > 0)
+		return lexicon_holds_end(&lexicon->index->tails,
+					 lexicon_end(n, s.s[s.n - n], s.s[s.n - 1]));
+	return lexicon_may_end(lexicon, s) || (s.n > 0 && s.s[s.n - 1] == '\n');
+}
+
 /* As the ones below, where a key may stand: s or what is before text[at] is not empty. */
 const void *lexicon_longest_from(const struct lexicon *lexicon, struct str s);
 const void *lexicon_longest_from_fold(const struct lexicon *lexicon, struct str s);
@@ -310,11 +348,7 @@ static inline const void *lexicon_longest(const struct lexicon *lexicon, struct 
 
 static inline const void *lexicon_longest_fold(const struct lexicon *lexicon, struct str s)
 {
-	if (s.n == 0 ||
-	    (ascii_is_letter(s.s[0]) &&
-	     !lexicon_holds_first(&lexicon->index->heads, (unsigned char)ascii_lower(s.s[0]))))
-		return NULL;
-	return lexicon_longest_from_fold(lexicon, s);
+	return lexicon_may_start_fold(lexicon, s) ? lexicon_longest_from_fold(lexicon, s) : NULL;
 }
 
 /*
@@ -331,7 +365,9 @@ static inline const void *lexicon_before(const struct lexicon *lexicon, struct s
 static inline const void *lexicon_before_fold(const struct lexicon *lexicon, struct str text,
 					      size_t at)
 {
-	return at > 0 ? lexicon_longest_to_fold(lexicon, text, at) : NULL;
+	return lexicon_may_end_fold(lexicon, (struct str){text.s, at})
+		       ? lexicon_longest_to_fold(lexicon, text, at)
+		       : NULL;
 }
 
 #endif

@@ -61,7 +61,16 @@ static void a_whole_word_is_found_in_any_letter_case(void **state)
 	assert_int_equal(value_of(lexicon_find_word(&lexicon, STR("abcdeabcdeabcdeabcde"))), 0);
 	assert_int_equal(value_of(lexicon_find_fold(&lexicon, STR("aBD"))), 4);
 	assert_int_equal(value_of(lexicon_longest_fold(&lexicon, STR("ABCDE"))), 3);
+	assert_int_equal(value_of(lexicon_longest_fold(&lexicon, STR("A"))), 1);
+	assert_int_equal(value_of(lexicon_longest_fold(&lexicon, STR("A1"))), 1);
+	assert_int_equal(value_of(lexicon_longest_fold(&lexicon, STR("A\n"))), 1);
+	assert_int_equal(value_of(lexicon_longest_fold(&lexicon, STR("BA"))), 0);
 	assert_int_equal(value_of(lexicon_before_fold(&lexicon, STR("x AB"), 4)), 2);
+	assert_int_equal(value_of(lexicon_before_fold(&lexicon, STR("xAB"), 3)), 0);
+	assert_int_equal(value_of(lexicon_before_fold(&lexicon, STR("A"), 1)), 1);
+	assert_int_equal(value_of(lexicon_before_fold(&lexicon, STR("x AC"), 4)), 0);
+	assert_int_equal(value_of(lexicon_before_fold(&lexicon, STR("5公里"), 7)), 6);
+	assert_int_equal(value_of(lexicon_before_fold(&lexicon, STR("\n"), 1)), 0);
 }
 
 static void a_key_is_found_before_a_place(void **state)

@@ -72,6 +72,8 @@ static inline size_t ascii_letters_before(struct str s, size_t at)
 	size_t n = 0;
 	uint64_t bytes;
 
+	if (at == 0 || !ascii_is_letter(s.s[at - 1]))
+		return 0;
 	for (; at >= n + sizeof bytes && n < LETTERS_MAX; n += sizeof bytes) {
 		memcpy(&bytes, s.s + at - n - sizeof bytes, sizeof bytes);
 		uint64_t others = ascii_no_letters(le64toh(bytes));

@@ -112,7 +112,7 @@ struct maker {
 	const struct list *list;
 	bool tails;
 	struct lexicon_slot *slots;
-	uint64_t first[LEXICON_FIRSTS / 64];
+	uint64_t first[LEXICON_FIRSTS / 64], ends[LEXICON_ENDS / 64];
 	struct lexicon_uses uses[LEXICON_USES];
 	unsigned bits;
 	size_t n;
@@ -172,6 +172,22 @@ static void add_first(struct maker *maker, size_t row, const uint32_t *character
 		uses->next |= (uint16_t)(1u << lexicon_sort(characters[1]));
 }
 
+/* A key of one letter goes on with any character. */
+static void add_ends(struct maker *maker, size_t row)
+{
+	struct str key = maker->list->keys[row];
+	size_t letters = maker->tails ? ascii_letters_before(key, key.n) : ascii_letters(key, 0);
+	bool any = !maker->tails && key.n == 1;
+
+	for (int c = 0; letters > 0 && c < (any ? 32 : 1); c++) {
+		unsigned end = maker->tails ? lexicon_end(letters, key.s[key.n - letters],
+							  key.s[key.n - 1])
+					    : lexicon_end(0, key.s[0], any ? (char)c : key.s[1]);
+
+		maker->ends[end / 64] |= UINT64_C(1) << end % 64;
+	}
+}
+
 static void add(struct maker *maker, size_t row)
 {
 	struct str key = maker->list->keys[row];
@@ -182,6 +198,7 @@ static void add(struct maker *maker, size_t row)
 	if (n == 0)
 		fail(maker->list, key.s, "is empty");
 	add_first(maker, row, characters, n);
+	add_ends(maker, row);
 	for (size_t i = 0; i < n; i++) {
 		if (slot)
 			slot->more |= (uint16_t)(1u << lexicon_sort(characters[i]));
@@ -214,13 +231,13 @@ static bool fill(struct maker *maker)
 	return true;
 }
 
-static void write_first(FILE *out, const struct maker *maker, const char *part)
+static void write_set(FILE *out, const struct maker *maker, const char *part, const char *what,
+		      const uint64_t *set, size_t n)
 {
-	fprintf(out, "static const uint64_t %s_%s_first[%d] = {\n", maker->list->name, part,
-		LEXICON_FIRSTS / 64);
-	for (size_t i = 0; i < LEXICON_FIRSTS / 64; i++) {
-		if (maker->first[i])
-			fprintf(out, "[%zu] = 0x%" PRIX64 "u,\n", i, maker->first[i]);
+	fprintf(out, "static const uint64_t %s_%s_%s[%zu] = {\n", maker->list->name, part, what, n);
+	for (size_t i = 0; i < n; i++) {
+		if (i == 0 || set[i])
+			fprintf(out, "[%zu] = 0x%" PRIX64 "u,\n", i, set[i]);
 	}
 	fprintf(out, "};\n");
 }
@@ -257,11 +274,13 @@ static void write_table(FILE *out, const struct list *list, bool tails)
 				slot->more);
 	}
 	fprintf(out, "};\n");
-	write_first(out, &maker, part);
+	write_set(out, &maker, part, "first", maker.first, LEXICON_FIRSTS / 64);
+	write_set(out, &maker, part, "ends", maker.ends, LEXICON_ENDS / 64);
 	if (list->uses)
 		write_uses(out, &maker, part);
-	fprintf(out, "#define %s_%s_TABLE {%s_%s, %zu, %u, %s_%s_first}\n", list->name, part,
-		list->name, part, size - 1, 64 - maker.bits, list->name, part);
+	fprintf(out, "#define %s_%s_TABLE {%s_%s, %zu, %u, %s_%s_first, %s_%s_ends}\n", list->name,
+		part, list->name, part, size - 1, 64 - maker.bits, list->name, part, list->name,
+		part);
 	free(maker.slots);
 }
 
