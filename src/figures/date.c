@@ -184,7 +184,7 @@ static bool han_digits_of(struct str text, size_t at, struct date_number *out)
 	    d->exponent < 0 || d->n + d->exponent > 4)
 		return false;
 	for (int i = 0; i < d->n + d->exponent; i++)
-		out->value = out->value * 10 + (i < d->n ? d->digit[i] : 0);
+		out->value = out->value * 10 + (i < d->n ? (int)decimal_digit(d, i) : 0);
 	out->n = n;
 	out->digits = numeral.n_digits;
 	out->han = true;

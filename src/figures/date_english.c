@@ -105,7 +105,7 @@ size_t day_of_month(struct str text, size_t at, int *day)
 		return 0;
 	*day = 0;
 	for (int i = 0; i < numeral.value.n && *day < 100; i++)
-		*day = *day * 10 + numeral.value.digit[i];
+		*day = *day * 10 + (int)decimal_digit(&numeral.value, i);
 	if (numeral.value.exponent > 0)
 		*day *= 10;
 	return numeral.value.exponent <= 1 && *day >= 1 && *day <= 31 ? from + n : 0;

@@ -34,7 +34,7 @@ static size_t read_ordinal(struct str text, size_t at, int *value)
 		return 0;
 	*value = 0;
 	for (int i = 0; i < numeral.value.n; i++)
-		*value = *value * 10 + numeral.value.digit[i];
+		*value = *value * 10 + (int)decimal_digit(&numeral.value, i);
 	*value *= numeral.value.exponent == 1 ? 10 : 1;
 	return at + n;
 }

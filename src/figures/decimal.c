@@ -31,8 +31,7 @@ static bool wide_pack(const struct wide *w, struct decimal *out)
 	if (n > DECIMAL_DIGITS || exponent < -EXPONENT_MAX || exponent > EXPONENT_MAX)
 		return false;
 	for (int i = 0; i < n; i++)
-		out->digit[i] = w->digit[high - 1 - i];
-	out->n = (uint8_t)n;
+		decimal_put(out, w->digit[high - 1 - i]);
 	out->exponent = (int16_t)exponent;
 	out->negative = w->negative;
 	return true;
@@ -43,7 +42,7 @@ static void wide_load(const struct decimal *d, int shift, struct wide *w)
 {
 	memset(w->digit, 0, (size_t)shift);
 	for (int i = 0; i < d->n; i++)
-		w->digit[shift + i] = d->digit[d->n - 1 - i];
+		w->digit[shift + i] = (uint8_t)decimal_digit(d, d->n - 1 - i);
 	w->n = shift + d->n;
 	w->exponent = d->exponent - shift;
 	w->negative = d->negative;
@@ -51,19 +50,21 @@ static void wide_load(const struct decimal *d, int shift, struct wide *w)
 
 void decimal_normalise(struct decimal *value)
 {
-	int lead = 0;
+	struct decimal out = {.negative = value->negative, .exponent = value->exponent};
+	int low = 0, high = value->n;
 
-	while (lead < value->n && value->digit[lead] == 0)
-		lead++;
-	value->n = (uint8_t)(value->n - lead);
-	if (lead > 0)
-		memmove(value->digit, value->digit + lead, value->n);
-	while (value->n > 0 && value->digit[value->n - 1] == 0) {
-		value->n--;
-		value->exponent++;
+	while (low < high && decimal_digit(value, low) == 0)
+		low++;
+	for (; high > low && decimal_digit(value, high - 1) == 0; high--)
+		out.exponent++;
+	if (low == 0 && high > 0) {
+		value->n = (uint8_t)high;
+		value->exponent = out.exponent;
+		return;
 	}
-	if (value->n == 0)
-		*value = (struct decimal){0};
+	for (int i = low; i < high; i++)
+		decimal_put(&out, decimal_digit(value, i));
+	*value = out.n > 0 ? out : (struct decimal){0};
 }
 
 bool decimal_parse(struct str s, struct decimal *out)
@@ -105,22 +106,25 @@ bool decimal_parse(struct str s, struct decimal *out)
 
 struct decimal decimal_of(int64_t value)
 {
-	struct decimal d = {.negative = value < 0};
-	uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-	uint8_t reversed[20];
+	uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value, digits = 0;
+	struct decimal d;
 	int n = 0;
 
-	if (value == 0)
+	for (; rest > 0 && n < 16; rest /= 10, n++)
+		digits |= rest % 10 << 4 * n;
+	if (rest > 0) {
+		/* What is too long: its last 16 digits, below the others. */
+		struct wide w = {.n = n, .negative = value < 0};
+
+		for (int i = 0; i < n; i++)
+			w.digit[i] = (uint8_t)(digits >> 4 * i & 15);
+		for (; rest > 0; rest /= 10)
+			w.digit[w.n++] = (uint8_t)(rest % 10);
+		wide_pack(&w, &d);
 		return d;
-	while (rest % 10 == 0) {
-		rest /= 10;
-		d.exponent++;
 	}
-	for (; rest > 0; rest /= 10)
-		reversed[n++] = (uint8_t)(rest % 10);
-	for (int i = 0; i < n; i++)
-		d.digit[i] = reversed[n - 1 - i];
-	d.n = (uint8_t)n;
+	d = decimal_of_digits(digits, 0);
+	d.negative = value < 0;
 	return d;
 }
 
@@ -175,7 +179,7 @@ static bool small(const struct decimal *d, int shift, int64_t *value)
 		return false;
 	*value = 0;
 	for (int i = 0; i < n; i++)
-		*value = *value * 10 + (i < d->n ? d->digit[i] : 0);
+		*value = *value * 10 + (i < d->n ? (int64_t)decimal_digit(d, i) : 0);
 	if (d->negative)
 		*value = -*value;
 	return true;
@@ -225,13 +229,25 @@ bool decimal_add(const struct decimal *a, const struct decimal *b, struct decima
 
 bool decimal_multiply(const struct decimal *a, const struct decimal *b, struct decimal *product)
 {
+	enum { FEW = 9 };
+
+	if (a->n <= FEW && b->n <= FEW) {
+		int exponent = a->exponent + b->exponent;
+		int64_t p, q;
+
+		small(a, 0, &p);
+		small(b, 0, &q);
+		*product = decimal_of(p * q);
+		return decimal_shift(product, exponent, product);
+	}
 	struct wide z = {.n = a->n + b->n, .exponent = a->exponent + b->exponent};
 	unsigned sum[2 * DECIMAL_DIGITS] = {0};
 	unsigned carry = 0;
 
 	for (int i = 0; i < a->n; i++) {
 		for (int k = 0; k < b->n; k++)
-			sum[i + k] += (unsigned)a->digit[a->n - 1 - i] * b->digit[b->n - 1 - k];
+			sum[i + k] += decimal_digit(a, a->n - 1 - i) *
+				      decimal_digit(b, b->n - 1 - k);
 	}
 	for (int i = 0; i < z.n; i++) {
 		carry += sum[i];
@@ -314,7 +330,7 @@ bool decimal_divide(const struct decimal *a, const struct decimal *b, int digits
 	}
 	wide_load(b, 0, &by);
 	for (int i = 0; n < digits + 1; i++) {
-		int q = divide_step(&rest, i < a->n ? a->digit[i] : 0, &by);
+		int q = divide_step(&rest, i < a->n ? (uint8_t)decimal_digit(a, i) : 0, &by);
 
 		exponent--;
 		if (n == 0 && q == 0)
@@ -350,13 +366,7 @@ static int compare_sizes(const struct decimal *a, const struct decimal *b)
 
 	if (top_a != top_b)
 		return top_a < top_b ? -1 : 1;
-	for (int i = 0; i < a->n || i < b->n; i++) {
-		int x = i < a->n ? a->digit[i] : 0, y = i < b->n ? b->digit[i] : 0;
-
-		if (x != y)
-			return x < y ? -1 : 1;
-	}
-	return 0;
+	return memcmp(a->pairs, b->pairs, sizeof a->pairs);
 }
 
 int decimal_compare(const struct decimal *a, const struct decimal *b)
@@ -382,6 +392,7 @@ struct decimal decimal_round(struct decimal value, int places)
 {
 	int drop = -places - value.exponent, keep = value.n - drop;
 	struct decimal out = {0};
+	uint8_t digit[DECIMAL_DIGITS];
 
 	if (value.n == 0 || drop <= 0)
 		return value;
@@ -389,9 +400,11 @@ struct decimal decimal_round(struct decimal value, int places)
 		return out;
 	bool more = false;
 
-	for (int i = keep + 1; i < value.n; i++)
-		more |= value.digit[i] != 0;
-	pack_rounded(value.digit, keep, -places, value.digit[keep], more, value.negative, &out);
+	for (int i = 0; i < value.n; i++) {
+		digit[i] = (uint8_t)decimal_digit(&value, i);
+		more |= i > keep && digit[i] != 0;
+	}
+	pack_rounded(digit, keep, -places, digit[keep], more, value.negative, &out);
 	return out;
 }
 
@@ -416,7 +429,7 @@ void decimal_print(const struct decimal *value, struct buf *out)
 	for (int i = 0; i < value->n; i++) {
 		if (i > 0 && i == top)
 			*to++ = '.';
-		*to++ = (char)('0' + value->digit[i]);
+		*to++ = (char)('0' + decimal_digit(value, i));
 	}
 	if (value->n && value->exponent > 0) {
 		memset(to, '0', zeros);

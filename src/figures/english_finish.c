@@ -58,7 +58,7 @@ static bool divide(const struct decimal *value, const struct decimal *by, struct
 
 static bool is_one(const struct decimal *value)
 {
-	return value->n == 1 && value->digit[0] == 1 && value->exponent == 0;
+	return value->n == 1 && decimal_digit(value, 0) == 1 && value->exponent == 0;
 }
 
 /* "thirds" behind "two", "third" behind "one". */
@@ -77,7 +77,7 @@ static size_t read_fraction(struct str s, const struct cardinal *number, struct 
 	/* "two quarters" are two, and "five quarters" of growth five */
 	if (plural && decimal_compare(&denominator, &four) == 0 &&
 	    english_take(s, at, STR("quarters")) != 0 &&
-	    !(number->value.n == 1 && number->value.digit[0] == 3))
+	    !(number->value.n == 1 && decimal_digit(&number->value, 0) == 3))
 		return 0;
 	if (!divide(&number->value, &denominator, &out->value))
 		return 0;
@@ -114,7 +114,7 @@ static size_t read_addend(struct str s, size_t at, struct decimal *out)
 	end = end == word.end ? 0 : denominator_english(s, end, &denominator, &plural);
 	if (end == 0 || plural == (word.value == 1))
 		return 0;
-	if (!plural && denominator.digit[0] != 2 && denominator.digit[0] != 4 &&
+	if (!plural && decimal_digit(&denominator, 0) != 2 && decimal_digit(&denominator, 0) != 4 &&
 	    !fraction_may_end(s, end))
 		return 0;
 	count = decimal_of(word.value);
@@ -201,7 +201,7 @@ static size_t read_fold(struct str s, size_t at, struct numeral *out)
 
 static bool is_half(const struct decimal *value)
 {
-	return value->n == 1 && value->digit[0] == 5 && value->exponent == -1;
+	return value->n == 1 && decimal_digit(value, 0) == 5 && value->exponent == -1;
 }
 
 size_t part_of_scale(struct str s, size_t at, struct numeral *out)

@@ -152,7 +152,7 @@ static bool is_count(const struct numeral *numeral)
 /* nine in 10 is a ratio, nine in 12 need not be. */
 static bool is_power_of_ten(const struct decimal *d)
 {
-	return d->n == 1 && d->digit[0] == 1 && d->exponent > 0;
+	return d->n == 1 && decimal_digit(d, 0) == 1 && d->exponent > 0;
 }
 
 /* "nine out of ten", "one in five"; "1 over 3" with nothing counted behind it. */

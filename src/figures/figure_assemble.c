@@ -51,7 +51,7 @@ static bool is_figure(const struct term *term)
 {
 	const struct numeral *n = &term->numeral;
 	const struct decimal *d = &n->value;
-	bool half = d->n == 1 && d->digit[0] == 5 && d->exponent == -1 && !d->negative;
+	bool half = d->n == 1 && decimal_digit(d, 0) == 5 && d->exponent == -1 && !d->negative;
 
 	/* 半 counts only before what can be halved. */
 	if (!n->digits && n->form == NUMERAL_CARDINAL && span_length(term->number) == 3 && half)

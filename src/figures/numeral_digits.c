@@ -26,7 +26,7 @@ static size_t take_digits(struct str s, size_t at, bool places, struct numeral *
 			out->unknown = true;
 			continue;
 		}
-		d->digit[d->n++] = digit;
+		decimal_put(d, digit);
 		d->exponent = (int16_t)(d->exponent - places);
 	}
 	return at;

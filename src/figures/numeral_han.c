@@ -317,7 +317,7 @@ static size_t digit_run(struct str s, struct numeral *out)
 	for (; han_is_digit(h); h = han_at(s, n * 3)) {
 		if (value->n > 0 || h.value > 0) {
 			if (value->n < DECIMAL_DIGITS)
-				value->digit[value->n++] = h.value;
+				decimal_put(value, h.value);
 			else
 				out->unknown = true;
 		}
@@ -328,13 +328,10 @@ static size_t digit_run(struct str s, struct numeral *out)
 		    (second == first.value + 1 || (first.value == 3 && second == 5));
 
 	if (n < 2 || pair) {
-		value->n = 0;
+		*value = (struct decimal){0};
 		return 0;
 	}
-	while (value->n > 0 && value->digit[value->n - 1] == 0) {
-		value->n--;
-		value->exponent++;
-	}
+	decimal_normalise(value);
 	out->n_digits = n > UINT8_MAX ? UINT8_MAX : (unsigned char)n;
 	return n * 3;
 }
@@ -382,7 +379,7 @@ size_t han_places(struct str s, size_t at, bool sure, struct numeral *out)
 		if (han_is_digit(h))
 			digit = h.value;
 		if (part.n < DECIMAL_DIGITS) {
-			part.digit[part.n++] = digit;
+			decimal_put(&part, digit);
 			part.exponent--;
 		} else {
 			out->unknown = true;
@@ -437,7 +434,7 @@ static bool lead_in(struct reader *r, size_t lead_n, const struct numeral *out)
 	if (d->negative || d->exponent < 0 || d->n + d->exponent > 9)
 		return false;
 	for (int i = 0; i < d->n + d->exponent; i++)
-		value = value * 10 + (i < d->n ? d->digit[i] : 0);
+		value = value * 10 + (i < d->n ? (int)decimal_digit(d, i) : 0);
 	r->pending[LOW] = r->pending[HIGH] = value;
 	r->n_pending = d->n + d->exponent > 2 ? 3 : 1;
 	r->ascii = true;

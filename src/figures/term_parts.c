@@ -148,7 +148,7 @@ static size_t bare_decimals(struct str text, size_t at, struct term *term)
 		n = ascii ? digit_at(text, at, &digit) : han_is_digit(h) ? 3 : 0;
 		if (n == 0)
 			break;
-		part.digit[part.n++] = ascii ? digit : h.value;
+		decimal_put(&part, ascii ? digit : h.value);
 		part.exponent--;
 	}
 	struct han next = han_at(text, at);

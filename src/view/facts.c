@@ -35,7 +35,7 @@ static uint64_t size_of(const struct decimal *value)
 	if (value->n == 0)
 		return 0;
 	for (int i = 0; i < DIGITS; i++)
-		digits = digits * 10 + (i < value->n ? value->digit[i] : 0);
+		digits = digits * 10 + (i < value->n ? decimal_digit(value, i) : 0);
 	exponent = exponent < 1 ? 1 : exponent > EXPONENT_MOST ? EXPONENT_MOST : exponent;
 	return (uint64_t)exponent << DIGIT_BITS | digits;
 }

@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 
 		check(numeral.number.start <= numeral.number.end && numeral.number.end <= eaten);
 		check(d->n <= DECIMAL_DIGITS);
-		check(d->n == 0 || (d->digit[0] > 0 && d->digit[d->n - 1] > 0));
+		check(d->n == 0 || (decimal_digit(d, 0) > 0 && decimal_digit(d, d->n - 1) > 0));
 		decimal_print(d, &out);
 	}
 	buf_free(&out);

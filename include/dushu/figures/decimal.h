@@ -2,12 +2,13 @@
  * Exact decimal numbers: sign, digits, exponent; never a binary float.
  *
  * A value is digits × 10^exponent, normalised: no leading and no trailing zero digit, zero is
- * n == 0. At most DECIMAL_DIGITS significant digits; an operation that needs more says so by
+ * n == 0. Digits stand two in a byte, and behind the last of them all is 0. At most DECIMAL_DIGITS significant digits; an operation that needs more says so by
  * returning false and leaves its result unspecified. Values are transparent and need no freeing.
  */
 #ifndef DUSHU_FIGURES_DECIMAL_H
 #define DUSHU_FIGURES_DECIMAL_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -18,9 +19,38 @@ enum { DECIMAL_DIGITS = 64 };
 struct decimal {
 	bool negative;
 	uint8_t n;
-	int16_t exponent;              /* power of ten of the last digit */
-	uint8_t digit[DECIMAL_DIGITS]; /* 0 to 9, most significant first */
+	int16_t exponent;                  /* power of ten of the last digit */
+	uint8_t pairs[DECIMAL_DIGITS / 2]; /* digits, most significant first, in the upper half */
 };
+
+/* The digit at `i`, the most significant at 0; 0 from n on. `i` is below DECIMAL_DIGITS. */
+static inline unsigned decimal_digit(const struct decimal *value, int i)
+{
+	return value->pairs[i / 2] >> (i % 2 ? 0 : 4) & 15u;
+}
+
+/* Puts a digit behind the others, of which there are fewer than DECIMAL_DIGITS. */
+static inline void decimal_put(struct decimal *value, unsigned digit)
+{
+	value->pairs[value->n / 2] |= (uint8_t)(digit << (value->n % 2 ? 0 : 4));
+	value->n++;
+}
+
+/* The value of up to 16 digits, four bits each with the last one lowest, times 10^exponent. */
+static inline struct decimal decimal_of_digits(uint64_t digits, int exponent)
+{
+	struct decimal value = {0};
+
+	if (digits == 0)
+		return value;
+	int high = __builtin_clzll(digits) / 4, low = __builtin_ctzll(digits) / 4;
+
+	value.n = (uint8_t)(16 - high - low);
+	value.exponent = (int16_t)(exponent + low);
+	digits = htobe64(digits << 4 * high);
+	memcpy(value.pairs, &digits, sizeof digits);
+	return value;
+}
 
 /* Reads ASCII digits with at most one point ("36.14"); false: not one, or over 64 digits. */
 bool decimal_parse(struct str s, struct decimal *out);

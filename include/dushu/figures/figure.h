@@ -49,8 +49,10 @@ enum value_form { VALUE_NONE, VALUE_NUMBER, VALUE_TEXT };
 
 struct value {
 	enum value_form form;
-	struct decimal number;
-	char text[32];
+	union {
+		struct decimal number;
+		char text[32];
+	};
 };
 
 struct figure {
