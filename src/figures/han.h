@@ -110,12 +110,19 @@ char narrow_at(struct str s, size_t at, size_t *n);
 size_t blanks_from(struct str s, size_t at, int most);
 size_t blanks_to(struct str s, size_t at, int most);
 
+static inline bool blank_begins(char c)
+{
+	return c == ' ' || c == '\t' || c == '\xC2' || c == '\xE3';
+}
+
 /* Blanks at s[at]: spaces, tabs, no-break and ideographic spaces; at most `most` of them. */
 static inline size_t blanks_at(struct str s, size_t at, int most)
 {
 	char c = at < s.n ? s.s[at] : '\0';
 
-	return c == ' ' || c == '\t' || c == '\xC2' || c == '\xE3' ? blanks_from(s, at, most) : 0;
+	if (c == ' ' && (most == 1 || (at + 1 < s.n && !blank_begins(s.s[at + 1]))))
+		return 1;
+	return blank_begins(c) ? blanks_from(s, at, most) : 0;
 }
 
 /* The same before s[at]. */

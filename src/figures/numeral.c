@@ -58,8 +58,10 @@ static size_t unsigned_han(struct str s, struct numeral *out)
 
 	if (n == 0)
 		return half(s, out);
-	if (n == 3 && half(s, out) > 0)
+	if (n == 3 && han_at(s, 3).class == HAN_HALF && half(s, out) > 0)
 		return 6;
+	if (!han_part_follows(s, n))
+		return n;
 	size_t all = han_fraction(s, n, out);
 
 	return all > n ? all : han_tenths(s, n, out);

@@ -194,9 +194,12 @@ static size_t bare_power(struct str s, size_t at, struct numeral *out)
 static bool power_may_follow(struct str s, size_t at)
 {
 	unsigned char c = (unsigned char)str_byte(s, at);
+	bool blank = c == ' ' || c == '\t';
 
-	return c == 'e' || c == 'E' || c == ' ' || c == '\t' || c == 'x' || c == '*' || c == '^' ||
-	       (c >= 0xC2 && c <= 0xE3);
+	if (blank)
+		c = (unsigned char)str_byte(s, at + 1);
+	return c == 'x' || c == '*' || (c >= 0xC2 && c <= 0xE3) ||
+	       (!blank && (c == 'e' || c == 'E' || c == '^'));
 }
 
 /* e-3, ×10⁶, x 10^5 behind s[at]; where it ends, or `at`. */
@@ -236,20 +239,82 @@ static size_t power_part(struct str s, size_t at, struct numeral *out)
 	return next + n;
 }
 
+/* The ASCII digits from s[at] on, at most to s[end], behind those of *digits. */
+static inline size_t plain_digits(struct str s, size_t at, size_t end, uint64_t *digits)
+{
+	uint64_t all = *digits;
+
+	end = end < s.n ? end : s.n;
+	for (; at < end && ascii_is_digit(s.s[at]); at++)
+		all = all << 4 | (unsigned char)(s.s[at] - '0');
+	*digits = all;
+	return at;
+}
+
+/* What may go on with digits, or part them, in a way that is not plain. */
+static inline bool digits_may_go_on(struct str s, size_t at, bool parted)
+{
+	char c = str_byte(s, at), next = str_byte(s, at + 1);
+
+	if (c == '\xC2' || c == '\xE2' || c == '\xEF')
+		return true;
+	return parted && (c == ',' || c == '\'' || c == ' ') &&
+	       (ascii_is_digit(next) || next == '\xEF');
+}
+
+/*
+ * ASCII digits, with commas that part thousands and with a point, as nearly all numbers are; 0 where
+ * there is anything else to it, which the general way reads.
+ */
+static size_t plain_number(struct str s, bool whole, struct numeral *out)
+{
+	enum { DIGITS_MAX = 15 };
+	uint64_t digits = 0;
+	size_t at = plain_digits(s, 0, DIGITS_MAX, &digits), first = at, places = 0;
+
+	while (first <= 3 && at <= DIGITS_MAX - 3 && str_byte(s, at) == ',' &&
+	       plain_digits(s, at + 1, at + 4, &digits) == at + 4)
+		at += 4;
+	bool grouped = at > first, point = !whole && str_byte(s, at) == '.';
+
+	if (first == 0 || ascii_is_digit(str_byte(s, at)) || digits_may_go_on(s, at, first <= 3))
+		return 0;
+	if (point) {
+		size_t end = plain_digits(s, at + 1, DIGITS_MAX + 1, &digits);
+
+		places = end - at - 1;
+		at = places > 0 ? end : at;
+		if (ascii_is_digit(str_byte(s, at + (places == 0))) ||
+		    str_byte(s, at + (places == 0)) == '\xEF')
+			return 0;
+	}
+	out->value = decimal_of_digits(digits, -(int)places);
+	out->point = places > 0;
+	out->grouped = grouped;
+	out->n_digits = (unsigned char)(places > 0 || grouped ? 0 : first);
+	return at;
+}
+
 size_t digits_number(struct str s, bool whole, struct numeral *out)
 {
-	size_t at = integer_part(s, out);
+	unsigned char first = (unsigned char)str_byte(s, 0);
+	size_t at;
 
-	if (!whole)
-		at = places(s, at, out);
-	decimal_normalise(&out->value);
+	if (first >= 0xE3 && first != 0xEF)
+		return 0;
+	at = plain_number(s, whole, out);
+	if (at == 0) {
+		at = integer_part(s, out);
+		if (!whole)
+			at = places(s, at, out);
+		decimal_normalise(&out->value);
+	}
 	if (at > 0 && !whole && power_may_follow(s, at))
 		at = power_part(s, at, out);
 	return at;
 }
 
-/* ½ and its kind at s[at]: its bytes and the two numbers; 0 for none. */
-static size_t vulgar_at(struct str s, size_t at, int *part, int *of)
+static size_t vulgar_from(struct str s, size_t at, int *part, int *of)
 {
 	static const struct {
 		struct str form;
@@ -261,10 +326,6 @@ static size_t vulgar_at(struct str s, size_t at, int *part, int *of)
 		{STR_INIT("⅙"), 1, 6}, {STR_INIT("⅚"), 5, 6}, {STR_INIT("⅛"), 1, 8},
 		{STR_INIT("⅜"), 3, 8}, {STR_INIT("⅝"), 5, 8}, {STR_INIT("⅞"), 7, 8},
 	};
-	unsigned char first = (unsigned char)str_byte(s, at);
-
-	if (first != 0xC2 && first != 0xE2)
-		return 0;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		if (han_starts(str_from(s, at), rows[i].form)) {
 			*part = rows[i].part;
@@ -275,10 +336,20 @@ static size_t vulgar_at(struct str s, size_t at, int *part, int *of)
 	return 0;
 }
 
+/* ½ and its kind at s[at]: its bytes and the two numbers; 0 for none. */
+static inline size_t vulgar_at(struct str s, size_t at, int *part, int *of)
+{
+	char first = str_byte(s, at);
+
+	return first == '\xC2' || first == '\xE2' ? vulgar_from(s, at, part, of) : 0;
+}
+
 static size_t slash_at(struct str s, size_t at)
 {
 	size_t n;
 
+	if ((unsigned char)str_byte(s, at) < 0x80)
+		return str_byte(s, at) == '/';
 	if (narrow_at(s, at, &n) == '/')
 		return n;
 	return str_starts(str_from(s, at), STR("⁄")) ? 3 : 0;
@@ -343,6 +414,8 @@ static bool fraction_may_follow(struct str s, size_t n)
 	size_t blanks = blanks_at(s, n, 2);
 	unsigned char c = (unsigned char)str_byte(s, n + blanks);
 
+	if (ascii_is_letter((char)c))
+		return false;
 	if (c == '/')
 		return true;
 	if (blanks == 0 && c == '-')
@@ -373,11 +446,8 @@ size_t digits_fraction(struct str s, size_t n, struct numeral *out)
 size_t latin_scale(struct str s, struct numeral *out)
 {
 	size_t blanks = blanks_at(s, 0, 1), n;
-	char c = ascii_lower(str_byte(s, blanks));
+	char c = ascii_lower(narrow_at(s, blanks, &n));
 
-	if (c != 'k' && c != 'w' && c != '\xEF')
-		return 0;
-	c = ascii_lower(narrow_at(s, blanks, &n));
 	if ((c != 'k' && c != 'w') || (c == 'w' && blanks > 0))
 		return 0;
 	if (ascii_is_word(str_byte(s, blanks + n)) || slash_at(s, blanks + n) > 0)
@@ -392,13 +462,18 @@ size_t latin_scale(struct str s, struct numeral *out)
 	return blanks + n;
 }
 
+static inline bool scale_begins(char c)
+{
+	return (c | 0x20) == 'k' || (c | 0x20) == 'w' || c == '\xEF';
+}
+
 static size_t sign_at(struct str s, bool *minus)
 {
 	size_t n;
-	char c = narrow_at(s, 0, &n);
+	char c;
 
 	*minus = false;
-	if (ascii_is_digit(c))
+	if (ascii_is_digit(str_byte(s, 0)) || ascii_is_digit(c = narrow_at(s, 0, &n)))
 		return 0;
 	*minus = c == '-' || str_starts(s, STR("−"));
 	if (c == '-' || c == '+')
@@ -420,8 +495,7 @@ static bool tail_may_follow(struct str s, size_t n)
 	if (c < 0xE4 || c > 0xE9)
 		return true;
 	code = han_code(s, n);
-	return han_of_code(code).class != HAN_NONE || code == u'分' || code == u'又' ||
-	       code == u'成' || code == u'折';
+	return han_of_code(code).class != HAN_NONE || han_part_follows(s, n);
 }
 
 /* What may stand behind digits and belongs to the number: a scale, a part, English words. */
@@ -436,11 +510,13 @@ static size_t digits_tail(struct str s, size_t n, bool money, struct numeral *ou
 
 	if (wide && han_at(s, next).class != HAN_NONE)
 		end = mixed_group(s, han_number(s, n, false, out), out);
-	if (end == n)
+	if (end == n && scale_begins(str_byte(s, next)))
 		end += latin_scale(str_from(s, n), out);
-	if (end == n)
+	if (end == n && !(wide && next == n))
 		end += numeral_tail_english(str_from(s, n), money, out);
 	if (out->form != NUMERAL_CARDINAL || (end == n && !wide))
+		return end;
+	if (!han_part_follows(s, end))
 		return end;
 	size_t part = han_fraction(s, end, out);
 

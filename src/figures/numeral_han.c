@@ -7,7 +7,7 @@
  * The value of a Chinese numeral is worked out from left to right: digits wait in `pending` until
  * 十 百 千 bring them into the section under ten thousand, and 万 亿 兆 bring the section into the
  * total. Each has a low and a high end, which differ where two neighbouring digits stand for a
- * range (三四十).
+ * range (三四十); until there is one, the total has a low end only.
  */
 enum { LOW, HIGH, N_ENDS, BLANKS = 2, NO_TENS = 4 };
 
@@ -64,6 +64,7 @@ static bool take_digit(struct reader *r, struct han h, size_t at)
 		if (r->n_pending > 1 || r->ascii || first == 0 || !next)
 			return false;
 		r->pending[HIGH] = h.value;
+		r->total[HIGH] = r->total[LOW];
 		r->range = true;
 	}
 	r->n_pending++;
@@ -123,6 +124,10 @@ static void close_group(struct decimal *total, int64_t group, int power, bool al
 
 	if (!all)
 		decimal_shift(&g, power, &g);
+	if (total->n == 0 && !all) {
+		*total = g;
+		return;
+	}
 	decimal_add(total, &g, &sum);
 	if (all)
 		decimal_shift(&sum, power, &sum);
@@ -139,7 +144,8 @@ static bool take_scale(struct reader *r, struct han h, size_t at)
 	for (int i = 0; i < N_ENDS; i++) {
 		int64_t group = r->section[i] + r->pending[i];
 
-		close_group(&r->total[i], empty && r->at == 0 ? 1 : group, h.value, all);
+		if (i == LOW || r->range)
+			close_group(&r->total[i], empty && r->at == 0 ? 1 : group, h.value, all);
 		r->section[i] = r->pending[i] = 0;
 	}
 	r->n_pending = 0;
@@ -282,16 +288,18 @@ static size_t blanks_inside(const struct reader *r)
 static void finish_end(const struct reader *r, int end, struct decimal *value)
 {
 	int64_t idle = r->pending[end];
-	struct decimal rest = decimal_of(idle);
 
-	if ((!r->ascii || r->n_pending == 1) && !r->zero && r->last > 1)
-		decimal_shift(&rest, r->last - 1, &rest);
-	if (r->section[end] > 0) {
-		struct decimal section = decimal_of(r->section[end]);
-
-		decimal_add(&rest, &section, &rest);
+	/* Idle digits are two at most. */
+	if ((!r->ascii || r->n_pending == 1) && !r->zero) {
+		for (int power = r->last; power > 1; power--)
+			idle *= 10;
 	}
-	decimal_add(&r->total[end], &rest, value);
+	struct decimal rest = decimal_of(idle + r->section[end]);
+
+	if (r->total[end].n > 0)
+		decimal_add(&r->total[end], &rest, value);
+	else
+		*value = rest;
 }
 
 static void finish(const struct reader *r, struct numeral *out)
@@ -424,22 +432,24 @@ static bool begins_number(struct str s, bool bare)
 }
 
 /* Digits that were read before come in as pending where they are few and whole. */
-static bool lead_in(struct reader *r, size_t lead_n, const struct numeral *out)
+static bool is_lead(const struct numeral *out)
 {
-	if (lead_n == 0)
-		return true;
+	const struct decimal *d = &out->value;
+
+	return !d->negative && d->exponent >= 0 && d->n + d->exponent <= 9;
+}
+
+static void lead_in(struct reader *r, size_t lead_n, const struct numeral *out)
+{
 	const struct decimal *d = &out->value;
 	int64_t value = 0;
 
-	if (d->negative || d->exponent < 0 || d->n + d->exponent > 9)
-		return false;
 	for (int i = 0; i < d->n + d->exponent; i++)
 		value = value * 10 + (i < d->n ? (int)decimal_digit(d, i) : 0);
 	r->pending[LOW] = r->pending[HIGH] = value;
 	r->n_pending = d->n + d->exponent > 2 ? 3 : 1;
 	r->ascii = true;
 	r->at = lead_n;
-	return true;
 }
 
 /* One digit with nothing of a numeral behind it, as most are: 3 bytes, 0 for others. */
@@ -451,7 +461,7 @@ static size_t lone_digit(struct str s, struct numeral *out)
 	if (!han_is_digit(first) || han_at(s, 3).class != HAN_NONE || digit_at(s, 3, &digit) > 0 ||
 	    blanks_at(s, 3, 1) > 0 || han_dot(s, 3, false) > 0)
 		return 0;
-	out->value = decimal_of(first.value);
+	out->value = decimal_of_digits(first.value, 0);
 	return 3;
 }
 
@@ -459,6 +469,8 @@ size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out)
 {
 	if (lead_n == 0 && lone_digit(s, out) > 0)
 		return 3;
+	if (lead_n > 0 && !is_lead(out))
+		return scale_run(s, lead_n, out);
 	struct reader r = {.s = s, .section_power = NO_TENS, .bare = bare};
 	size_t n = 0;
 
@@ -466,8 +478,8 @@ size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out)
 		if (!begins_number(s, bare))
 			return 0;
 		n = digit_run(s, out);
-	} else if (!lead_in(&r, lead_n, out)) {
-		return scale_run(s, lead_n, out);
+	} else {
+		lead_in(&r, lead_n, out);
 	}
 	if (n == 0) {
 		while (take(&r, r.at + blanks_inside(&r)))

@@ -14,6 +14,14 @@
  */
 size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out);
 
+/* Behind the number that is n bytes long stands one of 分, 又, 成 and 折, which the next two begin with. */
+static inline bool han_part_follows(struct str s, size_t n)
+{
+	uint32_t code = han_code(s, n + blanks_at(s, n, 2));
+
+	return code == u'分' || code == u'又' || code == u'成' || code == u'折';
+}
+
 /*
  * What turns the number in *out, n bytes long, into a part: 分之 and a number behind, 又 and a
  * fraction behind. Returns the bytes of all, n where nothing of the sort follows.
