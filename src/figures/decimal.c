@@ -246,8 +246,8 @@ bool decimal_multiply(const struct decimal *a, const struct decimal *b, struct d
 
 	for (int i = 0; i < a->n; i++) {
 		for (int k = 0; k < b->n; k++)
-			sum[i + k] += decimal_digit(a, a->n - 1 - i) *
-				      decimal_digit(b, b->n - 1 - k);
+			sum[i + k] +=
+				decimal_digit(a, a->n - 1 - i) * decimal_digit(b, b->n - 1 - k);
 	}
 	for (int i = 0; i < z.n; i++) {
 		carry += sum[i];

@@ -181,7 +181,8 @@ static void read_scales(struct str s, struct cardinal *out)
 		if (at == out->end || out->value.n == 0 || !word_english(s, at, &word))
 			return;
 		if (word.class == WORD_ORDINAL_SCALE && !word.plural &&
-		    (out->value.n != 1 || decimal_digit(&out->value, 0) != 1 || out->value.exponent != 0))
+		    (out->value.n != 1 || decimal_digit(&out->value, 0) != 1 ||
+		     out->value.exponent != 0))
 			out->ordinal = true;
 		else if (word.class != WORD_SCALE)
 			return;

@@ -108,8 +108,8 @@ static bool neighbours(const struct term *a, const struct term *b)
 	const struct decimal *x = &a->numeral.value, *y = &b->numeral.value;
 
 	return bare(a) && !a->numeral.digits && !b->numeral.digits && x->n == 1 && y->n == 1 &&
-	       x->exponent == 0 && decimal_digit(y, 0) == decimal_digit(x, 0) + 1 && y->exponent <= 1 &&
-	       (b->numeral.scaled || !bare(b));
+	       x->exponent == 0 && decimal_digit(y, 0) == decimal_digit(x, 0) + 1 &&
+	       y->exponent <= 1 && (b->numeral.scaled || !bare(b));
 }
 
 /* 10000与20000间: 间 is no measure word there. */

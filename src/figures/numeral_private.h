@@ -4,6 +4,7 @@
 #ifndef DUSHU_FIGURES_NUMERAL_PRIVATE_H
 #define DUSHU_FIGURES_NUMERAL_PRIVATE_H
 
+#include "dushu/figures/ascii.h"
 #include "dushu/figures/numeral.h"
 #include "src/figures/han.h"
 
@@ -64,6 +65,33 @@ bool numeral_divide(const struct decimal *part, const struct decimal *whole,
  * only. Returns the bytes eaten.
  */
 size_t digits_number(struct str s, bool whole, struct numeral *out);
+
+/* How many digits stand at s[at], at most `most`, and where they end. */
+static inline int count_digits(struct str s, size_t at, size_t *end, int most)
+{
+	uint8_t digit;
+	int count = 0;
+
+	for (size_t n; count < most && (n = digit_at(s, at, &digit)) > 0; at += n)
+		count++;
+	*end = at;
+	return count;
+}
+
+/* What powers begin with: e, x, *, ^, signs above ASCII, or a blank before them. */
+static inline bool power_may_follow(struct str s, size_t at)
+{
+	unsigned char c = (unsigned char)str_byte(s, at);
+	bool blank = c == ' ' || c == '\t';
+
+	if (blank)
+		c = (unsigned char)str_byte(s, at + 1);
+	return c == 'x' || c == '*' || (c >= 0xC2 && c <= 0xE3) ||
+	       (!blank && (c == 'e' || c == 'E' || c == '^'));
+}
+
+/* e-3, ×10⁶, x 10^5, and ^6 or ⁶ of a ten, behind the digits in *out: where it ends, or `at`. */
+size_t digits_power(struct str s, size_t at, struct numeral *out);
 
 /* Fractions 3/4, ½, 1 3/4 and 2½ after the number in *out, n bytes long; returns the bytes of all. */
 size_t digits_fraction(struct str s, size_t n, struct numeral *out);

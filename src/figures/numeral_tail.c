@@ -84,7 +84,8 @@ static size_t read_abbreviation(struct str s, bool money, struct cardinal *numbe
 static size_t read_suffix(struct str s, const struct numeral *numeral)
 {
 	const struct decimal *value = &numeral->value;
-	unsigned last = value->exponent == 0 && value->n > 0 ? decimal_digit(value, value->n - 1) : 0;
+	unsigned last =
+		value->exponent == 0 && value->n > 0 ? decimal_digit(value, value->n - 1) : 0;
 	unsigned tens = value->exponent == 0 && value->n > 1    ? decimal_digit(value, value->n - 2)
 			: value->exponent == 1 && value->n >= 1 ? decimal_digit(value, value->n - 1)
 								: 0;

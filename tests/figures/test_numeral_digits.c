@@ -22,6 +22,30 @@ static void thousands_may_be_parted(void **state)
 	CHECK(rows);
 }
 
+static void numbers_of_any_length_are_read_alike(void **state)
+{
+	static const char *const rows[][2] = {
+		{"123456789012345", "123456789012345 123456789012345"},
+		{"1234567890123456", "1234567890123456 1234567890123456"},
+		{"12345678901234.5", "12345678901234.5 12345678901234.5"},
+		{"123456789012345.67", "123456789012345.67 123456789012345.67"},
+		{"0.000000000000001", "0.000000000000001 0.000000000000001"},
+		{"0.0000000000000012", "0.0000000000000012 0.0000000000000012"},
+		{"0.00", "0.00 0"},
+		{"000120.0500", "000120.0500 120.05"},
+		{"999,999,999,999", "999,999,999,999 999999999999"},
+		{"9,999,999,999,999.9", "9,999,999,999,999.9 9999999999999.9"},
+		{"1,234.", "1,234 1234"},
+		{"1,234,", "1,234 1234"},
+		{"1,2345", "1 1"},
+		{"1234,567", "1234 1234"},
+		{"12３4", "12３4 1234"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 static void points_places_and_powers_are_read(void **state)
 {
 	static const char *const rows[][2] = {
@@ -111,6 +135,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(thousands_may_be_parted),
+		cmocka_unit_test(numbers_of_any_length_are_read_alike),
 		cmocka_unit_test(points_places_and_powers_are_read),
 		cmocka_unit_test(fractions_are_ratios_and_mixed_numbers_are_not),
 		cmocka_unit_test(full_width_digits_are_digits),

@@ -141,7 +141,8 @@ static int bar_halves(const struct sheet_row *row)
 		cells = decimal_round(cells, 0);
 		halves = 0;
 		for (int digit = 0; digit < cells.n + cells.exponent; digit++)
-			halves = halves * 10 + (digit < cells.n ? (int)decimal_digit(&cells, digit) : 0);
+			halves = halves * 10 +
+				 (digit < cells.n ? (int)decimal_digit(&cells, digit) : 0);
 	}
 	passage_free(&passage);
 	return halves;
