@@ -89,17 +89,15 @@ const void *lexicon_word_row(const struct lexicon *lexicon, struct str word)
 	}
 }
 
-static inline const void *longest(const struct lexicon *lexicon, struct str s, bool fold,
-				  size_t *reach)
+static inline const void *longest(const struct lexicon *lexicon, struct str s, bool fold)
 {
 	const struct lexicon_table *heads = &lexicon->index->heads;
 	size_t row = 0, at, n;
 	const struct lexicon_slot *slot =
 		slot_of(heads, 0, as_key(lexicon_character(s, 0, &at), fold));
 
-	for (*reach = 0; slot; at += n) {
+	for (; slot; at += n) {
 		row = slot->row ? slot->row : row;
-		*reach = at;
 		if (slot->more == 0 || at >= s.n)
 			break;
 		slot = slot_behind(heads, slot, as_key(lexicon_character(s, at, &n), fold));
@@ -109,22 +107,42 @@ static inline const void *longest(const struct lexicon *lexicon, struct str s, b
 
 const void *lexicon_longest_from(const struct lexicon *lexicon, struct str s)
 {
-	size_t reach;
-
-	return longest(lexicon, s, false, &reach);
+	return longest(lexicon, s, false);
 }
 
-const void *lexicon_longest_reach(const struct lexicon *lexicon, struct str s, size_t *reach)
+/* The character at s[at] as path has it. */
+static inline uint32_t path_character(const struct lexicon_path *path, size_t *n)
 {
-	*reach = 0;
-	return lexicon_may_start(lexicon, s) ? longest(lexicon, s, false, reach) : NULL;
+	uint32_t character = lexicon_character(path->s, path->at, n);
+
+	if (!path->fold)
+		return character;
+	return character == 0xC2A0 ? ' ' : as_key(character, true);
+}
+
+const void *lexicon_next(struct lexicon_path *path)
+{
+	const struct lexicon_table *heads = &path->lexicon->index->heads;
+
+	do {
+		size_t n;
+
+		if (path->at >= path->s.n || (path->slot && path->slot->more == 0))
+			return NULL;
+		uint32_t character = path_character(path, &n);
+
+		path->slot = path->slot ? slot_behind(heads, path->slot, character)
+					: slot_of(heads, 0, character);
+		if (!path->slot)
+			return NULL;
+		path->at += n;
+	} while (path->slot->row == 0);
+	return key_of(path->lexicon, path->slot->row - 1u);
 }
 
 const void *lexicon_longest_from_fold(const struct lexicon *lexicon, struct str s)
 {
-	size_t reach;
-
-	return longest(lexicon, s, true, &reach);
+	return longest(lexicon, s, true);
 }
 
 static bool inside_word(struct str text, size_t at)

@@ -337,8 +337,23 @@ const void *lexicon_longest_from_fold(const struct lexicon *lexicon, struct str 
 const void *lexicon_longest_to(const struct lexicon *lexicon, struct str text, size_t at);
 const void *lexicon_longest_to_fold(const struct lexicon *lexicon, struct str text, size_t at);
 
-/* As lexicon_longest(), and in *reach the bytes of s that any key begins with. */
-const void *lexicon_longest_reach(const struct lexicon *lexicon, struct str s, size_t *reach);
+/* A walk along the keys that s begins with. */
+struct lexicon_path {
+	const struct lexicon *lexicon;
+	struct str s;
+	const struct lexicon_slot
+		*slot; /* of the beginning that was reached, NULL before the first */
+	size_t at;     /* how far any key goes with s as yet */
+	bool fold;     /* as _fold does, and with a blank for U+00A0 */
+};
+
+static inline struct lexicon_path lexicon_path(const struct lexicon *lexicon, struct str s)
+{
+	return (struct lexicon_path){.lexicon = lexicon, .s = s};
+}
+
+/* The next longer key, which ends at path->at; NULL where there is none, and no more is to be asked. */
+const void *lexicon_next(struct lexicon_path *path);
 
 /* The row with the longest key that s begins with, NULL for none. */
 static inline const void *lexicon_longest(const struct lexicon *lexicon, struct str s)

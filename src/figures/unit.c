@@ -3,94 +3,94 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/lexicon.h"
 
-enum { LONGEST = 40 };
-
 /* clang-format off */
 #define UNIT(text, sort, name, space, size) \
 	{STR_INIT(text), STR_INIT(name), STR_INIT(size), FIGURE_##sort, DIMENSION_##space, UNIT_PROPER},
 #define COUNTER(text, which) \
 	{STR_INIT(text), STR_INIT(text), STR_INIT("1"), FIGURE_COUNT, DIMENSION_NONE, UNIT_##which},
+#define COMPOUND(text) {.key = STR_INIT(text)},
 /* clang-format on */
+/* Of all tables, one behind the other, so that one tree tells what begins at a place. */
 static const struct unit units[] = {
 #include "assets/units.def"
-};
-static const struct unit currencies[] = {
+
 #include "assets/currencies.def"
-};
-static const struct unit counters[] = {
+
 #include "assets/classifiers.def"
+
+#include "assets/compounds.def"
+};
+#undef UNIT
+#undef COUNTER
+#undef COMPOUND
+
+#define UNIT(...) +1
+#define COUNTER(...) +1
+enum {
+	N_PROPER = 0
+#include "assets/units.def"
+	,
+	N_MONEY = 0
+#include "assets/currencies.def"
+	,
+	N_COUNTERS = 0
+#include "assets/classifiers.def"
+	,
+	N_UNITS = N_PROPER + N_MONEY + N_COUNTERS
 };
 #undef UNIT
 #undef COUNTER
 
-struct compound {
-	struct str key;
-};
-
-/* clang-format off */
-#define COMPOUND(text) {STR_INIT(text)},
-/* clang-format on */
-static const struct compound compounds[] = {
-#include "assets/compounds.def"
-};
-#undef COMPOUND
-
-#include "lexicons/classifiers.inc"
-#include "lexicons/compounds.inc"
 #include "lexicons/currencies.inc"
 #include "lexicons/units.inc"
 
-static const struct lexicon compound_words = LEXICON(compounds, &compounds_index);
 static const struct lexicon unit_words = LEXICON(units, &units_index);
-static const struct lexicon currency_words = LEXICON(currencies, &currencies_index);
-static const struct lexicon counter_words = LEXICON(counters, &classifiers_index);
+static const struct lexicon currency_words = {units + N_PROPER, N_MONEY, sizeof *units,
+					      &currencies_index};
 
-static const struct unit *longer(const struct unit *a, const struct unit *b)
-{
-	return !a || (b && b->key.n > a->key.n) ? b : a;
-}
-
-/* Chinese forms may be followed by anything. */
+/* Chinese forms may be followed by anything but what makes another word of them. */
 static size_t read_han(struct str s, const struct unit **unit)
 {
-	const struct unit *found = lexicon_longest(&unit_words, s);
+	struct lexicon_path path = lexicon_path(&unit_words, s);
+	const struct unit *row, *found = NULL;
 
-	found = longer(found, lexicon_longest(&currency_words, s));
-	found = longer(found, lexicon_longest(&counter_words, s));
-	if (!found)
-		return 0;
-	const struct compound *compound = lexicon_longest(&compound_words, s);
-
-	if (compound && compound->key.n > found->key.n)
+	while ((row = lexicon_next(&path)))
+		found = row;
+	if (!found || found >= units + N_UNITS)
 		return 0;
 	*unit = found;
 	return found->key.n;
 }
 
 /* A word of Latin letters must end with its form; what ends in a sign need not. */
-static bool ends_word(struct str s, size_t at)
+static bool ends_word(struct str s, size_t at, bool fold)
 {
+	bool capital = at == 1 && !fold && s.s[0] < 'a';
+
 	if (at > 0 && ascii_is_digit(s.s[at - 1]))
 		return !ascii_is_word(str_byte(s, at));
 	if (at > 0 && !ascii_is_letter(s.s[at - 1]))
 		return true;
 	/* 17 C.F.R. */
-	if (at == 1 && str_byte(s, 1) == '.' && ascii_is_letter(str_byte(s, 2)) && s.s[0] < 'a')
+	if (capital && str_byte(s, 1) == '.' && ascii_is_letter(str_byte(s, 2)))
 		return false;
 	/* L-202 and F-Series are names. */
-	if (at == 1 && s.s[0] < 'a' && str_byte(s, 1) == '-' && ascii_is_word(str_byte(s, 2)))
+	if (capital && str_byte(s, 1) == '-' && ascii_is_word(str_byte(s, 2)))
 		return false;
 	return !ascii_is_word(str_byte(s, at)) && str_byte(s, at) != '_';
 }
 
 /* Plurals are written with -s or -es; up to three letters are abbreviations (kms has its row). */
-static size_t plural_end(struct str s, size_t end)
+static size_t plural_end(struct str s, size_t end, bool fold)
 {
-	if (ends_word(s, end))
+	char next = ascii_lower(str_byte(s, end));
+
+	if (ends_word(s, end, fold))
 		return end;
-	if (end >= 3 && ascii_lower(str_byte(s, end)) == 's' && ends_word(s, end + 1))
+	if (end >= 3 && next == 's' && ends_word(s, end + 1, fold))
 		return end + 1;
-	if (end > 3 && ascii_starts_fold(str_from(s, end), STR("es")) && ends_word(s, end + 2))
+	if (end > 3 && next == 'e' && ascii_lower(str_byte(s, end + 1)) == 's' &&
+	    ends_word(s, end + 2, fold))
 		return end + 2;
 	return 0;
 }
@@ -101,46 +101,29 @@ struct form {
 	size_t n;
 };
 
-/* The longest form that ends where a word ends, and in *reach how far any key goes with s. */
-static struct form read_form(const struct lexicon *lexicon, struct str s, size_t *reach)
+struct forms {
+	struct form proper, money;
+	size_t reach; /* how far any key goes with the text */
+};
+
+/* The longest forms that end where a word ends. */
+static struct forms read_forms(const struct lexicon *lexicon, struct str s, bool fold)
 {
-	size_t far = 0;
-	const struct unit *row = lexicon_longest_reach(lexicon, s, &far);
+	struct lexicon_path path = lexicon_path(lexicon, s);
+	struct forms forms = {.reach = 0};
+	const struct unit *row;
 
-	if (far > *reach)
-		*reach = far;
-	while (row) {
-		size_t end = plural_end(s, row->key.n);
+	path.fold = fold;
+	while ((row = lexicon_next(&path))) {
+		size_t end = plural_end(s, path.at, fold);
 
-		if (end > 0)
-			return (struct form){row, end};
-		row = lexicon_longest(lexicon, str_slice(s, 0, row->key.n - 1));
+		if (end > 0 && row < units + N_PROPER)
+			forms.proper = (struct form){row, end};
+		else if (end > 0 && row < units + N_PROPER + N_MONEY)
+			forms.money = (struct form){row, end};
 	}
-	return (struct form){NULL, 0};
-}
-
-/* The first bytes of s in lower case, with a plain blank for every other blank. */
-static struct str fold(struct str s, char folded[LONGEST])
-{
-	size_t n = 0;
-
-	for (size_t at = 0; at < s.n && n < LONGEST; at++, n++) {
-		bool wide = s.s[at] == '\xC2' && str_byte(s, at + 1) == '\xA0';
-
-		folded[n] = wide || s.s[at] == '\n' ? ' ' : ascii_lower(s.s[at]);
-		at += wide;
-	}
-	return (struct str){folded, n};
-}
-
-/* How many bytes of s the first n bytes of its folded form stand for. */
-static size_t unfold(struct str s, size_t n)
-{
-	size_t at = 0;
-
-	for (; n > 0; n--)
-		at += s.s[at] == '\xC2' && str_byte(s, at + 1) == '\xA0' ? 2 : 1;
-	return at;
+	forms.reach = path.at;
+	return forms;
 }
 
 static bool folding_changes(char c)
@@ -168,7 +151,7 @@ static bool is_folded(struct str s, size_t n)
  */
 static bool asks_folding(struct str s, size_t reach)
 {
-	if (is_folded(s, reach < LONGEST ? reach + 1 : LONGEST))
+	if (is_folded(s, reach + 1))
 		return false;
 	struct str word = ascii_word(s, 0);
 	bool capitals = word.n == 2 && word.s[0] < 'a' && word.s[1] < 'a';
@@ -178,50 +161,19 @@ static bool asks_folding(struct str s, size_t reach)
 		(unsigned char)str_byte(s, word.n + (str_byte(s, word.n) == '.')) == 0xC2);
 }
 
-/* The longer of what is read in s as it stands and folded. */
-static struct form longer_folded(const struct lexicon *lexicon, struct str s, struct str folded,
-				 struct form plain)
+static struct forms read_by_letters(const struct lexicon *lexicon, struct str s)
 {
-	size_t reach = 0;
-	struct form other = read_form(lexicon, folded, &reach);
+	struct forms forms = read_forms(lexicon, s, false);
 
-	other.n = unfold(s, other.n);
-	return other.n > plain.n ? other : plain;
-}
+	if (asks_folding(s, forms.reach)) {
+		struct forms folded = read_forms(lexicon, s, true);
 
-static size_t read_by_letters(struct str s, const struct unit **unit)
-{
-	size_t reach = 0;
-	struct form proper = read_form(&unit_words, s, &reach);
-	struct form money = read_form(&currency_words, s, &reach);
-
-	if (asks_folding(s, reach)) {
-		char buffer[LONGEST];
-		struct str folded = fold(s, buffer);
-
-		proper = longer_folded(&unit_words, s, folded, proper);
-		money = longer_folded(&currency_words, s, folded, money);
+		if (folded.proper.n > forms.proper.n)
+			forms.proper = folded.proper;
+		if (folded.money.n > forms.money.n)
+			forms.money = folded.money;
 	}
-	if (money.n > proper.n)
-		proper = money;
-	if (proper.n > 0)
-		*unit = proper.unit;
-	return proper.n;
-}
-
-static size_t read_currency_by_letters(struct str s, const struct unit **unit)
-{
-	size_t reach = 0;
-	struct form form = read_form(&currency_words, s, &reach);
-
-	if (asks_folding(s, reach)) {
-		char buffer[LONGEST];
-
-		form = longer_folded(&currency_words, s, fold(s, buffer), form);
-	}
-	if (form.n > 0)
-		*unit = form.unit;
-	return form.n;
+	return forms;
 }
 
 size_t unit_read(struct str s, const struct unit **unit)
@@ -229,26 +181,39 @@ size_t unit_read(struct str s, const struct unit **unit)
 	if (s.n == 0)
 		return 0;
 	if ((unsigned char)s.s[0] >= 0xE3)
-		return read_han(s, unit);
-	return read_by_letters(s, unit);
+		return lexicon_may_start(&unit_words, s) ? read_han(s, unit) : 0;
+	struct forms forms = read_by_letters(&unit_words, s);
+	struct form form = forms.money.n > forms.proper.n ? forms.money : forms.proper;
+
+	if (form.n > 0)
+		*unit = form.unit;
+	return form.n;
+}
+
+/* The longest form as it stands; a code may touch its number: USD3.14. */
+static const struct unit *read_code(struct str s)
+{
+	struct lexicon_path path = lexicon_path(&currency_words, s);
+	const struct unit *row, *code = NULL;
+
+	while ((row = lexicon_next(&path))) {
+		if (!ascii_is_letter(s.s[path.at - 1]) || !ascii_is_letter(str_byte(s, path.at)))
+			code = row;
+	}
+	return code;
 }
 
 size_t unit_read_currency(struct str s, const struct unit **unit)
 {
-	if (s.n > 0 && (unsigned char)s.s[0] >= 0xE3) {
-		*unit = lexicon_longest(&currency_words, s);
-		return *unit ? (*unit)->key.n : 0;
-	}
-	const struct unit *row = lexicon_longest(&currency_words, s);
+	*unit = lexicon_may_start(&currency_words, s) ? read_code(s) : NULL;
+	if (*unit &&
+	    !((*unit)->key.n > 3 && (*unit)->key.s[0] >= 'a' && ascii_is_letter((*unit)->key.s[0])))
+		return (*unit)->key.n;
+	struct form form = read_by_letters(&currency_words, s).money;
 
-	/* A code may touch its number: USD3.14. */
-	while (row && ascii_is_letter(row->key.s[row->key.n - 1]) &&
-	       ascii_is_letter(str_byte(s, row->key.n)))
-		row = lexicon_longest(&currency_words, str_slice(s, 0, row->key.n - 1));
-	*unit = row;
-	if (row && !(row->key.n > 3 && ascii_is_letter(row->key.s[0]) && row->key.s[0] >= 'a'))
-		return row->key.n;
-	return read_currency_by_letters(s, unit);
+	if (form.n > 0)
+		*unit = form.unit;
+	return form.n;
 }
 
 static bool agree(const struct unit *a, const struct unit *b)
@@ -269,28 +234,29 @@ static struct str contradiction_of(const struct unit *rows, size_t n)
 	return STR("");
 }
 
-struct str unit_contradiction(void)
+/* The first row that is out of order or not found. */
+static struct str disorder_of(const struct unit *part, size_t n)
 {
-	const struct lexicon *const all[] = {&unit_words, &currency_words, &counter_words};
-
-	if (lexicon_disorder(&compound_words).n > 0)
-		return lexicon_disorder(&compound_words);
-
-	for (size_t i = 0; i < 3; i++) {
-		struct str wrong = lexicon_disorder(all[i]);
-
-		if (wrong.n == 0)
-			wrong = contradiction_of(all[i]->rows, all[i]->n);
-		if (wrong.n > 0)
-			return wrong;
-		for (size_t k = 0; k < all[i]->n; k++) {
-			const struct unit *row = (const struct unit *)all[i]->rows + k;
-
-			for (size_t other = 0; other < i; other++) {
-				if (lexicon_find(all[other], row->key))
-					return row->key;
-			}
-		}
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0 && str_compare(part[i - 1].key, part[i].key) >= 0)
+			return part[i].key;
+		if (lexicon_find(&unit_words, part[i].key) != &part[i])
+			return part[i].key;
 	}
 	return STR("");
+}
+
+struct str unit_contradiction(void)
+{
+	static const size_t ends[] = {N_PROPER, N_PROPER + N_MONEY, N_UNITS,
+				      sizeof units / sizeof *units};
+	struct str wrong = lexicon_disorder(&currency_words);
+
+	for (size_t i = 0, start = 0; i < sizeof ends / sizeof *ends; start = ends[i++]) {
+		if (wrong.n == 0)
+			wrong = disorder_of(units + start, ends[i] - start);
+		if (wrong.n == 0 && ends[i] <= N_UNITS)
+			wrong = contradiction_of(units + start, ends[i] - start);
+	}
+	return wrong;
 }

@@ -27,8 +27,6 @@ static int value_of(const void *row)
 
 static void the_longest_key_wins(void **state)
 {
-	size_t reach;
-
 	(void)state;
 	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("abcx"))), 2);
 	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("abcde"))), 3);
@@ -38,10 +36,30 @@ static void the_longest_key_wins(void **state)
 	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("公斤"))), 5);
 	assert_int_equal(value_of(lexicon_longest(&lexicon, STR("b"))), 0);
 	assert_int_equal(value_of(lexicon_longest(&lexicon, STR(""))), 0);
-	assert_int_equal(value_of(lexicon_longest_reach(&lexicon, STR("abcdf"), &reach)), 3);
-	assert_int_equal(reach, 4);
-	assert_null(lexicon_longest_reach(&lexicon, STR("b"), &reach));
-	assert_int_equal(reach, 0);
+}
+
+static void keys_are_met_from_the_shortest_on(void **state)
+{
+	struct lexicon_path path = lexicon_path(&lexicon, STR("abcdf"));
+	struct lexicon_path none = lexicon_path(&lexicon, STR("b"));
+	struct lexicon_path folded = lexicon_path(&lexicon, STR("AB d"));
+
+	(void)state;
+	assert_int_equal(value_of(lexicon_next(&path)), 1);
+	assert_int_equal(path.at, 1);
+	assert_int_equal(value_of(lexicon_next(&path)), 2);
+	assert_int_equal(path.at, 2);
+	assert_int_equal(value_of(lexicon_next(&path)), 3);
+	assert_int_equal(path.at, 4);
+	assert_null(lexicon_next(&path));
+	assert_int_equal(path.at, 4);
+	assert_null(lexicon_next(&none));
+	assert_int_equal(none.at, 0);
+	folded.fold = true;
+	assert_int_equal(value_of(lexicon_next(&folded)), 1);
+	assert_int_equal(value_of(lexicon_next(&folded)), 2);
+	assert_int_equal(folded.at, 2);
+	assert_null(lexicon_next(&folded));
 }
 
 static void a_whole_key_is_found_and_no_part_of_one(void **state)
@@ -108,6 +126,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_longest_key_wins),
+		cmocka_unit_test(keys_are_met_from_the_shortest_on),
 		cmocka_unit_test(a_whole_key_is_found_and_no_part_of_one),
 		cmocka_unit_test(a_whole_word_is_found_in_any_letter_case),
 		cmocka_unit_test(a_key_is_found_before_a_place),

@@ -14,19 +14,20 @@
 #define KEY(key) STR_INIT(key),
 
 #define UNIT(key, ...) KEY(key)
+#define COUNTER(key, ...) KEY(key)
+#define COMPOUND(key) KEY(key)
+/* In the order of src/figures/unit.c. */
 static const struct str units[] = {
 #include "assets/units.def"
+
+#include "assets/currencies.def"
+
+#include "assets/classifiers.def"
+
+#include "assets/compounds.def"
 };
 static const struct str currencies[] = {
 #include "assets/currencies.def"
-};
-#define COUNTER(key, ...) KEY(key)
-static const struct str classifiers[] = {
-#include "assets/classifiers.def"
-};
-#define COMPOUND(key) KEY(key)
-static const struct str compounds[] = {
-#include "assets/compounds.def"
 };
 #define IDIOM(key, ...) KEY(key)
 static const struct str idioms[] = {
@@ -91,8 +92,6 @@ struct list {
 static const struct list lists[] = {
 	LIST(units, 0, NULL),
 	LIST(currencies, 0, NULL),
-	LIST(classifiers, 0, NULL),
-	LIST(compounds, 0, NULL),
 	LIST(idioms, 0, NULL),
 	LIST(bounds_before, TAILS, NULL),
 	LIST(bounds_after, 0, NULL),
