@@ -3,18 +3,10 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
 #include "src/figures/lexicon.h"
-#include "src/figures/words.h"
 
 enum { WORDS_MAX = 7, LABEL_MAX = PHRASE_LABEL_MAX, LEAST = PHRASE_LEAST };
 
-enum {
-	FILLER = PHRASE_FILLER,
-	STOP = PHRASE_STOP,
-	SAY = PHRASE_SAY,
-	PART = PHRASE_PART,
-	SIZE = PHRASE_SIZE,
-	LEAD = PHRASE_LEAD,
-};
+#include "src/figures/phrase_uses.inc"
 
 struct label_word {
 	struct str key;
@@ -29,48 +21,6 @@ static const struct label_word rows[] = {
 };
 #undef LABEL_WORD
 
-/* Of each use the words that have it, as a set. */
-#define IN_SET(word, what, use) | ((what) & (use) ? 0 WORDS_BIT(WORDS_ENDS(word), WORDS_PART) : 0)
-const uint64_t phrase_sets[PHRASE_N_USES][WORDS_SLOTS / 64] = {
-#define LABEL_WORD(word, what) IN_SET(word, what, FILLER)
-#define WORDS_ROWS "assets/label_words_english.def"
-	{
-#include "src/figures/words_set.inc"
-	},
-#undef LABEL_WORD
-#define LABEL_WORD(word, what) IN_SET(word, what, STOP)
-#define WORDS_ROWS "assets/label_words_english.def"
-	{
-#include "src/figures/words_set.inc"
-	},
-#undef LABEL_WORD
-#define LABEL_WORD(word, what) IN_SET(word, what, SAY)
-#define WORDS_ROWS "assets/label_words_english.def"
-	{
-#include "src/figures/words_set.inc"
-	},
-#undef LABEL_WORD
-#define LABEL_WORD(word, what) IN_SET(word, what, PART)
-#define WORDS_ROWS "assets/label_words_english.def"
-	{
-#include "src/figures/words_set.inc"
-	},
-#undef LABEL_WORD
-#define LABEL_WORD(word, what) IN_SET(word, what, SIZE)
-#define WORDS_ROWS "assets/label_words_english.def"
-	{
-#include "src/figures/words_set.inc"
-	},
-#undef LABEL_WORD
-#define LABEL_WORD(word, what) IN_SET(word, what, LEAD)
-#define WORDS_ROWS "assets/label_words_english.def"
-	{
-#include "src/figures/words_set.inc"
-	},
-#undef LABEL_WORD
-};
-#undef IN_SET
-
 #include "lexicons/label_words_english.inc"
 
 static const struct lexicon words = LEXICON(rows, &label_words_english_index);
@@ -80,8 +30,8 @@ struct str phrase_disorder(void)
 	return lexicon_disorder(&words);
 }
 
-/* Dashes, quotation marks and the like are E2 80 xx; the apostrophe belongs to its word. */
-static bool is_mark(struct str s, size_t at)
+/* They are E2 80 xx; the apostrophe belongs to its word. */
+bool phrase_is_mark(struct str s, size_t at)
 {
 	static const struct str apostrophe = STR_INIT("’");
 
@@ -93,37 +43,27 @@ static bool is_mark(struct str s, size_t at)
 	       str_starts(rest, STR("\u00A0"));
 }
 
-/* What a byte is: of no word, of one, or as its character says; a blank or point ends no part. */
-enum class { CLASS_NONE, CLASS_BETWEEN, CLASS_WORD, CLASS_WIDE };
-
 /* clang-format off */
 #define FOUR(c) c, c, c, c
 #define ROW(c) FOUR(c), FOUR(c), FOUR(c), FOUR(c)
-#define N CLASS_NONE
-#define W CLASS_WORD
-static const unsigned char class_of[256] = {
+#define N PHRASE_NONE
+#define W PHRASE_WORD
+const unsigned char phrase_classes[256] = {
 	ROW(N), ROW(N),
-	CLASS_BETWEEN, N, N, N, N, N, N, W, FOUR(N), N, W, CLASS_BETWEEN, N, /* ' - */
+	PHRASE_BETWEEN, N, N, N, N, N, N, W, FOUR(N), N, W, PHRASE_BETWEEN, N, /* ' - */
 	FOUR(W), FOUR(W), W, W, N, N, FOUR(N),
 	N, W, W, W, FOUR(W), FOUR(W), FOUR(W),
 	FOUR(W), FOUR(W), W, W, W, N, FOUR(N),
 	N, W, W, W, FOUR(W), FOUR(W), FOUR(W),
 	FOUR(W), FOUR(W), W, W, W, N, FOUR(N),
-	ROW(CLASS_WIDE), ROW(CLASS_WIDE), ROW(CLASS_WIDE), ROW(CLASS_WIDE),
-	ROW(CLASS_WIDE), ROW(CLASS_WIDE), ROW(CLASS_WIDE), ROW(CLASS_WIDE),
+	ROW(PHRASE_WIDE), ROW(PHRASE_WIDE), ROW(PHRASE_WIDE), ROW(PHRASE_WIDE),
+	ROW(PHRASE_WIDE), ROW(PHRASE_WIDE), ROW(PHRASE_WIDE), ROW(PHRASE_WIDE),
 };
 #undef FOUR
 #undef ROW
 #undef N
 #undef W
 /* clang-format on */
-
-bool phrase_in_word(struct str s, size_t at)
-{
-	enum class class = class_of[(unsigned char)s.s[at]];
-
-	return class == CLASS_WORD || (class == CLASS_WIDE && !is_mark(s, at));
-}
 
 static bool is_inside(struct str s, size_t at)
 {
@@ -145,25 +85,12 @@ size_t phrase_back(struct str s, size_t at)
 	return at;
 }
 
-unsigned phrase_uses(struct str word)
+unsigned phrase_look_up(struct str word)
 {
-	const struct label_word *row = lexicon_find_word(&words, word);
+	const struct label_word *row =
+		word.n <= LEXICON_WORD ? lexicon_word_row(&words, word) : NULL;
 
 	return row ? row->uses : 0;
-}
-
-size_t phrase_word_to(struct str s, size_t at)
-{
-	while (at < s.n && phrase_in_word(s, at))
-		at++;
-	return at;
-}
-
-size_t phrase_word_from(struct str s, size_t at)
-{
-	while (at > 0 && phrase_in_word(s, at - 1))
-		at--;
-	return at;
 }
 
 /* s without the fillers, blanks and marks at its ends; empty where nothing else is in it. */
@@ -189,31 +116,36 @@ bool phrase_is_adverb(struct str word)
 	return word.n > 4 && str_ends(word, STR("ly"));
 }
 
-/* The noun phrase at the beginning of s; "of" and, with `in`, "in" go on with it. */
+/* "of" and, with `in`, "in" join nouns; behind "of" so do "and" and "or". */
+static bool joins_nouns(struct str word, bool in, bool of)
+{
+	return ascii_equal_fold(word, STR("of")) || (in && ascii_equal_fold(word, STR("in"))) ||
+	       (of && (ascii_equal_fold(word, STR("and")) || ascii_equal_fold(word, STR("or"))));
+}
+
 struct str phrase_noun(struct str s, bool in)
 {
-	size_t at = 0, end = 0;
+	size_t at = 0, end = 0, first = s.n;
 	bool of = false;
 
 	for (int i = 0; i < WORDS_MAX && end < LABEL_MAX; i++) {
-		while (at < s.n && (s.s[at] == ' ' || (i == 0 && s.s[at] == '-')))
-			at++;
+		for (; at < s.n && (s.s[at] == ' ' || (i == 0 && s.s[at] == '-')); at++)
+			first = s.s[at] == '-' && at < first ? at : first;
 		size_t to = phrase_word_to(s, at);
 		struct str word = str_slice(s, at, to);
-		bool joins = ascii_equal_fold(word, STR("of")) ||
-			     (in && ascii_equal_fold(word, STR("in"))) ||
-			     (of && (ascii_equal_fold(word, STR("and")) ||
-				     ascii_equal_fold(word, STR("or"))));
+		unsigned uses = phrase_uses(word);
+		bool joins = (uses & FILLER) && joins_nouns(word, in, of);
 
 		of |= joins;
-
-		if (to == at || (!joins && phrase_is(word, STOP)) || phrase_is_adverb(word))
+		if (to == at || (!joins && (uses & STOP)) || phrase_is_adverb(word))
 			break;
-		at = to;
-		if (!joins && !phrase_is(word, FILLER))
+		if (!(uses & FILLER)) {
+			first = at < first ? at : first;
 			end = to;
+		}
+		at = to;
 	}
-	return phrase_trim(str_slice(s, 0, end));
+	return str_slice(s, end > 0 ? first : 0, end);
 }
 
 /* The comma of 6,035 */
@@ -240,34 +172,53 @@ static bool ends_sentence(struct str s, size_t at)
 	       at - from > (from < at && s.s[from] >= 'a' ? SHORT_MAX : ABBREVIATION_MAX);
 }
 
+/* Whether a mark that ends a part of a sentence stands at s[at], which is in no word. */
+static inline bool ends_part(struct str s, size_t at)
+{
+	return s.s[at] == ' '   ? false
+	       : s.s[at] == '.' ? ends_sentence(s, at)
+				: !parts_number(s, at);
+}
+
 /* Behind the last mark in s that ends a part of a sentence; what is in brackets is left out. */
 struct str phrase_last_part(struct str s)
 {
 	size_t at = s.n;
 
-	for (; at > 0; at--) {
-		enum class class = class_of[(unsigned char)s.s[at - 1]];
-
-		if (class == CLASS_WORD)
-			continue;
-		if (class == CLASS_BETWEEN ? ends_sentence(s, at - 1)
-					   : !parts_number(s, at - 1) && !phrase_in_word(s, at - 1))
-			break;
-	}
+	while (at > 0 && (phrase_in_word(s, at - 1) || !ends_part(s, at - 1)))
+		at--;
 	return str_from(s, phrase_forward(s, at));
 }
 
-/* Behind the last word such as "that" or "said" that leaves a word which says something. */
-struct str phrase_behind_say(struct str s)
+struct phrase_clause phrase_clause(struct str s)
 {
-	size_t at = 0, from = 0, to;
+	size_t at = s.n, said = 0, first = s.n, last = 0;
 
-	for (; at<s.n; at = to> at ? to : at + 1) {
-		to = phrase_word_to(s, at);
-		if (phrase_is(str_slice(s, at, to), SAY) && phrase_trim(str_from(s, to)).n >= LEAST)
-			from = to;
+	while (at > 0) {
+		if (!phrase_in_word(s, at - 1)) {
+			if (ends_part(s, at - 1))
+				break;
+			at--;
+			continue;
+		}
+		size_t end = at;
+
+		at = phrase_word_from(s, at);
+		unsigned uses = said > 0 ? FILLER : phrase_uses(str_slice(s, at, end));
+
+		if ((uses & SAY) && last >= first + LEAST) {
+			said = end;
+		} else if (!(uses & FILLER)) {
+			first = at;
+			last = last > 0 ? last : end;
+		}
 	}
-	return str_from(s, from);
+	at = phrase_forward(s, at);
+	return (struct phrase_clause){
+		.part = str_from(s, at),
+		.said = str_from(s, said > 0 ? said : at),
+		.told = str_slice(s, first, last),
+	};
 }
 
 /* The word that ends s. */
@@ -297,26 +248,32 @@ bool phrase_has_letter(struct str s)
 	return false;
 }
 
-/* What a clause up to its figure says: whole where it is short, else its subject and its verb. */
-void phrase_add_subject(struct str s, struct buf *out)
+/* Words behind which a clause goes on too far to be told by its last word. */
+static bool leads_far(struct str word)
 {
 	static const struct str far[] = {STR_INIT("in"),  STR_INIT("for"),   STR_INIT("of"),
 					 STR_INIT("on"),  STR_INIT("with"),  STR_INIT("during"),
 					 STR_INIT("the"), STR_INIT("early"), STR_INIT("late")};
-	struct str whole = str_trim(s);
 
-	s = phrase_trim(s);
-	if (s.n < LEAST || !phrase_has_letter(s))
+	return phrase_is(word, FILLER) && IS_ONE_OF(word, far);
+}
+
+/* What a clause up to its figure says: whole where it is short, else its subject and its verb. */
+void phrase_add_subject(struct str s, struct str told, struct label *out)
+{
+	if (told.n < LEAST || !phrase_has_letter(told))
 		return;
-	if (s.n <= LABEL_MAX || IS_ONE_OF(phrase_last_word(whole), far)) {
-		buf_add(out, phrase_head(s));
+	out->rough |= label_length(out) > 0;
+	if (told.n <= LABEL_MAX || leads_far(phrase_last_word(label_trim(s)))) {
+		label_add(out, phrase_head(told));
 		return;
 	}
-	struct str head = phrase_noun(s, false), verb = phrase_last_word(s);
+	struct str head = phrase_noun(told, false), verb = phrase_last_word(told);
 
-	buf_add(out, head);
+	label_add(out, head);
 	if (verb.s < head.s + head.n)
 		return;
-	buf_add(out, STR(" "));
-	buf_add(out, verb);
+	if (label_length(out) > 0)
+		label_add(out, STR(" "));
+	label_add(out, verb);
 }

@@ -8,51 +8,86 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-#include "dushu/text/buf.h"
-#include "src/figures/words.h"
+#include "src/figures/label.h"
+#include "src/figures/lexicon.h"
 
 /* A label has room for so many bytes; fewer than the least say nothing. */
 enum { PHRASE_LABEL_MAX = 44, PHRASE_LEAST = 3 };
 
 /* What a word does for a label, or'd in the table. */
 enum phrase_use {
-	PHRASE_FILLER = 1, /* says nothing at either end */
-	PHRASE_STOP = 2,   /* ends a noun phrase */
-	PHRASE_SAY = 4,    /* the label begins behind it */
-	PHRASE_PART = 8,   /* a participle without -ed */
-	PHRASE_SIZE = 16,  /* goes with a length: wide */
-	PHRASE_LEAD = 32,  /* opens a clause of time or place */
+	PHRASE_FILLER = 1,  /* says nothing at either end */
+	PHRASE_STOP = 2,    /* ends a noun phrase */
+	PHRASE_SAY = 4,     /* the label begins behind it */
+	PHRASE_PART = 8,    /* a participle without -ed */
+	PHRASE_EXTENT = 16, /* goes with a length: wide */
+	PHRASE_LEAD = 32,   /* opens a clause of time or place */
 };
 
+/* What the words are for that have a word's length and ends. */
+extern const uint8_t label_words_english_alike[LEXICON_ALIKE];
+
 /* The uses of a word in any letter case; 0 for one that the table does not have. */
-unsigned phrase_uses(struct str word);
+unsigned phrase_look_up(struct str word);
 
-/* By the number of each use the lengths and ends of the words that have it, as a set. */
-enum { PHRASE_N_USES = 6 };
-extern const uint64_t phrase_sets[PHRASE_N_USES][WORDS_SLOTS / 64];
+static inline unsigned phrase_uses(struct str word)
+{
+	return word.n > 0 && label_words_english_alike[lexicon_alike(word)] ? phrase_look_up(word)
+									    : 0;
+}
 
-/* Whether a word has one use; most have not, and are told by the set. */
+/* Whether a word has one of the uses. */
 static inline bool phrase_is(struct str word, unsigned use)
 {
-	if (word.n == 0)
-		return false;
-	unsigned slot = WORDS_SLOT(WORDS_WHOLE_OF(word.n, word.s[0], word.s[word.n - 1]));
-	const uint64_t *set = phrase_sets[__builtin_ctz(use)];
-
-	return (set[slot / 64] >> slot % 64 & 1) && (phrase_uses(word) & use);
+	return word.n > 0 && (label_words_english_alike[lexicon_alike(word)] & use) &&
+	       (phrase_look_up(word) & use);
 }
 
 bool phrase_is_adverb(struct str word);
 
-/* The end and the beginning of the word around s[at], and whether a byte is of a word at all. */
-size_t phrase_word_to(struct str s, size_t at);
-size_t phrase_word_from(struct str s, size_t at);
-bool phrase_in_word(struct str s, size_t at);
+/* What a byte is: of no word, of one, or as its character says; a blank or point ends no part. */
+enum phrase_class { PHRASE_NONE, PHRASE_BETWEEN, PHRASE_WORD, PHRASE_WIDE };
+extern const unsigned char phrase_classes[256];
+
+/* Whether the byte of a wide character at s[at] is of a dash, a quotation mark and the like. */
+bool phrase_is_mark(struct str s, size_t at);
+
+static inline bool phrase_in_word(struct str s, size_t at)
+{
+	unsigned char class = phrase_classes[(unsigned char)s.s[at]];
+
+	return class == PHRASE_WORD || (class == PHRASE_WIDE && !phrase_is_mark(s, at));
+}
+
+/* The end and the beginning of the word around s[at]. */
+static inline size_t phrase_word_to(struct str s, size_t at)
+{
+	while (at < s.n && phrase_in_word(s, at))
+		at++;
+	return at;
+}
+
+static inline size_t phrase_word_from(struct str s, size_t at)
+{
+	while (at > 0 && phrase_in_word(s, at - 1))
+		at--;
+	return at;
+}
 
 /* The place at `at` or a little behind it, before it, where a character begins. */
 size_t phrase_forward(struct str s, size_t at);
 size_t phrase_back(struct str s, size_t at);
+
+/* What a text up to a figure says, read in one walk from its end. */
+struct phrase_clause {
+	struct str part; /* behind the last mark that ends a part of a sentence */
+	struct str said; /* and behind the last word such as "that" that leaves a word */
+	struct str told; /* and without fillers, blanks and marks at its ends */
+};
+
+struct phrase_clause phrase_clause(struct str s);
 
 /* s without the fillers, blanks and marks at its ends; empty where nothing else is in it. */
 struct str phrase_trim(struct str s);
@@ -63,9 +98,6 @@ struct str phrase_noun(struct str s, bool in);
 /* Behind the last mark in s that ends a part of a sentence. */
 struct str phrase_last_part(struct str s);
 
-/* Behind the last word such as "that" or "said" that leaves a word which says something. */
-struct str phrase_behind_say(struct str s);
-
 struct str phrase_last_word(struct str s);
 
 /* As many whole words from the beginning as a label has room for. */
@@ -74,8 +106,11 @@ struct str phrase_head(struct str s);
 /* Whether s says anything but a number. */
 bool phrase_has_letter(struct str s);
 
-/* Appends what a clause up to its figure says: whole where short, else its subject and its verb. */
-void phrase_add_subject(struct str s, struct buf *out);
+/*
+ * Appends what a clause up to its figure says: whole where short, else its subject and its verb.
+ * `told` is s as phrase_trim() makes it. What the label had before makes it rough.
+ */
+void phrase_add_subject(struct str s, struct str told, struct label *out);
 
 /* The first row out of order in the table; empty where all is well. */
 struct str phrase_disorder(void);

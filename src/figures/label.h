@@ -16,6 +16,15 @@ struct label_place {
 	struct str before, after; /* the reader of a language sets them */
 };
 
+/* As str_trim(), where there is mostly nothing to trim. */
+static inline struct str label_trim(struct str s)
+{
+	unsigned char first = s.n > 0 ? (unsigned char)s.s[0] : 'x';
+	unsigned char last = s.n > 0 ? (unsigned char)s.s[s.n - 1] : 'x';
+
+	return first > ' ' && first != 0xE3 && last > ' ' && last != 0x80 ? s : str_trim(s);
+}
+
 /* The place of figure i; the words are not yet set. */
 struct label_place label_at(struct str text, const struct figures *figures, size_t i);
 
@@ -32,11 +41,12 @@ static inline size_t label_index(const struct label_place *place, const struct f
 struct label {
 	struct buf *buf;
 	size_t from;
+	bool rough; /* blanks or words that say nothing may be at its ends */
 };
 
 static inline struct label label_begin(struct buf *buf)
 {
-	return (struct label){buf, buf->n};
+	return (struct label){buf, buf->n, false};
 }
 
 static inline size_t label_length(const struct label *label)

@@ -51,16 +51,16 @@ static struct label_place place_of(const struct label_place *p, const struct fig
 	return of;
 }
 
-/* What the part of the sentence before the figure says; a time between may itself hold a mark. */
-static struct str part_before(const struct label_place *p)
+/* What is said before the figure; a time between may itself hold a mark. */
+static struct phrase_clause clause_before(const struct label_place *p)
 {
-	struct str part = phrase_last_part(p->before);
+	struct phrase_clause clause = phrase_clause(p->before);
 	const struct figure *k = p->previous;
 
-	if (k && is_time(k) && part.s > p->text.s + k->span.start &&
-	    part.s <= p->text.s + k->span.end)
-		return phrase_last_part(place_of(p, k).before);
-	return part;
+	if (k && is_time(k) && clause.part.s > p->text.s + k->span.start &&
+	    clause.part.s <= p->text.s + k->span.end)
+		return phrase_clause(place_of(p, k).before);
+	return clause;
 }
 
 static bool is_participle(struct str word)
@@ -73,7 +73,9 @@ static bool is_participle(struct str word)
 static struct str participle_before(const struct label_place *p)
 {
 	static const struct str most[] = {STR_INIT("least"), STR_INIT("most"), STR_INIT("than")};
-	struct str s = part_before(p), last = STR("");
+	/* No part ends within what is looked at, but in a time. */
+	bool time = p->previous && is_time(p->previous);
+	struct str s = time ? clause_before(p).part : p->before, last = STR("");
 
 	for (int i = 0; i < 4 && s.n > 0; i++) {
 		s = str_trim(s);
@@ -91,31 +93,33 @@ static struct str participle_before(const struct label_place *p)
 	return STR("");
 }
 
-static void add_subject(struct str s, struct label *out)
+static void add_noun(struct str noun, struct label *out)
 {
-	phrase_add_subject(s, out->buf);
+	out->rough |= label_length(out) > 0;
+	label_add(out, noun);
+}
+
+/* What "of" ties to a figure: what stands behind it in s, empty where it does not come first. */
+static struct str behind_of(struct str s)
+{
+	s = label_trim(s);
+	return ascii_starts_fold(s, STR("of ")) ? str_from(s, 3) : STR("");
 }
 
 /* A count by its noun: that of its unit with what "of" ties to it, or the one behind. */
 static bool add_counted(const struct label_place *p, struct label *out)
 {
 	const struct figure *f = p->figure;
-	struct str after = p->after, noun = f->unit;
+	struct str noun = f->unit, of = behind_of(p->after);
 	bool named = f->kind == FIGURE_COUNT && noun.n > 0;
+	size_t start = (size_t)(noun.s - p->text.s);
 
-	if (named) {
-		size_t start = (size_t)(noun.s - p->text.s);
-		struct str whole = str_slice(p->text, start, start + noun.n + after.n);
-
-		if (start < f->span.start || start > f->span.end ||
-		    !ascii_starts_fold(str_trim(after), STR("of ")))
-			whole = noun;
-		noun = whole.n > noun.n ? phrase_noun(whole, false) : noun;
-	} else if (ascii_starts_fold(str_trim(after), STR("of "))) {
-		noun = phrase_noun(str_from(str_trim(after), 3), false);
-	} else {
-		noun = phrase_noun(after, false);
-	}
+	if (!named)
+		noun = phrase_noun(of.n > 0 ? of : p->after, false);
+	else if (of.n > 0 && start >= f->span.start && start <= f->span.end)
+		noun = phrase_noun(str_slice(p->text, start, start + noun.n + p->after.n), false);
+	else
+		out->rough = true;
 	if (noun.n < LEAST)
 		return false;
 	label_add(out, noun);
@@ -128,28 +132,42 @@ static bool add_counted(const struct label_place *p, struct label *out)
 	return true;
 }
 
-/* An amount right before its noun: 52-percent increase, a $3 million contract, 12-pound baby. */
-static bool is_attribute(const struct label_place *p)
+/*
+ * An amount right before its noun, which begins with `word`: 52-percent increase, a $3 million
+ * contract, 12-pound baby.
+ */
+static bool is_attribute(const struct label_place *p, struct str word)
 {
 	static const struct str articles[] = {STR_INIT("a"),    STR_INIT("an"),    STR_INIT("the"),
 					      STR_INIT("its"),  STR_INIT("their"), STR_INIT("this"),
 					      STR_INIT("that"), STR_INIT("his"),   STR_INIT("her")};
 	const struct figure *f = p->figure;
-	struct str text = p->text, word = english_next(text, f->span.end);
-	struct str s = str_slice(text, f->span.start, f->span.end);
-	bool hyphen = str_find(s, STR("-")) < s.n && f->low.form == VALUE_NONE;
+	struct str text = p->text, s = str_slice(text, f->span.start, f->span.end);
 
 	if (str_byte(text, f->span.end) == '-')
 		return true;
-	if (word.n == 0 || phrase_is(word, PHRASE_STOP) || phrase_is_adverb(word) ||
-	    phrase_is(word, PHRASE_SIZE) || ascii_equal_fold(word, STR("of")))
+	if (word.n == 0 || phrase_is(word, PHRASE_STOP | PHRASE_EXTENT) || phrase_is_adverb(word) ||
+	    ascii_equal_fold(word, STR("of")))
 		return false;
-	return hyphen || IS_ONE_OF(english_before(text, f->span.start), articles);
+	return (f->low.form == VALUE_NONE && str_find(s, STR("-")) < s.n) ||
+	       IS_ONE_OF(english_before(text, f->span.start), articles);
+}
+
+/* The word right behind the figure, perhaps empty. */
+static struct str next_word(const struct label_place *p)
+{
+	size_t end = p->figure->span.end;
+	char c = str_byte(p->text, end);
+
+	/* Most figures stand before a mark. */
+	if (c > 0 && c != ' ' && c != '\t' && !ascii_is_letter(c))
+		return STR("");
+	return english_next(p->text, end);
 }
 
 static struct str skip_lead(struct str s, bool *leads)
 {
-	s = str_trim(s);
+	s = label_trim(s);
 	*leads = phrase_is(str_slice(s, 0, phrase_word_to(s, 0)), PHRASE_LEAD);
 	return s;
 }
@@ -215,20 +233,18 @@ static void add_noun_before_mark(struct str text, size_t end, struct label *out)
 	}
 	struct str noun = phrase_trim(str_from(phrase, at));
 
-	label_add(out, noun.n <= LABEL_MAX ? noun : STR(""));
-}
-
-static void add_size(const struct label_place *p, struct label *out)
-{
-	struct str word = english_next(p->text, p->figure->span.end);
-
-	if (!phrase_is(word, PHRASE_SIZE) || label_length(out) == 0)
-		return;
-	label_add(out, STR(" "));
-	label_add(out, word);
+	add_noun(noun.n <= LABEL_MAX ? noun : STR(""), out);
 }
 
 static void label_of(const struct label_place *p, int depth, struct label *out);
+
+/* What is said before the figure. */
+static void add_told(const struct label_place *p, struct label *out)
+{
+	struct phrase_clause clause = clause_before(p);
+
+	phrase_add_subject(clause.said, clause.told, out);
+}
 
 /* Goes on with what the amount before it told: from $2 billion to $3 billion. */
 static void add_previous(const struct label_place *p, int depth, struct label *out)
@@ -246,10 +262,11 @@ static void add_previous(const struct label_place *p, int depth, struct label *o
 	    str_find(gap, STR(": ")) < gap.n)
 		return;
 	/* It began with 12 people and 40 dollars: another sort of thing has the same verb. */
-	if (k->kind == f->kind || f->was.form == VALUE_NUMBER)
+	if (k->kind == f->kind || f->was.form == VALUE_NUMBER) {
 		label_of(&of, depth - 1, out);
-	else
-		add_subject(phrase_behind_say(part_before(&of)), out);
+		return;
+	}
+	add_told(&of, out);
 	/* "by 19 cents, or 0.6 percent, to $34": nothing but links between them. */
 	if (label_length(out) < LEAST)
 		add_previous(&of, depth - 1, out);
@@ -261,65 +278,78 @@ static void add_antecedent(const struct label_place *p, struct str part, struct 
 	static const struct str links[] = {STR_INIT("which"), STR_INIT("who"), STR_INIT("that"),
 					   STR_INIT("whose")};
 	size_t start = p->figure->span.start;
-	bool linked = IS_ONE_OF(str_slice(part, 0, phrase_word_to(part, 0)), links);
+	struct str word = str_slice(part, 0, phrase_word_to(part, 0));
 
-	if (linked)
+	if (phrase_is(word, PHRASE_STOP) && IS_ONE_OF(word, links)) {
 		add_noun_before_mark(p->text, (size_t)(part.s - p->text.s), out);
-	else if (start > 0 && p->text.s[start - 1] == '(')
-		add_noun_before_mark(p->text, start, out);
-	if (linked && label_length(out) > 0)
+		if (label_length(out) == 0)
+			return;
 		label_add(out, STR(" "));
+		out->rough = true;
+	} else if (start > 0 && p->text.s[start - 1] == '(') {
+		add_noun_before_mark(p->text, start, out);
+	}
 }
 
 static void add_amount(const struct label_place *p, int depth, struct label *out)
 {
 	const struct figure *f = p->figure;
-	struct str after = p->after, part;
+	struct str after = p->after, word = next_word(p);
 	bool share = f->kind == FIGURE_PERCENT || f->kind == FIGURE_RATIO;
+	bool extent = phrase_is(word, PHRASE_EXTENT);
 
-	if (is_attribute(p)) {
-		label_add(out, phrase_noun(after, true));
+	if (is_attribute(p, word)) {
+		add_noun(phrase_noun(after, true), out);
 		if (label_length(out) >= LEAST)
 			return;
 	}
-	part = part_before(p);
-	add_antecedent(p, str_trim(part), out);
-	add_subject(phrase_behind_say(part), out);
-	if (label_length(out) < LEAST && share && ascii_starts_fold(str_trim(after), STR("of ")))
-		label_add(out, phrase_noun(str_from(str_trim(after), 3), false));
-	if (label_length(out) < LEAST && f->was.form == VALUE_NUMBER)
-		add_previous(p, depth, out);
+	struct phrase_clause clause = clause_before(p);
+
+	add_antecedent(p, label_trim(clause.part), out);
+	phrase_add_subject(clause.said, clause.told, out);
+	if (label_length(out) < LEAST && share)
+		add_noun(phrase_noun(behind_of(after), false), out);
 	if (label_length(out) < LEAST)
 		add_previous(p, depth, out);
-	if (label_length(out) < LEAST &&
-	    !phrase_is(english_next(p->text, f->span.end), PHRASE_SIZE))
-		label_add(out, phrase_noun(after, false));
+	if (label_length(out) < LEAST && !extent)
+		add_noun(phrase_noun(after, false), out);
 	if (label_length(out) < LEAST)
 		add_noun_before_mark(p->text, f->span.start, out);
-	add_size(p, out);
+	if (extent && label_length(out) > 0) {
+		label_add(out, STR(" "));
+		label_add(out, word);
+	}
 }
 
 /* A date by what its clause says, or the next where it opens the sentence. */
 static void add_time(const struct label_place *p, int depth, struct label *out)
 {
 	bool leads;
-	struct str before, said;
 
-	if (is_attribute(p)) {
-		label_add(out, phrase_noun(p->after, true));
+	if (is_attribute(p, next_word(p))) {
+		add_noun(phrase_noun(p->after, true), out);
 		if (label_length(out) >= LEAST)
 			return;
 	}
-	before = skip_lead(phrase_behind_say(part_before(p)), &leads);
-	said = phrase_trim(before);
-	if (said.n < LEAST || leads)
-		add_subject(next_part(p), out);
-	if (label_length(out) < LEAST && said.n >= LEAST)
-		add_subject(before, out);
-	if (label_length(out) < LEAST)
-		add_subject(phrase_noun(p->after, true), out);
-	if (label_length(out) < LEAST)
-		add_subject(phrase_last_part(p->after), out);
+	struct phrase_clause clause = clause_before(p);
+	struct str before = skip_lead(clause.said, &leads);
+
+	struct str s;
+
+	if (clause.told.n < LEAST || leads) {
+		s = next_part(p);
+		phrase_add_subject(s, phrase_trim(s), out);
+	}
+	if (label_length(out) < LEAST && clause.told.n >= LEAST)
+		phrase_add_subject(before, clause.told, out);
+	if (label_length(out) < LEAST) {
+		s = phrase_noun(p->after, true);
+		phrase_add_subject(s, s, out);
+	}
+	if (label_length(out) < LEAST) {
+		s = phrase_last_part(p->after);
+		phrase_add_subject(s, phrase_trim(s), out);
+	}
 	if (label_length(out) < LEAST)
 		add_previous(p, depth, out);
 }
@@ -345,7 +375,10 @@ void label_english(struct label_place *p, struct buf *out)
 	p->before = before_of(p);
 	p->after = after_of(p);
 	label_of(p, DEPTH, &label);
-	struct str text = phrase_trim(label_text(&label));
+	struct str text = label_text(&label);
+
+	if (label.rough)
+		text = phrase_trim(text);
 
 	/* $10,000|-per-student */
 	while (text.n > 0 && text.s[0] == '-')

@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "src/figures/label.h"
 #include "src/figures/lexicon.h"
 
 /* What a word does for a label, to be or'd. */
@@ -59,15 +60,6 @@ static inline size_t label_character(struct str s, size_t at)
 	size_t n = (c & 0xF0) == 0xE0 ? 3 : c < 0xC0 ? 1 : c < 0xE0 ? 2 : 4;
 
 	return n < s.n - at ? n : s.n - at;
-}
-
-/* As str_trim(), where there is mostly nothing to trim. */
-static inline struct str label_trim(struct str s)
-{
-	unsigned char first = s.n > 0 ? (unsigned char)s.s[0] : 'x';
-	unsigned char last = s.n > 0 ? (unsigned char)s.s[s.n - 1] : 'x';
-
-	return first > ' ' && first != 0xE3 && last > ' ' && last != 0x80 ? s : str_trim(s);
 }
 
 /* The longest word that s begins with, or ends with, has one of the uses. */

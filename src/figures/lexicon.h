@@ -169,6 +169,14 @@ static inline const void *lexicon_find_word(const struct lexicon *lexicon, struc
 	return lexicon_may_be_word(lexicon, word) ? lexicon_word_row(lexicon, word) : NULL;
 }
 
+/* The size of a table of what words of one length and the same ends are for, and a word's place in it. */
+enum { LEXICON_ALIKE = 1 << 14 };
+
+static inline unsigned lexicon_alike(struct str word)
+{
+	return (unsigned)(word.n & 15) << 10 | (word.s[0] & 31u) << 5 | (word.s[word.n - 1] & 31u);
+}
+
 /* One of 16 sorts of characters. */
 static inline unsigned lexicon_sort(uint32_t character)
 {

@@ -51,21 +51,37 @@ static void a_part_begins_behind_a_mark_or_a_word_of_saying(void **state)
 {
 	(void)state;
 	check(phrase_last_part(STR("At dawn, the boats left ")), " the boats left ");
-	check(phrase_behind_say(STR("They said that the boats left")), " the boats left");
+	check(phrase_clause(STR("They said that the boats left")).said, " the boats left");
+	check(phrase_clause(STR("At dawn, they said the boats left the ")).part,
+	      " they said the boats left the ");
+	check(phrase_clause(STR("At dawn, they said the boats left the ")).told, "boats left");
+	check(phrase_clause(STR("the boats left, they said ")).told, "said");
+	check(phrase_clause(STR("in the ")).told, "");
 	check(phrase_last_word(STR("the boats left")), "left");
+}
+
+static void check_subject(struct str s, const char *before, const char *want, bool rough)
+{
+	struct buf out = {0};
+	struct label label = label_begin(&out);
+
+	label_add(&label, str_of(before));
+	phrase_add_subject(s, phrase_trim(s), &label);
+	assert_string_equal(out.s, want);
+	assert_int_equal(label.rough, rough);
+	buf_free(&out);
 }
 
 static void a_long_subject_keeps_its_head_and_verb(void **state)
 {
-	struct buf out = {0};
-
 	(void)state;
-	phrase_add_subject(STR("the boats in the old harbour behind the long mole leaked"), &out);
-	assert_string_equal(out.s, "boats leaked");
-	buf_clear(&out);
-	phrase_add_subject(STR("the boats leaked "), &out);
-	assert_string_equal(out.s, "boats leaked");
-	buf_free(&out);
+	check_subject(STR("the boats in the old harbour behind the long mole leaked"), "",
+		      "boats leaked", false);
+	check_subject(STR("the boats leaked "), "", "boats leaked", false);
+	check_subject(STR("found in the old harbour behind the long mole of oak leaked"), "",
+		      "leaked", false);
+	check_subject(STR("the boats leaked "), "oak ", "oak boats leaked", true);
+	check_subject(STR("the "), "oak", "oak", false);
 }
 
 static void characters_are_not_cut(void **state)

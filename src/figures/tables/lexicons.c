@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "src/figures/english_phrase.h"
 #include "src/figures/label_words.h"
 #include "src/figures/lexicon.h"
 
@@ -62,6 +63,10 @@ static const uint16_t label_words_uses[] = {
 static const struct str english_words[] = {
 #include "assets/english_words.def"
 };
+#include "src/figures/phrase_uses.inc"
+static const uint16_t label_words_english_uses[] = {
+#include "assets/label_words_english.def"
+};
 #define REIGN(key, ...) KEY(key)
 static const struct str reigns[] = {
 #include "assets/reigns.def"
@@ -97,7 +102,7 @@ static const struct list lists[] = {
 	LIST(bounds_after, 0, NULL),
 	LIST(directions, TAILS, NULL),
 	LIST(label_words, TAILS, label_words_uses),
-	LIST(label_words_english, WORDS, NULL),
+	LIST(label_words_english, WORDS, label_words_english_uses),
 	LIST(english_words, WORDS | HEADLESS, NULL),
 	LIST(reigns, TAILS, NULL),
 	LIST(test_lexicon, TAILS | WORDS, NULL),
@@ -275,7 +280,7 @@ static void write_table(FILE *out, const struct list *list, bool tails)
 	fprintf(out, "};\n");
 	write_set(out, &maker, part, "first", maker.first, LEXICON_FIRSTS / 64);
 	write_set(out, &maker, part, "ends", maker.ends, LEXICON_ENDS / 64);
-	if (list->uses)
+	if (list->uses && !(list->parts & WORDS))
 		write_uses(out, &maker, part);
 	fprintf(out, "#define %s_%s_TABLE {%s_%s, %zu, %u, %s_%s_first, %s_%s_ends}\n", list->name,
 		part, list->name, part, size - 1, 64 - maker.bits, list->name, part, list->name,
@@ -309,6 +314,21 @@ static void write_starts(FILE *out, const struct list *list)
 	for (size_t i = 0; i < LEXICON_STARTS / 64; i++) {
 		if (starts[i])
 			fprintf(out, "[%zu] = 0x%" PRIX64 "u,\n", i, starts[i]);
+	}
+	fprintf(out, "};\n");
+}
+
+/* What the words are for that are alike in their length and both ends. */
+static void write_alike(FILE *out, const struct list *list)
+{
+	static unsigned uses[LEXICON_ALIKE];
+
+	for (size_t row = 0; row < list->n; row++)
+		uses[lexicon_alike(list->keys[row])] |= list->uses[row];
+	fprintf(out, "const uint8_t %s_alike[%d] = {\n", list->name, LEXICON_ALIKE);
+	for (size_t i = 0; i < LEXICON_ALIKE; i++) {
+		if (uses[i])
+			fprintf(out, "[%zu] = %u,\n", i, uses[i]);
 	}
 	fprintf(out, "};\n");
 }
@@ -361,6 +381,8 @@ static void write_list(const char *folder, const struct list *list)
 		write_table(out, list, true);
 	if (list->parts & WORDS)
 		write_words(out, list);
+	if (list->uses && (list->parts & WORDS))
+		write_alike(out, list);
 	fprintf(out, "static const struct lexicon_index %s_index = {\n", list->name);
 	if (!(list->parts & HEADLESS))
 		fprintf(out, ".heads = %s_heads_TABLE,\n", list->name);
