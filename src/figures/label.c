@@ -49,29 +49,38 @@ void label_keep(struct label *label, struct str part)
 
 typedef unsigned char sixteen __attribute__((vector_size(16)));
 
-/* How many of sixteen bytes begin a character of Chinese text. */
-static unsigned count_sixteen(const char *s, size_t n)
+/* The sum of sixteen numbers that are together less than 256 on either side of the middle. */
+static unsigned sum_of(sixteen numbers)
 {
-	sixteen bytes = {0};
+	const uint64_t each = UINT64_C(0x0101010101010101);
 	uint64_t half[2];
 
-	memcpy(&bytes, s, n);
-	bytes = (sixteen)(bytes >= 0xE3) & 1;
-	memcpy(half, &bytes, sizeof half);
-	/* No byte of the sum is more than 2, and the top one of the product is the sum of them. */
-	return (unsigned)((half[0] + half[1]) * UINT64_C(0x0101010101010101) >> 56);
+	memcpy(half, &numbers, sizeof half);
+	return (unsigned)(half[0] * each >> 56) + (unsigned)(half[1] * each >> 56);
 }
 
-/* Whether more than so many bytes of s begin a character of Chinese text. */
-static bool has_more_han(struct str s, size_t than)
+/* How many bytes begin a character of Chinese text. */
+static size_t count_han(struct str s)
 {
+	enum { AT_ONCE = 30 }; /* rounds without a byte of the sum running over */
 	size_t n = 0, at = 0;
 
-	for (; s.n - at >= sizeof(sixteen) && n <= than; at += sizeof(sixteen))
-		n += count_sixteen(s.s + at, sizeof(sixteen));
-	if (n <= than)
-		n += count_sixteen(s.s + at, s.n - at < sizeof(sixteen) ? s.n - at : 0);
-	return n > than;
+	while (at < s.n) {
+		sixteen sum = {0}, bytes;
+
+		for (int i = 0; i < AT_ONCE && s.n - at >= sizeof bytes; i++, at += sizeof bytes) {
+			memcpy(&bytes, s.s + at, sizeof bytes);
+			sum -= (sixteen)(bytes >= 0xE3);
+		}
+		size_t rest = s.n - at < sizeof bytes ? s.n - at : 0;
+
+		bytes = (sixteen){0};
+		memcpy(&bytes, s.s + at, rest);
+		sum -= (sixteen)(bytes >= 0xE3);
+		n += sum_of(sum);
+		at += rest;
+	}
+	return n;
 }
 
 /* Whether the words around a figure are Chinese. */
@@ -86,7 +95,7 @@ static bool is_han(struct str text, const struct figure *f)
 		to = f->span.end + AROUND;
 	struct str around = str_slice(text, from, to);
 
-	return has_more_han(around, around.n / 16);
+	return count_han(around) > around.n / 16;
 }
 
 bool label_is_group(struct str text, const struct figure *age, size_t end)

@@ -84,7 +84,7 @@ static struct str said_before(const struct label_place *p)
 
 	if (previous && s.s == p->text.s + previous->span.end)
 		s = label_without_start(s, LABEL_TAIL);
-	return label_said(label_behind_aside(s));
+	return label_said(s);
 }
 
 static bool says_nothing(struct str s)
@@ -279,28 +279,37 @@ static void add_of_place(const struct label_place *p, int depth, struct label *o
 	label_keep(&other, s);
 }
 
+/* What says nothing alone before an amount with what it goes on about. */
+static void add_said_of(const struct label_place *p, struct str said, int depth, struct label *out)
+{
+	WORDS_HEADS(shares, SHARES);
+	struct str before = label_trim(p->before);
+	bool found = add_subject(p, depth, out);
+
+	/* 占 and the like say what share it is only together with what they share. */
+	if (words_are(&shares, label_without_start(before, LABEL_FIRST | LABEL_MARK)))
+		label_add(out, STR("占比"));
+	else if (said.n >= LEAST && (found || !label_is(said, LABEL_EMPTY)))
+		label_add(out, said);
+}
+
 /* What is said before an amount, where it says what is counted at all. */
 static void add_said(const struct label_place *p, struct str said, int depth, struct label *out)
 {
-	WORDS_HEADS(shares, SHARES);
 	WORDS_TAILS(share_ends, SHARE_ENDS);
-	struct str before = label_trim(p->before);
-	struct str place = label_without_start(said, LABEL_FIRST | LABEL_MOVE);
+	/* Most begin with no word of those that the questions below are about. */
+	bool asks = said.n < LEAST || label_may_begin(said, LABEL_FIRST | LABEL_MOVE | LABEL_PLACE |
+								    LABEL_EMPTY);
+	struct str place = asks ? label_without_start(said, LABEL_FIRST | LABEL_MOVE) : said;
 
-	if (label_is(place, LABEL_PLACE)) {
+	if (asks && label_is(place, LABEL_PLACE)) {
 		label_add(out, place);
 		add_of_place(p, depth, out);
-	} else if (says_nothing(said) || label_is_made_of(said, LABEL_MOVE)) {
-		bool found = add_subject(p, depth, out);
-
-		/* 占 and the like say what share it is only together with what they share. */
-		if (words_are(&shares, label_without_start(before, LABEL_FIRST | LABEL_MARK)))
-			label_add(out, STR("占比"));
-		else if (said.n >= LEAST && (found || !label_is(said, LABEL_EMPTY)))
-			label_add(out, said);
+	} else if (asks && (says_nothing(said) || label_is_made_of(said, LABEL_MOVE))) {
+		add_said_of(p, said, depth, out);
 	} else {
 		label_add(out, said);
-		if (words_end(&share_ends, before) > 0)
+		if (words_end(&share_ends, label_trim(p->before)) > 0)
 			label_add(out, STR("占比"));
 	}
 }

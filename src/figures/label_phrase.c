@@ -1,7 +1,5 @@
 #include "src/figures/label_phrase.h"
 
-#include <string.h>
-
 #include "src/figures/han.h"
 #include "src/figures/words.h"
 
@@ -57,11 +55,10 @@ static const struct pair asides[] = {
 
 enum { N_ASIDES = sizeof asides / sizeof *asides };
 
-struct str label_behind_aside(struct str s)
+/* Behind a bracket that closes in s and does not open in it. */
+static struct str behind_aside(struct str s)
 {
-	for (size_t i = 0; i < N_ASIDES && s.n > 0; i++) {
-		if (!memchr(s.s, asides[i].close.s[0], s.n))
-			continue;
+	for (size_t i = 0; i < N_ASIDES; i++) {
 		size_t close = str_find(s, asides[i].close);
 
 		if (close < s.n && str_find(s, asides[i].open) > close)
@@ -145,10 +142,9 @@ static struct str without_idiom(struct str s)
 /* 和年产: another amount of its own begins at the word. */
 static bool joins_size(struct str s, struct label_word_found word)
 {
-	static const struct str of = STR_INIT("的");
 	size_t size;
 
-	return (word.uses & LABEL_JOIN) && !str_starts(str_from(s, word.at), of) &&
+	return (word.uses & LABEL_JOIN) &&
 	       (label_word_at(str_from(s, word.at + word.n), &size) & LABEL_SIZE) && size >= LEAST;
 }
 
@@ -205,33 +201,42 @@ static struct str without_base(struct str s)
 	return s;
 }
 
-/* Behind the last pause or word such as 显示 that leaves two characters. */
-static struct str behind_head(struct str s)
+/* Behind the last pause or word such as 显示 that leaves two characters; whether brackets are in s. */
+static struct str behind_head(struct str s, bool *brackets)
 {
 	enum { BEGINS = LABEL_HEAD | LABEL_PAUSE };
+	struct label_word_found word = label_next(s, 0, BEGINS | LABEL_JOIN);
 	size_t from = 0, n;
 
-	for (struct label_word_found word = {0, 0, 0};;) {
-		word = label_next(s, word.at + word.n, BEGINS | LABEL_JOIN);
-		if (s.n - word.at < LEAST)
-			return str_from(s, from);
+	for (*brackets = false; word.at < s.n;
+	     word = label_next(s, word.at + word.n, BEGINS | LABEL_JOIN)) {
+		*brackets |= (word.uses & LABEL_BRACKET) != 0;
 		if ((word.uses & LABEL_BRACKET) && (n = quoted(str_from(s, word.at))) > 0)
 			word.n = n;
 		else if (((word.uses & BEGINS) || joins_size(s, word)) &&
 			 s.n - word.at - word.n >= LEAST)
 			from = word.at + word.n;
 	}
+	return str_from(s, from);
 }
 
-struct str label_said(struct str s)
+static struct str said_of(struct str s, bool *brackets)
 {
 	struct str whole = without_base(label_without_end(s, LABEL_LAST | LABEL_CUT));
 
-	s = label_without_start(behind_head(whole), LABEL_FIRST | LABEL_MARK);
+	s = label_without_start(behind_head(whole, brackets), LABEL_FIRST | LABEL_MARK);
 	/* A word at the end may have begun before what is left. */
 	if (s.s != whole.s)
 		s = label_without_end(s, LABEL_LAST | LABEL_CUT);
 	return label_paired(shorten(s));
+}
+
+struct str label_said(struct str s)
+{
+	bool brackets;
+	struct str said = said_of(s, &brackets);
+
+	return brackets ? said_of(behind_aside(s), &brackets) : said;
 }
 
 struct str label_clause(struct str s)

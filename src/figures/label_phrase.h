@@ -12,7 +12,10 @@ enum { LABEL_LONG = 45 };
 /* The noun phrase that s begins with, up to a verb or a mark; empty where it begins with neither. */
 struct str label_noun(struct str s);
 
-/* What the words before a figure say: behind the last pause, without particles and bounds. */
+/*
+ * What the words before a figure say: behind the last pause, and behind a bracket that closes in s and
+ * does not open in it, without particles and bounds.
+ */
 struct str label_said(struct str s);
 
 /* A clause without what opens it and trails behind it; a long one only to its verb. */
@@ -27,9 +30,6 @@ static inline struct str label_paired(struct str s)
 		       ? label_pair(s)
 		       : s;
 }
-
-/* Behind a bracket that closes in s and does not open in it. */
-struct str label_behind_aside(struct str s);
 
 /*
  * The bracket that opens a little before text[at] and closes between there and `end`; `end` for

@@ -69,13 +69,13 @@ static bool comes_to(struct str s, size_t *at, size_t to)
 /* Behind the characters of three bytes at s[at] that begin no word of the uses. */
 static size_t skip_others(struct str s, size_t at, unsigned use)
 {
-	const unsigned char *p = (const unsigned char *)s.s + at, *end = p + (s.n - at);
-	const unsigned char *start = p;
+	const unsigned char *p = (const unsigned char *)s.s;
+	size_t to = s.n > 2 ? s.n - 2 : 0;
 
-	while (end - p >= 3 && (p[0] & 0xF0) == 0xE0 &&
-	       !(label_words_heads_uses[lexicon_first(p, 3) % LEXICON_USES].any & use))
-		p += 3;
-	return at + (size_t)(p - start);
+	while (at < to && (p[at] & 0xF0) == 0xE0 &&
+	       !(label_words_heads_uses[lexicon_first(p + at, 3) % LEXICON_USES].any & use))
+		at += 3;
+	return at;
 }
 
 struct label_word_found label_next(struct str s, size_t at, unsigned use)
@@ -93,8 +93,7 @@ struct label_word_found label_next(struct str s, size_t at, unsigned use)
 				return found;
 		}
 		at += label_character(s, at);
-		if (at < word)
-			at = word;
+		at = at < word ? word : at;
 	}
 	return (struct label_word_found){s.n, 0, 0};
 }
