@@ -407,7 +407,8 @@ uint16_t opening_of(struct str s)
 
 char rule_of(struct str s)
 {
-	if (s.n < 3 || !strchr("-=~^*_+#\"`", s.s[0]))
+	/* Told by the second mark as a rule, before the first is looked up. */
+	if (s.n < 3 || s.s[1] != s.s[0] || !strchr("-=~^*_+#\"`", s.s[0]))
 		return 0;
 	for (size_t i = 1; i < s.n; i++) {
 		if (s.s[i] != s.s[0])
@@ -430,7 +431,7 @@ bool opens_item(struct str s)
 					     STR_INIT("–"), STR_INIT("‧"), STR_INIT("—"),
 					     STR_INIT("──")};
 
-	if (s.n > 1 && strchr("-*+o", s.s[0]) && s.s[1] == ' ')
+	if (s.n > 1 && s.s[1] == ' ' && strchr("-*+o", s.s[0]))
 		return true;
 	if (!opens_with_sign(s))
 		return false;

@@ -7,7 +7,7 @@
 #include "src/article/openers.h"
 #include "src/article/piece.h"
 
-enum { PATTERN_BYTES = 56, NAME_LONGEST = 64 };
+enum { PATTERN_BYTES = 56 };
 
 struct style_row {
 	char pattern[PATTERN_BYTES];
@@ -15,7 +15,8 @@ struct style_row {
 	unsigned flags;
 };
 
-static const struct style_row styles[] = {
+/* The styles, and behind them what heads nothing. */
+static const struct style_row patterns[] = {
 #define UNIT STYLE_UNIT
 #define WHOLE STYLE_WHOLE
 #define ALONE STYLE_ALONE
@@ -26,25 +27,114 @@ static const struct style_row styles[] = {
 #undef WHOLE
 #undef ALONE
 #undef CLOSED
-};
-
-enum { N_STYLES = sizeof(styles) / sizeof(*styles) };
-
-/* A bit for a kind of number, a letter of the alphabet. */
-#define KIND_BIT(letter) ((uint32_t)1 << (((letter) - 'a') & 31))
-
-/*
- * The rows' beginnings side by side, so that all are compared at once: the kind of number that
- * opens a row, or its first byte.
- */
-static const uint32_t style_kinds[] = {
-#define STYLE(name, pattern, flags) (pattern)[0] == '%' ? KIND_BIT((pattern)[1]) : 0,
+#define CAPTION(pattern) {pattern, HEADING_STYLE_N, 0},
+#define BYLINE(pattern) {pattern, HEADING_STYLE_N, 0},
 #include "assets/headings.def"
 };
-static const char style_firsts[] = {
-#define STYLE(name, pattern, flags) (pattern)[0],
+
+static const struct notice {
+	struct str opening;
+	unsigned flags;
+} notices[] = {
+#define TAIL NOTICE_TAIL
+#define BEGIN NOTICE_BEGIN
+#define END NOTICE_END
+#define DATED NOTICE_DATED
+#define NOTICE(opening, flags) {STR_INIT(opening), flags},
 #include "assets/headings.def"
+#undef TAIL
+#undef BEGIN
+#undef END
+#undef DATED
 };
+
+/* Rows are numbered: styles, then what heads nothing, then notices. */
+enum {
+	N_STYLES = sizeof((char[]){
+#define STYLE(name, pattern, flags) 0,
+#include "assets/headings.def"
+	}),
+	N_PATTERNS = sizeof(patterns) / sizeof(*patterns),
+	N_ROWS = N_PATTERNS + sizeof(notices) / sizeof(*notices),
+};
+
+_Static_assert((size_t)N_ROWS <= LABEL_ROWS, "struct row_set has a bit for each row");
+
+static void set_add(struct row_set *set, size_t row)
+{
+	set->bits[row / 64] |= (uint64_t)1 << row % 64;
+}
+
+static void set_add_all(struct row_set *set, const struct row_set *rows)
+{
+	for (size_t i = 0; i < LABEL_ROWS / 64; i++)
+		set->bits[i] |= rows->bits[i];
+}
+
+/* The first row of the set from `row` on; LABEL_ROWS where there is none. */
+static size_t set_next(const struct row_set *set, size_t row)
+{
+	while (row < LABEL_ROWS) {
+		uint64_t bits = set->bits[row / 64] >> row % 64;
+
+		if (bits)
+			return row + (size_t)__builtin_ctzll(bits);
+		row += 64 - row % 64;
+	}
+	return LABEL_ROWS;
+}
+
+static size_t bucket_of(uint32_t code)
+{
+	return (uint32_t)(code * 2654435761u) >> LABEL_HASH;
+}
+
+/* The rows that begin with a number of one of these kinds. */
+static struct row_set rows_of_kinds(const char *kinds)
+{
+	struct row_set set = {{0}};
+
+	for (size_t i = 0; i < N_PATTERNS; i++)
+		if (patterns[i].pattern[0] == '%' && strchr(kinds, patterns[i].pattern[1]))
+			set_add(&set, i);
+	return set;
+}
+
+/* The kinds of number that each character may begin; in doubt it may. */
+static void fill_kinds(struct labels *labels)
+{
+	const struct str signs = STR(NUMBERING_SIGNS);
+	const struct row_set of_letters = rows_of_kinds("rlmdw");
+	const struct row_set of_digits = rows_of_kinds("andow");
+	const struct row_set of_signs = rows_of_kinds("hnofs");
+	uint32_t code;
+
+	for (code = 'a'; code <= 'z'; code++)
+		set_add_all(&labels->by_first[bucket_of(code)], &of_letters);
+	for (code = '0'; code <= '9'; code++)
+		set_add_all(&labels->by_first[bucket_of(code)], &of_digits);
+	for (size_t at = 0; at < signs.n;) {
+		at += utf8_decode(signs, at, &code);
+		set_add_all(&labels->by_first[bucket_of(code)], &of_signs);
+	}
+	labels->of_marks = rows_of_kinds("rcp");
+}
+
+void labels_fill(struct labels *labels)
+{
+	uint32_t code;
+
+	memset(labels, 0, sizeof(*labels));
+	fill_kinds(labels);
+	for (size_t i = 0; i < N_ROWS; i++) {
+		struct str row = i < N_PATTERNS ? str_of(patterns[i].pattern)
+						: notices[i - N_PATTERNS].opening;
+
+		fold_decode(row, 0, &code);
+		if (code != '%' || i >= N_PATTERNS)
+			set_add(&labels->by_first[bucket_of(code)], i);
+	}
+}
 
 /* What the pattern's next element takes of s at `at`; SIZE_MAX where it does not fit. */
 struct reader {
@@ -173,51 +263,34 @@ static bool row_read(const struct style_row *row, struct str s, struct label *ou
 	return true;
 }
 
-/* How a line begins: its first code points, and the kinds of number that they may begin. */
-struct opening {
-	struct str s;
-	uint32_t code, second;
-	uint32_t kinds; /* a bit for each letter of the alphabet */
-	char first;     /* narrow and in lower case, where it is ASCII */
-};
-
 static bool is_letter(uint32_t code)
 {
 	return code >= 'a' && code <= 'z';
 }
 
-static bool is_numeral(uint32_t code)
+/* How a line begins: its first code points, and the rows that may begin so. */
+struct opening {
+	struct str s;
+	uint32_t code, second;
+	struct row_set rows;
+};
+
+/* Signs that count: Roman numerals, numbers in rings and brackets. */
+enum { MARKS_FROM = 0x2160, MARKS_TO = 0x3229 };
+
+static bool opening_of_line(const struct labels *labels, struct str s, struct opening *out)
 {
-	char bytes[5] = {0};
+	size_t n = fold_decode(s, 0, &out->code);
 
-	utf8_encode(code, bytes);
-	return unicode_is_han(code) && strstr(NUMBERING_SIGNS, bytes) != NULL;
-}
-
-/* The kinds of number that may begin with a code point; in doubt it may. */
-static const char *kinds_of(uint32_t code)
-{
-	if (is_letter(code))
-		return "rlmdw";
-	if (code >= '0' && code <= '9')
-		return "andow";
-	if (code >= 0x2160 && code <= 0x3229)
-		return "rcp";
-	return is_numeral(code) ? "hnofs" : "";
-}
-
-static bool opening_of_line(struct str s, struct opening *out)
-{
-	size_t n;
-
-	*out = (struct opening){.s = s};
-	n = fold_decode(s, 0, &out->code);
 	if (n == 0)
 		return false;
-	fold_decode(s, n, &out->second);
-	out->first = out->code < 0x80 ? (char)out->code : s.s[0];
-	for (const char *kind = kinds_of(out->code); *kind; kind++)
-		out->kinds |= KIND_BIT(*kind);
+	out->s = s;
+	out->second = 0;
+	if (is_letter(out->code))
+		fold_decode(s, n, &out->second);
+	out->rows = labels->by_first[bucket_of(out->code)];
+	if (out->code >= MARKS_FROM && out->code <= MARKS_TO)
+		set_add_all(&out->rows, &labels->of_marks);
 	return true;
 }
 
@@ -228,203 +301,38 @@ static bool row_opens(const struct style_row *row, const struct opening *opening
 	const unsigned char *s = (const unsigned char *)opening->s.s;
 
 	if (p[0] == '%')
-		return (opening->kinds & KIND_BIT(p[1])) != 0;
+		return true;
 	if (p[0] < 0x80)
 		return p[0] == opening->code && (!is_letter(p[1]) || p[1] == opening->second);
-	return opening->s.n >= 2 && s[0] == p[0] && s[1] == p[1];
+	/* No row begins with a character of four bytes. */
+	return opening->s.n >= 3 && s[0] == p[0] && s[1] == p[1] && (p[0] < 0xE0 || s[2] == p[2]);
 }
 
-/* Marks the rows that may open the line; a loop without a branch becomes vector code. */
-static void mark_rows(const struct opening *opening, char *marks)
+/* The first of the rows from `row` to `end` that reads; its length, 0 for none. */
+static size_t read_rows(const struct opening *opening, size_t row, size_t end, struct label *out)
 {
-	const char first = opening->first, raw = opening->s.s[0];
-
-	for (size_t i = 0; i < N_STYLES; i++)
-		marks[i] = (style_firsts[i] == first) | (style_firsts[i] == raw) |
-			   ((style_kinds[i] & opening->kinds) != 0);
+	while ((row = set_next(&opening->rows, row)) < end) {
+		if (row_opens(&patterns[row], opening) && row_read(&patterns[row], opening->s, out))
+			return out->n;
+		row++;
+	}
+	return 0;
 }
 
-size_t label_read(struct str s, struct label *out)
+size_t label_read(const struct labels *labels, struct str s, struct label *out)
 {
 	struct opening opening;
-	char marks[N_STYLES];
 
-	if (!opening_of_line(s, &opening))
-		return 0;
-	mark_rows(&opening, marks);
-	for (const char *at = marks; (at = memchr(at, 1, (size_t)(marks + N_STYLES - at))); at++) {
-		const struct style_row *row = &styles[at - marks];
-
-		if (row_opens(row, &opening) && row_read(row, s, out))
-			return out->n;
-	}
-	return 0;
+	return opening_of_line(labels, s, &opening) ? read_rows(&opening, 0, N_STYLES, out) : 0;
 }
 
-bool mark_read(struct str s, size_t *opening, size_t *closing)
+bool heads_nothing(const struct labels *labels, struct str s)
 {
-	static const struct {
-		struct str opening, closing;
-	} rows[] = {
-#define MARK(opening, closing) {STR_INIT(opening), STR_INIT(closing)},
-#include "assets/headings.def"
-	};
-
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		size_t n = rows[i].opening.n + rows[i].closing.n;
-
-		if (s.n <= n || s.s[0] != rows[i].opening.s[0] || !str_starts(s, rows[i].opening) ||
-		    !str_ends(s, rows[i].closing))
-			continue;
-		*opening = rows[i].opening.n;
-		*closing = rows[i].closing.n;
-		return true;
-	}
-	return false;
-}
-
-size_t dash_read(struct str s)
-{
-	static const struct str rows[] = {
-#define DASH(mark) STR_INIT(mark),
-#include "assets/headings.def"
-	};
-
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		if (str_starts(s, rows[i]))
-			return rows[i].n;
-	}
-	return 0;
-}
-
-/* The length of the beginning of s that says `words`, in any case and with blanks set aside. */
-static size_t words_read(struct str s, struct str words)
-{
-	size_t at = 0, want_at = 0;
-	uint32_t have, want;
-
-	while (want_at < words.n) {
-		size_t n = fold_decode(s, at, &have), n_want = fold_decode(words, want_at, &want);
-
-		if (n == 0)
-			return 0;
-		if (skip_blanks(s, at, s.n) > at && have != want) {
-			at = skip_blanks(s, at, s.n);
-			continue;
-		}
-		if (have != want)
-			return 0;
-		at += n;
-		want_at += n_want;
-	}
-	return at;
-}
-
-/* Whether the first character is the same but for letter case; words are in lower case. */
-static bool begins_alike(struct str s, struct str words)
-{
-	unsigned char c = (unsigned char)words.s[0];
-
-	if (s.n < 3 || words.n < 2)
-		return false;
-	if (c < 0x80)
-		return (unsigned char)(s.s[0] | 0x20) == (c | 0x20);
-	return s.s[0] == words.s[0] && s.s[1] == words.s[1] && (c < 0xE0 || s.s[2] == words.s[2]);
-}
-
-/* A row's first byte, in lower case where it is ASCII. */
-#define FIRST_OF(words) (char)((words)[0] | (((words)[0] & 0x80) ? 0 : 0x20))
-
-/* The first row at or behind i that begins with the first byte of s; n where there is none. */
-static size_t next_alike(const char *firsts, size_t n, size_t i, struct str s)
-{
-	char first = s.n ? FIRST_OF(s.s) : 0;
-	const char *found = i < n ? memchr(firsts + i, first, n - i) : NULL;
-
-	return found ? (size_t)(found - firsts) : n;
-}
-
-/* Names of parts: all of a kind side by side, and their first bytes. */
-struct names {
-	const struct str *rows;
-	const char *firsts;
-	size_t n;
-};
-
-static bool says_one_of(struct str s, struct names names)
-{
-	size_t i = next_alike(names.firsts, names.n, 0, s);
-
-	for (; i < names.n; i = next_alike(names.firsts, names.n, i + 1, s)) {
-		size_t end = begins_alike(s, names.rows[i]) ? words_read(s, names.rows[i]) : 0;
-
-		if (end && (end == s.n || (end + 1 == s.n && strchr(":.", s.s[end]))))
-			return true;
-	}
-	return false;
-}
-
-bool is_part_name(struct str s)
-{
-	static const struct str rows[] = {
-#define NAME(words) STR_INIT(words),
-#define SOURCES(words) STR_INIT(words),
-#include "assets/headings.def"
-	};
-	static const char firsts[] = {
-#define NAME(words) FIRST_OF(words),
-#define SOURCES(words) FIRST_OF(words),
-#include "assets/headings.def"
-	};
-
-	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, firsts, sizeof(firsts)});
-}
-
-bool is_sources_name(struct str s)
-{
-	static const struct str rows[] = {
-#define SOURCES(words) STR_INIT(words),
-#include "assets/headings.def"
-	};
-	static const char firsts[] = {
-#define SOURCES(words) FIRST_OF(words),
-#include "assets/headings.def"
-	};
-
-	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, firsts, sizeof(firsts)});
-}
-
-bool is_contents_name(struct str s)
-{
-	static const struct str rows[] = {
-#define CONTENTS(words) STR_INIT(words),
-#include "assets/headings.def"
-	};
-	static const char firsts[] = {
-#define CONTENTS(words) FIRST_OF(words),
-#include "assets/headings.def"
-	};
-
-	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, firsts, sizeof(firsts)});
-}
-
-bool heads_nothing(struct str s)
-{
-	static const struct style_row rows[] = {
-#define CAPTION(pattern) {pattern, HEADING_STYLE_N, 0},
-#define BYLINE(pattern) {pattern, HEADING_STYLE_N, 0},
-#include "assets/headings.def"
-	};
 	struct opening opening;
 	struct label label;
 
-	if (!opening_of_line(s, &opening))
-		return false;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		if (row_opens(&rows[i], &opening) && row_read(&rows[i], s, &label))
-			return true;
-	}
-	return false;
+	return opening_of_line(labels, s, &opening) &&
+	       read_rows(&opening, N_STYLES, N_PATTERNS, &label) > 0;
 }
 
 enum { YEAR_DIGITS = 4 };
@@ -441,47 +349,29 @@ static bool is_dated(struct str s)
 	return n_digits == YEAR_DIGITS || (n_digits == 0 && code == 0xA9);
 }
 
-size_t notice_read(struct str s, unsigned *flags)
+size_t notice_read(const struct labels *labels, struct str s, unsigned *flags)
 {
-	static const struct {
-		struct str opening;
-		unsigned flags;
-	} rows[] = {
-#define TAIL NOTICE_TAIL
-#define BEGIN NOTICE_BEGIN
-#define END NOTICE_END
-#define DATED NOTICE_DATED
-#define NOTICE(opening, flags) {STR_INIT(opening), flags},
-#include "assets/headings.def"
-#undef TAIL
-#undef BEGIN
-#undef END
-#undef DATED
-	};
-	static const char firsts[] = {
-#define NOTICE(opening, flags) FIRST_OF(opening),
-#include "assets/headings.def"
-	};
-	size_t i = next_alike(firsts, sizeof(firsts), 0, s);
+	struct opening opening;
+	size_t row = N_PATTERNS;
 
-	for (; i < sizeof(firsts); i = next_alike(firsts, sizeof(firsts), i + 1, s)) {
-		size_t n;
+	if (!opening_of_line(labels, s, &opening))
+		return 0;
+	for (; (row = set_next(&opening.rows, row)) < N_ROWS; row++) {
+		const struct notice *notice = &notices[row - N_PATTERNS];
+		size_t n = label_words_read(s, notice->opening);
 
-		if (!begins_alike(s, rows[i].opening))
-			continue;
-		n = words_read(s, rows[i].opening);
-		if (n && (!(rows[i].flags & NOTICE_DATED) || is_dated(str_from(s, n)))) {
-			*flags = rows[i].flags;
+		if (n && (!(notice->flags & NOTICE_DATED) || is_dated(str_from(s, n)))) {
+			*flags = notice->flags;
 			return n;
 		}
 	}
 	return 0;
 }
 
-bool opens_heading(struct str s)
+bool opens_heading(const struct labels *labels, struct str s)
 {
 	struct label label;
 	unsigned flags;
 
-	return label_read(s, &label) || dash_read(s) || notice_read(s, &flags);
+	return label_read(labels, s, &label) || dash_read(s) || notice_read(labels, s, &flags);
 }

@@ -23,11 +23,29 @@ struct label {
 	size_t n_label;    /* without them */
 };
 
+/* Room for the rows of headings.def, a bit each; buckets of a hash, of which 32 - LABEL_HASH bits count. */
+enum { LABEL_ROWS = 192, LABEL_HASH = 23 };
+
+struct row_set {
+	uint64_t bits[LABEL_ROWS / 64];
+};
+
+/* By the first character of a line, the rows that may open it. */
+struct labels {
+	struct row_set by_first[1 << (32 - LABEL_HASH)];
+	struct row_set of_marks; /* those that begin with a number of one sign: ① Ⅳ ㈢ */
+};
+
+void labels_fill(struct labels *labels);
+
 /* Whether s begins with a label, dashes or a notice. */
-bool opens_heading(struct str s);
+bool opens_heading(const struct labels *labels, struct str s);
 
 /* Reads the label at the beginning of s; returns label->n. */
-size_t label_read(struct str s, struct label *out);
+size_t label_read(const struct labels *labels, struct str s, struct label *out);
+
+/* The length of the beginning of s that says `words`, in any case and with blanks set aside. */
+size_t label_words_read(struct str s, struct str words);
 
 /* The bytes that a mark (●, 【) and its closing counterpart take at both ends of the line s. */
 bool mark_read(struct str s, size_t *opening, size_t *closing);
@@ -43,10 +61,10 @@ bool is_contents_name(struct str s);
 bool is_sources_name(struct str s);
 
 /* Whether the line s captions a figure or table ("Figure 1", 图2-1) or tells who wrote (本报记者 …). */
-bool heads_nothing(struct str s);
+bool heads_nothing(const struct labels *labels, struct str s);
 
 /* The length of a notice's opening words and the row's flags (enum notice_flags). */
-size_t notice_read(struct str s, unsigned *flags);
+size_t notice_read(const struct labels *labels, struct str s, unsigned *flags);
 
 enum notice_flags { NOTICE_TAIL = 1, NOTICE_BEGIN = 2, NOTICE_END = 4, NOTICE_DATED = 8 };
 

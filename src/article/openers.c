@@ -68,13 +68,12 @@ static void add_roman(struct openers *openers)
 
 	for (size_t i = 0; i < roman.n; i++) {
 		for (size_t k = 0; k < roman.n; k++) {
-			char letters[LETTERS] = {roman.s[i], roman.s[k]};
+			uint32_t two = (unsigned char)roman.s[i];
 
-			add(openers, key_at((struct str){letters, 2}));
-			for (size_t l = 0; l < roman.n; l++) {
-				letters[2] = roman.s[l];
-				add(openers, key_at((struct str){letters, LETTERS}));
-			}
+			two = two << 8 | (unsigned char)roman.s[k];
+			add(openers, two);
+			for (size_t l = 0; l < roman.n; l++)
+				add(openers, two << 8 | (unsigned char)roman.s[l]);
 		}
 	}
 }

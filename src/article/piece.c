@@ -1,5 +1,6 @@
 #include "src/article/piece.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "dushu/article/format.h"
@@ -150,7 +151,7 @@ static size_t blank_length(struct str s, size_t at, size_t end)
 	return c[0] == 0xEF && c[1] == 0xBB && c[2] == 0xBF ? 3 : 0;         /* U+FEFF */
 }
 
-size_t skip_blanks(struct str text, size_t at, size_t end)
+size_t skip_some_blanks(struct str text, size_t at, size_t end)
 {
 	while (at < end) {
 		size_t n = blank_length(text, at, end);
@@ -162,15 +163,25 @@ size_t skip_blanks(struct str text, size_t at, size_t end)
 	return at;
 }
 
-size_t trim_blanks(struct str text, size_t start, size_t end)
+/* How many bytes of blank end at `end`. */
+static size_t blank_before(struct str s, size_t start, size_t end)
+{
+	const unsigned char *c = (const unsigned char *)s.s + end;
+
+	if (c[-1] == ' ' || (c[-1] >= '\t' && c[-1] <= '\r'))
+		return 1;
+	if (c[-1] < 0x80 || end < start + 2)
+		return 0;
+	if (c[-2] == 0xC2)
+		return c[-1] == 0xA0 ? 2 : 0;
+	return end >= start + 3 && c[-3] >= 0xE2 && blank_length(s, end - 3, end) == 3 ? 3 : 0;
+}
+
+size_t trim_some_blanks(struct str text, size_t start, size_t end)
 {
 	while (end > start) {
-		size_t n = blank_length(text, end - 1, end);
+		size_t n = blank_before(text, start, end);
 
-		if (n == 0 && end >= start + 2)
-			n = blank_length(text, end - 2, end) == 2 ? 2 : 0;
-		if (n == 0 && end >= start + 3)
-			n = blank_length(text, end - 3, end) == 3 ? 3 : 0;
 		if (n == 0)
 			break;
 		end -= n;
@@ -223,12 +234,64 @@ bool piece_is_blank(struct str text, const struct piece *piece)
 	return skip_blanks(text, piece->span.start, piece->span.end) == piece->span.end;
 }
 
+/* Whether three blanks or a tab stand at s[0]. */
+static unsigned char opens_gap(const char *s)
+{
+	return (unsigned char)(((s[0] == ' ') & (s[1] == ' ') & (s[2] == ' ')) | (s[0] == '\t'));
+}
+
+/* A fixed stride without a branch becomes vector code. */
+static bool stride_has_gap(const char *s)
+{
+	unsigned char any = 0;
+
+	for (size_t i = 0; i < STRIDE; i++)
+		any |= opens_gap(s + i);
+	return any;
+}
+
+bool has_gap(struct str s)
+{
+	const size_t reach = STRIDE + 2;
+	size_t at = 0;
+
+	for (; at + reach <= s.n; at += STRIDE)
+		if (stride_has_gap(s.s + at))
+			return true;
+	/* What is left is looked at together with some of what was. */
+	if (s.n >= reach)
+		return stride_has_gap(s.s + s.n - reach) || s.s[s.n - 1] == '\t' ||
+		       s.s[s.n - 2] == '\t';
+	for (; at < s.n; at++)
+		if (s.s[at] == '\t' || (at + 2 < s.n && opens_gap(s.s + at)))
+			return true;
+	return false;
+}
+
 /* Lead bytes from E3 on begin wide characters; bytes 80 to BF only continue one. */
 static unsigned char byte_columns(char byte)
 {
 	unsigned char c = (unsigned char)byte;
 
 	return (unsigned char)(((c & 0xC0) != 0x80) + (c >= 0xE3));
+}
+
+enum { WORD = 8 };
+
+/* The same of eight bytes: the highest bit of each tells what it is. */
+static size_t word_columns(const char *s)
+{
+	const uint64_t ones = 0x0101010101010101u, high = ones << 7;
+	uint64_t word, wide, goes_on;
+
+	memcpy(&word, s, sizeof(word));
+	if (!(word & high))
+		return WORD;
+	goes_on = word & ~(word << 1) & high;
+	/* Three bits are set and the other five are three at least. */
+	wide = ((word & ones * 0x1F) + ones * 0x1D) << 2;
+	wide &= word & word << 1 & word << 2 & high;
+	return WORD - (size_t)((goes_on >> 7) * ones >> 56) + (size_t)((wide >> 7) * ones >> 56);
 }
 
 size_t rough_columns(struct str s)
@@ -243,6 +306,8 @@ size_t rough_columns(struct str s)
 			part = (unsigned char)(part + byte_columns(s.s[at + i]));
 		columns += part;
 	}
+	for (; at + WORD <= s.n; at += WORD)
+		columns += word_columns(s.s + at);
 	for (; at < s.n; at++)
 		columns += byte_columns(s.s[at]);
 	return columns;

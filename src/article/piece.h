@@ -29,12 +29,30 @@ bool piece_before(struct str text, size_t start, struct piece *out);
 /* `at`, or behind the line end (LF, CRLF, CR) that stands there. */
 size_t skip_line_end(struct str text, size_t at);
 
+/* As the two below, where a blank may stand there indeed. */
+size_t skip_some_blanks(struct str text, size_t at, size_t end);
+size_t trim_some_blanks(struct str text, size_t start, size_t end);
+
 /* The first byte at or behind `at` that is no blank (space, tab, feed, nbsp, ideographic space,
  * zero-width space, byte order mark); at most `end`. */
-size_t skip_blanks(struct str text, size_t at, size_t end);
+static inline size_t skip_blanks(struct str text, size_t at, size_t end)
+{
+	unsigned char c = at < end ? (unsigned char)text.s[at] : 'a';
+
+	if (c <= ' ' || (c >= 0xC2 && (c <= 0xE3 || c == 0xEF)))
+		return skip_some_blanks(text, at, end);
+	return at;
+}
 
 /* The end of text[start, end) without the blanks that close it. */
-size_t trim_blanks(struct str text, size_t start, size_t end);
+static inline size_t trim_blanks(struct str text, size_t start, size_t end)
+{
+	unsigned char c = end > start ? (unsigned char)text.s[end - 1] : 'a';
+
+	if (c <= ' ' || (c >= 0x80 && (c <= 0x8B || c == 0xA0 || c == 0xBF)))
+		return trim_some_blanks(text, start, end);
+	return end;
+}
 
 /* As these two, from or to an end of the text, and fast where there are very many blanks. */
 size_t skip_blank_lines(struct str text, size_t at);
@@ -42,6 +60,9 @@ size_t trim_blank_lines(struct str text, size_t end);
 
 /* Cells of s by a rule of thumb: two from U+3000 on, one before; invalid bytes count one. */
 size_t rough_columns(struct str s);
+
+/* Whether a tab or a run of three blanks stands anywhere in s. */
+bool has_gap(struct str s);
 
 bool piece_is_blank(struct str text, const struct piece *piece);
 

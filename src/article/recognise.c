@@ -41,9 +41,25 @@ static size_t indent_of(struct str text, size_t start, size_t end)
 {
 	size_t indent = 0;
 
+	if (start == end)
+		return 0;
 	for (size_t i = start; i < end; i++)
 		indent += text.s[i] == '\t' ? 8 - indent % 8 : 0;
 	return indent + rough_columns(str_slice(text, start, end));
+}
+
+/* The columns of a block, counted up to GLANCE_COLUMNS. */
+static size_t columns_of(struct str s)
+{
+	size_t columns;
+
+	if (s.n > NARROW_BYTES)
+		return GLANCE_COLUMNS;
+	/* Of text without wide characters the first bytes are enough. */
+	columns = rough_columns(str_slice(s, 0, FIRST_BYTES));
+	if (columns < GLANCE_COLUMNS && s.n > FIRST_BYTES)
+		columns += rough_columns(str_from(s, FIRST_BYTES));
+	return columns < GLANCE_COLUMNS ? columns : GLANCE_COLUMNS;
 }
 
 static uint8_t blanks_between(struct str text, size_t from, size_t to)
@@ -58,22 +74,17 @@ struct view view_of(struct str text, const struct block *block, size_t from)
 	struct span body = body_of(text, block->span);
 	struct view view = {.block = *block, .body = body};
 	struct str s = str_slice(text, body.start, body.end);
-	size_t columns = GLANCE_COLUMNS, indent = indent_of(text, block->span.start, body.start);
+	size_t indent = indent_of(text, block->span.start, body.start);
+	bool rule = rule_of(s) != 0;
 
-	/* Of text without wide characters the first bytes are enough. */
-	if (s.n <= NARROW_BYTES)
-		columns = rough_columns(str_slice(s, 0, FIRST_BYTES));
-	if (columns < GLANCE_COLUMNS)
-		columns += rough_columns(str_from(s, FIRST_BYTES));
 	view.glance = (struct glance){
 		.present = true,
-		.columns = (uint8_t)(columns < GLANCE_COLUMNS ? columns : GLANCE_COLUMNS),
+		.columns = (uint8_t)columns_of(s),
 		.indent = (uint8_t)(indent < 255 ? indent : 255),
 		.closing = closing_of(s) & 7,
 		.blanks = blanks_between(text, from, block->span.start),
-		.columnar = block->kind == BLOCK_PREFORMATTED || rule_of(s) != 0 ||
-			    str_starts(s, STR("http")),
-		.rule = rule_of(s) != 0,
+		.columnar = block->kind == BLOCK_PREFORMATTED || rule || str_starts(s, STR("http")),
+		.rule = rule,
 		.opens_quote = opens_quote(s),
 		.item = opens_item(s),
 	};
@@ -147,7 +158,7 @@ static bool labelled(struct head *head)
 	struct label label;
 	size_t end;
 
-	if (!label_read(head->text, &label))
+	if (!label_read(&head->sight->labels, head->text, &label))
 		return false;
 	if (label.n >= head->text.n && !(label.flags & STYLE_ALONE))
 		return false;
@@ -200,7 +211,7 @@ static bool dashed(struct head *head)
 static bool noticed(struct head *head)
 {
 	unsigned flags = 0;
-	size_t n = notice_read(head->text, &flags);
+	size_t n = notice_read(&head->sight->labels, head->text, &flags);
 
 	if (n == 0)
 		return false;
@@ -226,7 +237,8 @@ static bool line_alone(struct head *head)
 		set_spans(head, 0, 0, n);
 		return true;
 	}
-	if (head->cut || columns > BARE_COLUMNS || rule_of(head->text) || heads_nothing(head->text))
+	if (head->cut || columns > BARE_COLUMNS || rule_of(head->text) ||
+	    heads_nothing(&head->sight->labels, head->text))
 		return false;
 	out->style = HEADING_STYLE_BARE;
 	if ((opening = hashes_read(head->text, &closing)) > 0) {
@@ -341,8 +353,8 @@ static bool may_be_labelled(const struct sight *sight, struct str s, struct clea
 		return true;
 	body = head_span(sight->text, body, OPENING_BYTES);
 	clean_block(sight->text, body, sight->here.block.joined ? CLEAN_JOIN : 0, scratch);
-	return opens_heading(
-		str_from(scratch->text, skip_blanks(scratch->text, 0, scratch->text.n)));
+	return opens_heading(&sight->labels, str_from(scratch->text, skip_blanks(scratch->text, 0,
+										 scratch->text.n)));
 }
 
 bool heading_recognise(const struct sight *sight, struct clean *scratch, struct candidate *out)

@@ -11,6 +11,7 @@
 #include "dushu/article/outline.h"
 #include "dushu/text/buf.h"
 #include "dushu/text/clean.h"
+#include "src/article/label.h"
 #include "src/article/openers.h"
 
 /* A block with its glance; where there is no block, its glance is not present. */
@@ -26,6 +27,7 @@ struct sight {
 	struct view above, here, below;
 	size_t n_above; /* how many blocks stand before it */
 	struct openers openers;
+	struct labels labels;
 };
 
 /* Looks at a block that comes behind byte `from`, the end of the block before it. */

@@ -34,6 +34,7 @@ void walk_open_at(struct walk *walk, struct str text, size_t begin, const struct
 		.document = {.begin = begin, .end = text.n},
 	};
 	openers_fill(&walk->sight.openers);
+	labels_fill(&walk->sight.labels);
 	walk->sight.above = look_above(walk, at);
 	walk->sight.here = look_at(
 		walk, walk->sight.above.glance.present ? walk->sight.above.block.span.end : begin);

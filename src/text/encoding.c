@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <iconv.h>
 #include <string.h>
-#include <unistr.h>
 
 #include "dushu/text/unicode.h"
 
@@ -118,7 +117,7 @@ static bool looks_utf8(struct str s, bool is_cut)
 	size_t whole = is_cut && s.n ? utf8_before(s, s.n) : s.n;
 
 	/* Most texts have no bad byte at all, which is told faster than how many there are. */
-	if (!u8_check((const uint8_t *)s.s, whole))
+	if (utf8_valid_prefix(str_slice(s, 0, whole)) == whole)
 		return true;
 	for (size_t at = 0; at < s.n;) {
 		uint32_t code;
@@ -138,6 +137,8 @@ static bool looks_utf16(struct str s, enum encoding *encoding)
 {
 	size_t zeros[2] = {0, 0}, pairs = s.n / 2;
 
+	if (s.n == 0 || !memchr(s.s, '\0', s.n))
+		return false;
 	for (size_t at = 0; at < pairs * 2; at++)
 		zeros[at % 2] += s.s[at] == '\0';
 	*encoding = zeros[1] > zeros[0] ? ENCODING_UTF16LE : ENCODING_UTF16BE;

@@ -73,13 +73,16 @@ static struct lead lead_of(unsigned char c)
 	return (struct lead){3, c & 0x07, c == 0xF0 ? 0x90 : 0x80, c == 0xF4 ? 0x8F : 0xBF};
 }
 
-/* Kept apart, so that the frequent forms pay nothing for it. */
-static __attribute__((noinline)) size_t decode_rare(struct str s, size_t at, uint32_t *code)
+size_t utf8_decode_rare(struct str s, size_t at, uint32_t *code)
 {
-	struct lead lead = lead_of(byte_at(s, at));
-	uint32_t value = lead.bits;
+	struct lead lead;
+	uint32_t value;
 
 	*code = UNICODE_REPLACEMENT;
+	if (at >= s.n)
+		return 0;
+	lead = lead_of(byte_at(s, at));
+	value = lead.bits;
 	for (size_t i = 1; i <= lead.more; i++) {
 		unsigned char c = at + i < s.n ? byte_at(s, at + i) : 0;
 
@@ -92,32 +95,6 @@ static __attribute__((noinline)) size_t decode_rare(struct str s, size_t at, uin
 	if (lead.more)
 		*code = value;
 	return lead.more + 1u;
-}
-
-/* The most frequent form: these lead bytes take any two bytes of continuation. */
-static inline bool is_three(const unsigned char *c)
-{
-	return c[0] >= 0xE1 && c[0] <= 0xEF && c[0] != 0xED && (c[1] & 0xC0) == 0x80 &&
-	       (c[2] & 0xC0) == 0x80;
-}
-
-size_t utf8_decode(struct str s, size_t at, uint32_t *code)
-{
-	const unsigned char *c = (const unsigned char *)s.s + at;
-
-	if (at >= s.n) {
-		*code = UNICODE_REPLACEMENT;
-		return 0;
-	}
-	if (c[0] < 0x80) {
-		*code = c[0];
-		return 1;
-	}
-	if (at + 2 < s.n && is_three(c)) {
-		*code = (uint32_t)((c[0] & 0x0F) << 12 | (c[1] & 0x3F) << 6 | (c[2] & 0x3F));
-		return 3;
-	}
-	return decode_rare(s, at, code);
 }
 
 size_t utf8_encode(uint32_t code, char out[4])
@@ -137,7 +114,7 @@ size_t utf8_before(struct str s, size_t at)
 {
 	uint32_t code;
 
-	if (at >= 3 && is_three((const unsigned char *)s.s + at - 3))
+	if (at >= 3 && utf8_is_three((const unsigned char *)s.s + at - 3))
 		return at - 3;
 	for (size_t back = 1; back <= 4 && back <= at; back++) {
 		unsigned char c = byte_at(s, at - back);
@@ -172,11 +149,14 @@ size_t utf8_valid_prefix(struct str s)
 	uint32_t code;
 
 	while ((at = ascii_prefix(s, at)) < s.n) {
-		size_t n = utf8_decode(s, at, &code);
+		size_t n;
 
-		/* U+FFFD itself is valid where it is written out. */
-		if (code == UNICODE_REPLACEMENT &&
-		    !(n == 3 && memcmp(s.s + at, "\xEF\xBF\xBD", 3) == 0))
+		while (at + 2 < s.n && utf8_is_three((const unsigned char *)s.s + at))
+			at += 3;
+		if (at >= s.n || byte_at(s, at) < 0x80)
+			continue;
+		n = utf8_decode(s, at, &code);
+		if (code == UNICODE_REPLACEMENT)
 			return at;
 		at += n;
 	}

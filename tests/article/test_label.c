@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+static struct labels labels;
+
 static void every_style_reads_its_label_in_every_width(void **state)
 {
 	static const struct {
@@ -54,11 +56,11 @@ static void every_style_reads_its_label_in_every_width(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		assert_int_equal(label_read(rows[i].text, &label), rows[i].n);
+		assert_int_equal(label_read(&labels, rows[i].text, &label), rows[i].n);
 		assert_int_equal(label.style, rows[i].style);
 		assert_int_equal(label.n_label, rows[i].n_label);
 		assert_int_equal(label.path[0], rows[i].number);
-		assert_true(opens_heading(rows[i].text));
+		assert_true(opens_heading(&labels, rows[i].text));
 	}
 }
 
@@ -74,7 +76,7 @@ static void words_and_figures_are_no_labels(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		if (label_read(rows[i], &label))
+		if (label_read(&labels, rows[i], &label))
 			assert_int_equal(label.n_path, 2); /* 1.5 is left to the series */
 	}
 }
@@ -120,19 +122,19 @@ static void names_of_parts_are_known_in_any_spelling(void **state)
 static void captions_have_a_number(void **state)
 {
 	(void)state;
-	assert_true(heads_nothing(STR("图2-1 堤坝")));
-	assert_true(heads_nothing(STR("圖三：竹席")));
-	assert_true(heads_nothing(STR("表 4")));
-	assert_true(heads_nothing(STR("Figure 3. Ice")));
-	assert_true(heads_nothing(STR("Fig. 3")));
-	assert_true(heads_nothing(STR("TABLE IV")));
-	assert_false(heads_nothing(STR("图一个方便")));
-	assert_false(heads_nothing(STR("表面")));
-	assert_true(heads_nothing(STR("文/李木 图/王石")));
-	assert_true(heads_nothing(STR("记者 李木")));
-	assert_false(heads_nothing(STR("记者手记")));
-	assert_false(heads_nothing(STR("Figures of speech")));
-	assert_false(heads_nothing(STR("")));
+	assert_true(heads_nothing(&labels, STR("图2-1 堤坝")));
+	assert_true(heads_nothing(&labels, STR("圖三：竹席")));
+	assert_true(heads_nothing(&labels, STR("表 4")));
+	assert_true(heads_nothing(&labels, STR("Figure 3. Ice")));
+	assert_true(heads_nothing(&labels, STR("Fig. 3")));
+	assert_true(heads_nothing(&labels, STR("TABLE IV")));
+	assert_false(heads_nothing(&labels, STR("图一个方便")));
+	assert_false(heads_nothing(&labels, STR("表面")));
+	assert_true(heads_nothing(&labels, STR("文/李木 图/王石")));
+	assert_true(heads_nothing(&labels, STR("记者 李木")));
+	assert_false(heads_nothing(&labels, STR("记者手记")));
+	assert_false(heads_nothing(&labels, STR("Figures of speech")));
+	assert_false(heads_nothing(&labels, STR("")));
 }
 
 static void notices_are_read_by_their_opening(void **state)
@@ -140,17 +142,17 @@ static void notices_are_read_by_their_opening(void **state)
 	unsigned flags = 0;
 
 	(void)state;
-	assert_int_equal(notice_read(STR("版權聲明：本文"), &flags), 12);
+	assert_int_equal(notice_read(&labels, STR("版權聲明：本文"), &flags), 12);
 	assert_int_equal(flags, NOTICE_TAIL);
-	assert_int_equal(notice_read(STR("Copyright (C) 2003"), &flags), 13);
-	assert_int_equal(notice_read(STR("*** START OF THIS EBOOK"), &flags), 15);
+	assert_int_equal(notice_read(&labels, STR("Copyright (C) 2003"), &flags), 13);
+	assert_int_equal(notice_read(&labels, STR("*** START OF THIS EBOOK"), &flags), 15);
 	assert_int_equal(flags, NOTICE_BEGIN);
-	assert_int_equal(notice_read(STR("版畫"), &flags), 0);
-	assert_int_equal(notice_read(STR("Copyright 2019 The Harbour"), &flags), 9);
-	assert_int_equal(notice_read(STR("Copyright © The Harbour"), &flags), 12);
-	assert_int_equal(notice_read(STR("Copyright is a right"), &flags), 0);
-	assert_int_equal(notice_read(STR("Source: the harbour office"), &flags), 7);
-	assert_int_equal(notice_read(STR(""), &flags), 0);
+	assert_int_equal(notice_read(&labels, STR("版畫"), &flags), 0);
+	assert_int_equal(notice_read(&labels, STR("Copyright 2019 The Harbour"), &flags), 9);
+	assert_int_equal(notice_read(&labels, STR("Copyright © The Harbour"), &flags), 12);
+	assert_int_equal(notice_read(&labels, STR("Copyright is a right"), &flags), 0);
+	assert_int_equal(notice_read(&labels, STR("Source: the harbour office"), &flags), 7);
+	assert_int_equal(notice_read(&labels, STR(""), &flags), 0);
 }
 
 static void dashes_open_paragraphs(void **state)
@@ -173,5 +175,6 @@ int main(void)
 		cmocka_unit_test(dashes_open_paragraphs),
 	};
 
+	labels_fill(&labels);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,8 +18,31 @@
 /* A cluster is cut after so many code points, so that a run of marks without end stays cheap. */
 enum { GRAPHEME_MAX = 32 };
 
+/* Whether three bytes are a code point: the most frequent, lead bytes that any two may follow. */
+static inline bool utf8_is_three(const unsigned char *c)
+{
+	return c[0] >= 0xE1 && c[0] <= 0xEF && c[0] != 0xED && (c[1] & 0xC0) == 0x80 &&
+	       (c[2] & 0xC0) == 0x80;
+}
+
+/* As utf8_decode(), for what is neither ASCII nor of those three bytes. */
+size_t utf8_decode_rare(struct str s, size_t at, uint32_t *code);
+
 /* Decodes the code point at s[at]; returns the bytes it takes (1 to 4), 0 only where at >= s.n. */
-size_t utf8_decode(struct str s, size_t at, uint32_t *code);
+static inline size_t utf8_decode(struct str s, size_t at, uint32_t *code)
+{
+	const unsigned char *c = (const unsigned char *)s.s + at;
+
+	if (at < s.n && c[0] < 0x80) {
+		*code = c[0];
+		return 1;
+	}
+	if (at + 2 < s.n && utf8_is_three(c)) {
+		*code = (uint32_t)((c[0] & 0x0F) << 12 | (c[1] & 0x3F) << 6 | (c[2] & 0x3F));
+		return 3;
+	}
+	return utf8_decode_rare(s, at, code);
+}
 
 /* Writes code as UTF-8 and returns its length, 1 to 4. */
 size_t utf8_encode(uint32_t code, char out[4]);

@@ -13,36 +13,7 @@ static int plain_sniff(struct str head)
 	return 10;
 }
 
-enum {
-	ROW_BYTES = 512, /* a row of a table is not longer */
-	STRIDE = 32,
-};
-
-/* Whether three blanks or a tab stand at s[0]. */
-static unsigned char opens_gap(const char *s)
-{
-	return (unsigned char)(((s[0] == ' ') & (s[1] == ' ') & (s[2] == ' ')) | (s[0] == '\t'));
-}
-
-/* A fixed stride without a branch becomes vector code. */
-static bool has_gap(struct str s)
-{
-	size_t at = 0;
-
-	for (; at + STRIDE + 2 <= s.n; at += STRIDE) {
-		unsigned char any = 0;
-
-		for (size_t i = 0; i < STRIDE; i++)
-			any |= opens_gap(s.s + at + i);
-		if (any)
-			return true;
-	}
-	for (; at < s.n; at++) {
-		if (s.s[at] == '\t' || (at + 2 < s.n && opens_gap(s.s + at)))
-			return true;
-	}
-	return false;
-}
+enum { ROW_BYTES = 512 }; /* a row of a table is not longer */
 
 /* A tab or a run of three blanks inside parts columns, and a leading tab sets code apart. */
 static bool has_columns(struct str s)

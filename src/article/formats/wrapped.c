@@ -23,24 +23,23 @@ enum {
 /* A line as far as joining needs it. */
 struct line {
 	struct str body; /* without the blanks around it */
-	size_t indent, columns;
-	bool columnar;
+	struct str indent;
 };
 
 static struct line line_of(struct str text, struct span span)
 {
 	size_t start = skip_blanks(text, span.start, span.end);
 	size_t end = trim_blanks(text, start, span.end);
-	struct line line = {
-		.body = str_slice(text, start, end),
-		.indent = rough_columns(str_slice(text, span.start, start)),
-	};
 
-	line.columns = line.indent + rough_columns(line.body);
-	line.columnar = memchr(line.body.s, '\t', line.body.n) != NULL ||
-			memmem(line.body.s, line.body.n, "   ", 3) != NULL ||
-			(line.body.n && strchr("|+>", line.body.s[0]) != NULL);
-	return line;
+	return (struct line){
+		.body = str_slice(text, start, end),
+		.indent = str_slice(text, span.start, start),
+	};
+}
+
+static bool is_columnar(struct str body)
+{
+	return (body.n && strchr("|+>", body.s[0]) != NULL) || has_gap(body);
 }
 
 /* The cells of what would have to fit behind the line before: a word, or one wide character. */
@@ -96,20 +95,24 @@ static bool is_rule(struct str s)
 	return true;
 }
 
+/* Cheap questions come first. */
 static bool run_on(struct str text, const struct piece *above, const struct piece *below)
 {
 	struct line a = line_of(text, above->span), b = line_of(text, below->span);
+	size_t indent_a, indent_b;
 
-	if (a.body.n == 0 || b.body.n == 0 || a.columnar || b.columnar)
+	if (a.body.n == 0 || b.body.n == 0 || text.s[below->span.start] == '\f')
 		return false;
-	if (is_rule(a.body) || is_rule(b.body) || opens_item(b.body))
+	indent_a = rough_columns(a.indent);
+	if (indent_a + rough_columns(a.body) + 1 + first_word_columns(b.body) < FULL_LINE)
 		return false;
-	if (a.columns + 1 + first_word_columns(b.body) < FULL_LINE ||
-	    text.s[below->span.start] == '\f')
+	if (is_rule(a.body) || is_rule(b.body) || opens_item(b.body) || is_columnar(a.body) ||
+	    is_columnar(b.body))
 		return false;
-	if (b.indent > a.indent + 1)
+	indent_b = rough_columns(b.indent);
+	if (indent_b > indent_a + 1)
 		return !closes_sentence(a.body);
-	return a.indent <= b.indent + HANGING;
+	return indent_a <= indent_b + HANGING;
 }
 
 /*
@@ -136,19 +139,20 @@ static bool joined(struct str text, const struct piece *above, const struct piec
 	return run_on(text, above, below) && !parted_for_size(text, above, below);
 }
 
-/* The block of which `piece` is a line. */
-static void grow(struct str text, const struct piece *piece, struct block *out)
+/* The block of which `piece` is a line, the first where that is known. */
+static void grow(struct str text, const struct piece *piece, bool is_first, struct block *out)
 {
 	struct piece first = *piece, last = *piece, next;
 
-	while (piece_before(text, first.span.start, &next) && joined(text, &next, &first))
+	while (!is_first && piece_before(text, first.span.start, &next) &&
+	       joined(text, &next, &first))
 		first = next;
 	while (piece_at(text, last.next, &next) && joined(text, &last, &next))
 		last = next;
 	out->span = (struct span){first.span.start, last.span.end};
 	out->joined = first.span.start != last.span.start;
-	out->kind = !out->joined && line_of(text, first.span).columnar ? BLOCK_PREFORMATTED
-								       : BLOCK_PARAGRAPH;
+	out->kind = !out->joined && is_columnar(line_of(text, first.span).body) ? BLOCK_PREFORMATTED
+										: BLOCK_PARAGRAPH;
 }
 
 /* Whether `at` stands on the line end that closes the last line of a block. */
@@ -163,13 +167,16 @@ static bool closes_block(struct str text, size_t at, const struct piece *piece)
 static bool wrapped_block_at(struct str text, size_t at, struct block *out)
 {
 	struct piece piece;
+	bool is_first = false;
 
 	while (piece_at(text, at, &piece)) {
 		if (!piece_is_blank(text, &piece) && !closes_block(text, at, &piece)) {
-			grow(text, &piece, out);
+			grow(text, &piece, is_first, out);
 			return true;
 		}
 		at = skip_blank_lines(text, piece.next);
+		/* The line before closes a block, or is blank. */
+		is_first = true;
 	}
 	return false;
 }
@@ -182,7 +189,7 @@ static bool wrapped_block_before(struct str text, size_t at, struct block *out)
 		at = text.n;
 	while (piece_before(text, at, &piece)) {
 		if (!piece_is_blank(text, &piece)) {
-			grow(text, &piece, out);
+			grow(text, &piece, false, out);
 			return true;
 		}
 		at = trim_blank_lines(text, piece.span.start);
