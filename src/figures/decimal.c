@@ -318,8 +318,10 @@ static bool pack_rounded(uint8_t *digit, int keep, int exponent, int next, bool 
 bool decimal_divide(const struct decimal *a, const struct decimal *b, int digits,
 		    struct decimal *quotient)
 {
-	struct wide rest = {.n = 0}, by;
-	uint8_t digit[DECIMAL_DIGITS + 1] = {0};
+	enum { FEW = 17 }; /* so many digits and one more are a machine number */
+	struct wide rest, by;
+	int64_t few_by = 0, few_rest = 0;
+	uint8_t digit[DECIMAL_DIGITS + 1];
 	int n = 0, exponent = a->exponent - b->exponent + a->n;
 
 	if (b->n == 0 || digits < 1 || digits > DECIMAL_DIGITS)
@@ -328,16 +330,29 @@ bool decimal_divide(const struct decimal *a, const struct decimal *b, int digits
 		*quotient = *a;
 		return true;
 	}
-	wide_load(b, 0, &by);
+	rest.n = by.n = 0;
+	if (b->n <= FEW)
+		small(b, 0, &few_by);
+	else
+		wide_load(b, 0, &by);
+	few_by = few_by < 0 ? -few_by : few_by;
 	for (int i = 0; n < digits + 1; i++) {
-		int q = divide_step(&rest, i < a->n ? (uint8_t)decimal_digit(a, i) : 0, &by);
+		uint8_t next = i < a->n ? (uint8_t)decimal_digit(a, i) : 0;
+		int q;
 
+		if (few_by > 0) {
+			few_rest = few_rest * 10 + next;
+			q = (int)(few_rest / few_by);
+			few_rest %= few_by;
+		} else {
+			q = divide_step(&rest, next, &by);
+		}
 		exponent--;
 		if (n == 0 && q == 0)
 			continue;
 		digit[n++] = (uint8_t)q;
 	}
-	return pack_rounded(digit, digits, exponent + 1, digit[digits], rest.n > 0,
+	return pack_rounded(digit, digits, exponent + 1, digit[digits], rest.n > 0 || few_rest > 0,
 			    a->negative != b->negative, quotient);
 }
 

@@ -1,41 +1,8 @@
 #include "src/figures/lexicon.h"
 
-static const struct str *key_of(const struct lexicon *lexicon, size_t i)
+static struct str key_of(const struct lexicon *lexicon, size_t i)
 {
-	return (const struct str *)((const char *)lexicon->rows + i * lexicon->size);
-}
-
-/* The slot of a character behind its parent, NULL for none. */
-static inline const struct lexicon_slot *slot_of(const struct lexicon_table *table, size_t parent,
-						 uint32_t character)
-{
-	const uint64_t edge = lexicon_edge(parent, character);
-
-	for (size_t i = lexicon_hash(edge, table->shift);; i = (i + 1) & table->mask) {
-		const struct lexicon_slot *slot = &table->slots[i];
-
-		if (slot->edge == edge)
-			return slot;
-		if (slot->edge == 0)
-			return NULL;
-	}
-}
-
-/* The slot that goes on from another with one more character, NULL for none. */
-static inline const struct lexicon_slot *
-slot_behind(const struct lexicon_table *table, const struct lexicon_slot *slot, uint32_t character)
-{
-	if (!(slot->more >> lexicon_sort(character) & 1))
-		return NULL;
-	return slot_of(table, (size_t)(slot - table->slots) + 1, character);
-}
-
-/* The character of text as keys have it: with `fold` of lower case, a blank for a line's end. */
-static inline uint32_t as_key(uint32_t character, bool fold)
-{
-	if (!fold || character >= 0x80)
-		return character;
-	return character == '\n' ? ' ' : (unsigned char)ascii_lower((char)character);
+	return *(const struct str *)lexicon_row(lexicon, i);
 }
 
 static inline const void *find(const struct lexicon *lexicon, struct str key, bool fold)
@@ -46,10 +13,11 @@ static inline const void *find(const struct lexicon *lexicon, struct str key, bo
 
 	if (key.n == 0)
 		return NULL;
-	slot = slot_of(heads, 0, as_key(lexicon_character(key, 0, &at), fold));
+	slot = lexicon_slot_of(heads, 0, lexicon_as_key(lexicon_character(key, 0, &at), fold));
 	for (; slot && at < key.n; at += n)
-		slot = slot_behind(heads, slot, as_key(lexicon_character(key, at, &n), fold));
-	return slot && slot->row ? key_of(lexicon, slot->row - 1u) : NULL;
+		slot = lexicon_slot_behind(heads, slot,
+					   lexicon_as_key(lexicon_character(key, at, &n), fold));
+	return slot && slot->row ? lexicon_row(lexicon, slot->row - 1u) : NULL;
 }
 
 const void *lexicon_find(const struct lexicon *lexicon, struct str key)
@@ -83,7 +51,7 @@ const void *lexicon_word_row(const struct lexicon *lexicon, struct str word)
 		const struct lexicon_word *slot = &words->slots[i];
 
 		if (slot->first == wanted.first && slot->last == wanted.last && slot->n == wanted.n)
-			return key_of(lexicon, slot->row - 1u);
+			return lexicon_row(lexicon, slot->row - 1u);
 		if (slot->row == 0)
 			return NULL;
 	}
@@ -94,50 +62,21 @@ static inline const void *longest(const struct lexicon *lexicon, struct str s, b
 	const struct lexicon_table *heads = &lexicon->index->heads;
 	size_t row = 0, at, n;
 	const struct lexicon_slot *slot =
-		slot_of(heads, 0, as_key(lexicon_character(s, 0, &at), fold));
+		lexicon_slot_of(heads, 0, lexicon_as_key(lexicon_character(s, 0, &at), fold));
 
 	for (; slot; at += n) {
 		row = slot->row ? slot->row : row;
 		if (slot->more == 0 || at >= s.n)
 			break;
-		slot = slot_behind(heads, slot, as_key(lexicon_character(s, at, &n), fold));
+		slot = lexicon_slot_behind(heads, slot,
+					   lexicon_as_key(lexicon_character(s, at, &n), fold));
 	}
-	return row ? key_of(lexicon, row - 1) : NULL;
+	return row ? lexicon_row(lexicon, row - 1) : NULL;
 }
 
 const void *lexicon_longest_from(const struct lexicon *lexicon, struct str s)
 {
 	return longest(lexicon, s, false);
-}
-
-/* The character at s[at] as path has it. */
-static inline uint32_t path_character(const struct lexicon_path *path, size_t *n)
-{
-	uint32_t character = lexicon_character(path->s, path->at, n);
-
-	if (!path->fold)
-		return character;
-	return character == 0xC2A0 ? ' ' : as_key(character, true);
-}
-
-const void *lexicon_next(struct lexicon_path *path)
-{
-	const struct lexicon_table *heads = &path->lexicon->index->heads;
-
-	do {
-		size_t n;
-
-		if (path->at >= path->s.n || (path->slot && path->slot->more == 0))
-			return NULL;
-		uint32_t character = path_character(path, &n);
-
-		path->slot = path->slot ? slot_behind(heads, path->slot, character)
-					: slot_of(heads, 0, character);
-		if (!path->slot)
-			return NULL;
-		path->at += n;
-	} while (path->slot->row == 0);
-	return key_of(path->lexicon, path->slot->row - 1u);
 }
 
 const void *lexicon_longest_from_fold(const struct lexicon *lexicon, struct str s)
@@ -183,7 +122,7 @@ static inline const void *before(const struct lexicon *lexicon, struct str text,
 	const struct lexicon_table *tails = &lexicon->index->tails;
 	size_t row = 0, n;
 	const struct lexicon_slot *slot =
-		slot_of(tails, 0, as_key(character_before(text, at, &n), fold));
+		lexicon_slot_of(tails, 0, lexicon_as_key(character_before(text, at, &n), fold));
 
 	while (slot) {
 		at -= n;
@@ -191,9 +130,10 @@ static inline const void *before(const struct lexicon *lexicon, struct str text,
 			row = slot->row;
 		if (slot->more == 0 || at == 0)
 			break;
-		slot = slot_behind(tails, slot, as_key(character_before(text, at, &n), fold));
+		slot = lexicon_slot_behind(tails, slot,
+					   lexicon_as_key(character_before(text, at, &n), fold));
 	}
-	return row ? key_of(lexicon, row - 1) : NULL;
+	return row ? lexicon_row(lexicon, row - 1) : NULL;
 }
 
 const void *lexicon_longest_to(const struct lexicon *lexicon, struct str text, size_t at)
@@ -211,20 +151,20 @@ struct str lexicon_disorder(const struct lexicon *lexicon)
 	if (lexicon->n != lexicon->index->n)
 		return STR("(index)");
 	for (size_t i = 0; i < lexicon->n; i++) {
-		struct str key = *key_of(lexicon, i);
+		struct str key = key_of(lexicon, i);
 
 		if (key.n == 0)
 			return STR("(empty)");
-		if (i > 0 && str_compare(*key_of(lexicon, i - 1), key) >= 0)
+		if (i > 0 && str_compare(key_of(lexicon, i - 1), key) >= 0)
 			return key;
-		if (lexicon_find(lexicon, key) != key_of(lexicon, i) ||
-		    lexicon_longest(lexicon, key) != key_of(lexicon, i))
+		if (lexicon_find(lexicon, key) != lexicon_row(lexicon, i) ||
+		    lexicon_longest(lexicon, key) != lexicon_row(lexicon, i))
 			return key;
 		if (lexicon->index->tails.slots &&
-		    lexicon_before(lexicon, key, key.n) != key_of(lexicon, i))
+		    lexicon_before(lexicon, key, key.n) != lexicon_row(lexicon, i))
 			return key;
 		if (lexicon->index->words.slots &&
-		    lexicon_find_word(lexicon, key) != key_of(lexicon, i))
+		    lexicon_find_word(lexicon, key) != lexicon_row(lexicon, i))
 			return key;
 	}
 	return STR("");

@@ -345,6 +345,45 @@ const void *lexicon_longest_from_fold(const struct lexicon *lexicon, struct str 
 const void *lexicon_longest_to(const struct lexicon *lexicon, struct str text, size_t at);
 const void *lexicon_longest_to_fold(const struct lexicon *lexicon, struct str text, size_t at);
 
+static inline const void *lexicon_row(const struct lexicon *lexicon, size_t i)
+{
+	return (const void *)((const char *)lexicon->rows + i * lexicon->size);
+}
+
+/* The slot of a character behind its parent, NULL for none. */
+static inline const struct lexicon_slot *lexicon_slot_of(const struct lexicon_table *table,
+							 size_t parent, uint32_t character)
+{
+	const uint64_t edge = lexicon_edge(parent, character);
+
+	for (size_t i = lexicon_hash(edge, table->shift);; i = (i + 1) & table->mask) {
+		const struct lexicon_slot *slot = &table->slots[i];
+
+		if (slot->edge == edge)
+			return slot;
+		if (slot->edge == 0)
+			return NULL;
+	}
+}
+
+/* The slot that goes on from another with one more character, NULL for none. */
+static inline const struct lexicon_slot *lexicon_slot_behind(const struct lexicon_table *table,
+							     const struct lexicon_slot *slot,
+							     uint32_t character)
+{
+	if (!(slot->more >> lexicon_sort(character) & 1))
+		return NULL;
+	return lexicon_slot_of(table, (size_t)(slot - table->slots) + 1, character);
+}
+
+/* The character of text as keys have it: with `fold` of lower case, a blank for a line's end. */
+static inline uint32_t lexicon_as_key(uint32_t character, bool fold)
+{
+	if (!fold || character >= 0x80)
+		return character;
+	return character == '\n' ? ' ' : (unsigned char)ascii_lower((char)character);
+}
+
 /* A walk along the keys that s begins with. */
 struct lexicon_path {
 	const struct lexicon *lexicon;
@@ -360,8 +399,36 @@ static inline struct lexicon_path lexicon_path(const struct lexicon *lexicon, st
 	return (struct lexicon_path){.lexicon = lexicon, .s = s};
 }
 
+/* The character at s[at] as path has it. */
+static inline uint32_t lexicon_path_character(const struct lexicon_path *path, size_t *n)
+{
+	uint32_t character = lexicon_character(path->s, path->at, n);
+
+	if (!path->fold)
+		return character;
+	return character == 0xC2A0 ? ' ' : lexicon_as_key(character, true);
+}
+
 /* The next longer key, which ends at path->at; NULL where there is none, and no more is to be asked. */
-const void *lexicon_next(struct lexicon_path *path);
+static inline const void *lexicon_next(struct lexicon_path *path)
+{
+	const struct lexicon_table *heads = &path->lexicon->index->heads;
+
+	do {
+		size_t n;
+
+		if (path->at >= path->s.n || (path->slot && path->slot->more == 0))
+			return NULL;
+		uint32_t character = lexicon_path_character(path, &n);
+
+		path->slot = path->slot ? lexicon_slot_behind(heads, path->slot, character)
+					: lexicon_slot_of(heads, 0, character);
+		if (!path->slot)
+			return NULL;
+		path->at += n;
+	} while (path->slot->row == 0);
+	return lexicon_row(path->lexicon, path->slot->row - 1u);
+}
 
 /* The row with the longest key that s begins with, NULL for none. */
 static inline const void *lexicon_longest(const struct lexicon *lexicon, struct str s)

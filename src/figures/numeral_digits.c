@@ -287,8 +287,12 @@ static size_t proper_at(struct str s, size_t at, struct decimal *part, struct de
 }
 
 /* A slash, a vulgar fraction, or a digit behind blanks or a hyphen: nothing else leads to a fraction. */
-static bool fraction_may_follow(struct str s, size_t n)
+static inline bool fraction_may_follow(struct str s, size_t n)
 {
+	unsigned char first = (unsigned char)str_byte(s, n);
+
+	if (ascii_is_letter((char)first) || (first >= 0xE4 && first != 0xEF))
+		return false;
 	size_t blanks = blanks_at(s, n, 2);
 	unsigned char c = (unsigned char)str_byte(s, n + blanks);
 
@@ -306,7 +310,7 @@ size_t digits_fraction(struct str s, size_t n, struct numeral *out)
 	struct decimal of, part;
 	size_t more;
 
-	if (out->unknown || out->grouped || !fraction_may_follow(s, n))
+	if (out->unknown || out->grouped)
 		return n;
 	more = over_at(s, n, &of);
 	if (more > 0 && numeral_divide(&out->value, &of, NULL, &out->value)) {
@@ -422,7 +426,7 @@ size_t numeral_read_digits(struct str s, bool money, struct numeral *out)
 		n = digits_number(body, false, out);
 		if (n == 0)
 			return 0;
-		end = digits_fraction(body, n, out);
+		end = fraction_may_follow(body, n) ? digits_fraction(body, n, out) : n;
 		out->digits = true;
 		if (end == n || out->form == NUMERAL_CARDINAL)
 			end = digits_tail(body, end, money, out);

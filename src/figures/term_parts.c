@@ -1,4 +1,5 @@
 #include "dushu/figures/ascii.h"
+#include "src/figures/english_word.h"
 #include "src/figures/numeral_private.h"
 #include "src/figures/term.h"
 #include "src/figures/words.h"
@@ -223,8 +224,13 @@ static bool parts_may_follow(struct str text, size_t at)
 	unsigned char c = (unsigned char)str_byte(text, at);
 	uint32_t code;
 
+	if (c == ' ') {
+		struct str word = ascii_word(text, at + 1);
+
+		return word.n == 0 || (word.s[0] | 0x20) == 'a' || english_word_may_be(word);
+	}
 	if (c < 0x80)
-		return ascii_is_word((char)c) || c == ' ' || c == '\t' || c == '.';
+		return ascii_is_word((char)c) || c == '\t' || c == '.';
 	code = han_code(text, at);
 	return !han_is_character(code) || han_of_code(code).class != HAN_NONE || code == u'又';
 }
@@ -234,15 +240,17 @@ size_t term_parts(struct str text, size_t at, struct term *term)
 	struct str last;
 	size_t n;
 
-	if (!parts_may_follow(text, at))
+	if (!term->unit || !parts_may_follow(text, at))
 		return at;
-	if (!term->unit || term->numeral.form != NUMERAL_CARDINAL || term->numeral.span ||
+	if (term->numeral.form != NUMERAL_CARDINAL || term->numeral.span ||
 	    term->numeral.indefinite || term->numeral.unknown || term->over)
 		return at;
-	n = half_at(text, at, term);
-	if (n == 0)
+	char first = str_byte(text, at);
+
+	n = (unsigned char)first < 0x80 ? 0 : half_at(text, at, term);
+	if (n == 0 && first != ' ')
 		n = bare_decimals(text, at, term);
-	if (n == 0)
+	if (n == 0 && first == ' ')
 		n = english_half(text, at, term);
 	if (n > 0)
 		return at + n;

@@ -55,10 +55,9 @@ static size_t vague_at(struct str text, size_t at, struct term *term)
 }
 
 /* Words that stand between an English numeral and a unit of time, measure or money. */
-static size_t adjective_at(struct str text, size_t at)
+static size_t adjective_at(struct str text, size_t at, struct str word)
 {
 	WORDS_WHOLE(words, WORDS);
-	struct str word = ascii_word(text, at);
 
 	return words_have(&words, word) ? word.n + blanks_at(text, at + word.n, BLANKS) : 0;
 }
@@ -128,18 +127,18 @@ static bool is_labelled(struct str text, size_t at)
 	return end < at && words_have(&labels, str_slice(text, start, end));
 }
 
-static size_t noun_unit(struct str text, size_t at, struct term *term)
+static size_t noun_unit(struct str text, size_t at, struct str word, struct term *term)
 {
-	size_t blanks = blanks_at(text, at, BLANKS);
-	struct str word = ascii_word(text, at + blanks);
+	size_t start = word.n > 0 ? (size_t)(word.s - text.s) : at;
 
-	if (blanks == 0 || term->numeral.form != NUMERAL_CARDINAL || !is_plural(word) ||
+	if (start == at || start != at + blanks_at(text, at, BLANKS) ||
+	    term->numeral.form != NUMERAL_CARDINAL || !is_plural(word) ||
 	    is_labelled(text, term->number.start))
 		return at;
 	term->unit_text = word;
-	term->unit_at = at + blanks;
+	term->unit_at = start;
 	term->kind = FIGURE_COUNT;
-	return at + blanks + word.n;
+	return start + word.n;
 }
 
 /* A bracket right behind a noun belongs to it: 鄉(街道). */
@@ -166,14 +165,26 @@ static bool takes_each(const struct unit *unit)
 	       words_start(&turns, unit->key) > 0;
 }
 
+/* Slashes, 每, and "per" behind a blank or none: nothing else makes a quotient. */
+static inline bool per_may_follow(char c, char next)
+{
+	if (c == ' ')
+		c = next;
+	return c == '/' || (c | 0x20) == 'p' || c == '\xE6' || c == '\xEF' || c == '\xC2' ||
+	       c == '\xE3' || c == '\t' || c == ' ';
+}
+
 /* 元/吨, 部/百人, km/h, 公里每小时, miles per hour behind a unit: where it ends. */
 static size_t per_end(struct str text, size_t at, const struct unit *of)
 {
 	WORDS_HEADS(bases, BASES);
 	const struct unit *unit;
 	size_t start = at, n;
-	char c = narrow_at(text, at, &n);
+	char c = str_byte(text, at);
 
+	if (!per_may_follow(c, str_byte(text, at + 1)))
+		return start;
+	c = narrow_at(text, at, &n);
 	if (c == '/') {
 		at += n;
 	} else if (str_starts(str_from(text, at), STR("每"))) {
@@ -199,7 +210,7 @@ static size_t per_end(struct str text, size_t at, const struct unit *of)
 }
 
 /* s-1, J/m^2, km/s2: an exponent behind a unit of letters. */
-static size_t exponent_end(struct str text, size_t at)
+static inline size_t exponent_end(struct str text, size_t at)
 {
 	size_t end = at + (str_byte(text, at) == '^');
 
@@ -287,7 +298,7 @@ static size_t counted_unit(struct str text, size_t at, size_t n, const struct un
 	const struct unit *proper = NULL;
 	size_t next = at + n, m;
 
-	if (!str_equal((*unit)->key, STR("个")) && !str_equal((*unit)->key, STR("個")))
+	if (n != 3 || (!str_equal((*unit)->key, STR("个")) && !str_equal((*unit)->key, STR("個"))))
 		return n;
 	m = unit_read(str_from(text, next), &proper);
 	if (m > 0 && proper->sort == UNIT_PROPER && proper->dimension != DIMENSION_NONE &&
@@ -316,6 +327,8 @@ static size_t hyphened_unit(struct str text, size_t at, const struct unit **unit
 	struct str rest = str_slice(text, at, at + WORDS_MAX);
 	char buffer[WORDS_MAX];
 
+	if (rest.n < 7 || (rest.s[5] != '-' && rest.s[6] != '-'))
+		return 0;
 	for (size_t i = 0; i < 2; i++) {
 		if (!ascii_starts_fold(rest, powers[i]))
 			continue;
@@ -326,29 +339,42 @@ static size_t hyphened_unit(struct str text, size_t at, const struct unit **unit
 	return 0;
 }
 
+/* What stands for a unit where the word at text[*at] is none; *at is moved behind an adjective. */
+static size_t lettered_unit(struct str text, size_t *at, struct str word, const struct unit **unit,
+			    int *scale)
+{
+	size_t n = hyphened_unit(text, *at, unit), skip;
+
+	if (n == 0 && word.s[0] < 'l')
+		n = english_scaled_code(str_from(text, *at), unit, scale);
+	if (n > 0)
+		return n;
+	skip = adjective_at(text, *at, word);
+	n = skip > 0 ? unit_read(str_from(text, *at + skip), unit) : 0;
+	*at += n > 0 ? skip : 0;
+	return n;
+}
+
 size_t term_unit(struct str text, size_t at, struct term *term)
 {
 	const struct unit *unit = NULL;
 	size_t vague = vague_at(text, at, term), start = at + vague, n, end;
+	struct str word = {0};
 
 	start += gap_at(text, start, term);
-	if (str_byte(text, start) == '\'' || str_byte(text, start) == '"')
+	char first = str_byte(text, start);
+
+	if (first == '\'' || first == '"')
 		return quoted_unit(text, at, term);
 	n = unit_read(str_from(text, start), &unit);
-	if (n == 0)
-		n = hyphened_unit(text, start, &unit);
-	if (n == 0)
-		n = english_scaled_code(str_from(text, start), &unit, &term->scale);
-	if (n == 0 && ascii_is_letter(str_byte(text, start))) {
-		size_t skip = adjective_at(text, start);
-
-		n = skip > 0 ? unit_read(str_from(text, start + skip), &unit) : 0;
-		if (n > 0)
-			start += skip;
+	if (ascii_is_letter(first)) {
+		word = ascii_word(text, start);
+		if (n == 0)
+			n = lettered_unit(text, &start, word, &unit, &term->scale);
 	}
-	if (n == 0 || !may_have(term, unit) || is_mere_word(text, start, n)) {
+	if (n == 0 || !may_have(term, unit) || (word.n > 0 && is_mere_word(text, start, n))) {
 		term->over = term->about = false;
-		return noun_unit(text, at, term);
+		return noun_unit(text, at, word, term);
 	}
 	n = counted_unit(text, start, n, &unit);
 	/* 三天大的, but 一天大減 */

@@ -137,6 +137,8 @@ static bool is_folded(struct str s, size_t n)
 	for (size_t at = 0; at < s.n && at < n; at++) {
 		char c = s.s[at];
 
+		if ((unsigned char)(c - 'a') < 26)
+			continue;
 		if (folding_changes(c))
 			return false;
 		if (!ascii_is_letter(c) && c != ' ' && c != '.' && c != '-')
