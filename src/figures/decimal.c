@@ -429,7 +429,7 @@ void decimal_print(const struct decimal *value, struct buf *out)
 	size_t zeros = (size_t)(value->exponent > 0 ? value->exponent : top < 0 ? -top : 0);
 	char *to;
 
-	buf_reserve(out, zeros + value->n + STR("-0.").n);
+	buf_reserve(out, zeros + value->n + STR("-0.0").n);
 	to = out->s + out->n;
 	if (value->n == 0)
 		*to++ = '0';
@@ -441,11 +441,17 @@ void decimal_print(const struct decimal *value, struct buf *out)
 		memset(to, '0', zeros);
 		to += zeros;
 	}
-	for (int i = 0; i < value->n; i++) {
-		if (i > 0 && i == top)
-			*to++ = '.';
-		*to++ = (char)('0' + decimal_digit(value, i));
+	/* One more than there are where they are odd. */
+	for (int i = 0; i < value->n; i += 2) {
+		to[i] = (char)('0' + (value->pairs[i / 2] >> 4));
+		to[i + 1] = (char)('0' + (value->pairs[i / 2] & 15));
 	}
+	if (top > 0 && top < value->n) {
+		memmove(to + top + 1, to + top, (size_t)(value->n - top));
+		to[top] = '.';
+		to++;
+	}
+	to += value->n;
 	if (value->n && value->exponent > 0) {
 		memset(to, '0', zeros);
 		to += zeros;

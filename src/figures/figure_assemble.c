@@ -160,9 +160,10 @@ size_t figure_at(const struct reading *reading, size_t at, struct figure *figure
 	}
 	n = term_at(reading->text, at, term);
 	/* $4.25 a gallon: the base of a price is no figure of its own. */
-	if (term->numeral.article && term->unit && reading->free > 0 && at == reading->free + 1)
+	if (n == 0 ||
+	    (term->numeral.article && term->unit && reading->free > 0 && at == reading->free + 1))
 		return 0;
-	if (n == 0 || !is_figure(term) || is_part_of_word(reading->text, term) ||
+	if (!is_figure(term) || is_part_of_word(reading->text, term) ||
 	    idiom_ends_at(reading->text, at, term->number.end))
 		return 0;
 	*figure = (struct figure){.span = term->span};

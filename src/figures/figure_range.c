@@ -50,6 +50,15 @@ static size_t bound_at(struct str text, size_t at)
 	return 0;
 }
 
+/* Most figures stand before what joins nothing. */
+static inline bool connector_may_follow(struct str text, size_t at)
+{
+	at += blanks_at(text, at, 1);
+	char c = str_byte(text, at);
+
+	return words_may_start(&connectors, str_from(text, at)) || c == '(' || c == '\xEF';
+}
+
 static size_t connector_at(struct str text, size_t at, enum connector *sort)
 {
 	size_t start = at;
@@ -274,7 +283,8 @@ static void set_ratio(const struct term *a, const struct term *b, struct figure 
 		figure->value.form = VALUE_NONE;
 }
 
-size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure)
+static size_t read_range(const struct reading *reading, const struct term *term,
+			 struct figure *figure)
 {
 	struct str text = reading->text;
 	enum connector sort;
@@ -298,4 +308,11 @@ size_t range_end(const struct reading *reading, const struct term *term, struct 
 	if (sort == CONNECT_RATIO)
 		set_ratio(term, &last, figure);
 	return figure->span.end;
+}
+
+size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure)
+{
+	if (!connector_may_follow(reading->text, term->span.end))
+		return term->span.end;
+	return read_range(reading, term, figure);
 }

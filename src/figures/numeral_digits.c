@@ -178,7 +178,7 @@ size_t digits_number(struct str s, bool whole, struct numeral *out)
 	unsigned char first = (unsigned char)str_byte(s, 0);
 	size_t at;
 
-	if (first >= 0xE3 && first != 0xEF)
+	if (!ascii_is_digit((char)first) && first != '.' && first != 0xEF)
 		return 0;
 	at = plain_number(s, whole, out);
 	if (at == 0) {
@@ -349,6 +349,12 @@ static inline bool scale_begins(char c)
 	return (c | 0x20) == 'k' || (c | 0x20) == 'w' || c == '\xEF';
 }
 
+/* Digits, full-width ones and points, and vulgar fractions. */
+static inline bool may_begin(char c)
+{
+	return ascii_is_digit(c) || c == '.' || c == '\xEF' || c == '\xC2' || c == '\xE2';
+}
+
 static size_t sign_at(struct str s, bool *minus)
 {
 	size_t n;
@@ -412,9 +418,11 @@ size_t numeral_read_digits(struct str s, bool money, struct numeral *out)
 	struct str body;
 	int part, of;
 
-	*out = (struct numeral){0};
 	sign = sign_at(s, &minus);
 	body = str_from(s, sign);
+	if (body.n == 0 || !may_begin(body.s[0]))
+		return 0;
+	*out = (struct numeral){0};
 	n = vulgar_at(body, 0, &part, &of);
 	if (n > 0) {
 		struct decimal a = decimal_of(part), b = decimal_of(of);

@@ -13,16 +13,16 @@ enum { LOW, HIGH, N_ENDS, BLANKS = 2, NO_TENS = 4 };
 
 struct reader {
 	struct str s;
-	size_t at;                    /* behind the last character taken */
-	struct decimal total[N_ENDS]; /* groups closed by 万 亿 兆 */
-	int64_t section[N_ENDS];      /* what 十 百 千 made since */
-	int64_t pending[N_ENDS];      /* digits without a power yet */
-	int n_pending;                /* how many digits are pending */
+	size_t at;                      /* behind the last character taken */
+	int64_t section[N_ENDS];        /* what 十 百 千 made since */
+	int64_t pending[N_ENDS];        /* digits without a power yet */
+	int n_pending;                  /* how many digits are pending */
 	int section_power, total_power; /* of the last 十 百 千, of the last 万 亿 兆 (0: none) */
 	int last;                       /* the power below which an idle digit stands: 三万五 */
 	bool bare;                      /* a lone 百 counts */
 	bool zero, ascii;               /* before or in the pending digits */
 	bool range, over, about, indefinite, scaled;
+	struct decimal total[N_ENDS]; /* groups closed by 万 亿 兆; only n holds where that is 0 */
 };
 
 static bool in_section(const struct reader *r)
@@ -34,12 +34,12 @@ static bool in_section(const struct reader *r)
 static bool begins_unit(struct str s, size_t at)
 {
 	static const char bases[] = "克米瓦卡伏帕赫焦牛字比安位周升欧歐電电";
-	struct str base = str_slice(s, at + 3, at + 6);
+	uint32_t code = han_code(s, at), base = han_code(s, at + 3);
 
-	if (either_at(s, at, STR("百帕"), STR("百分")))
-		return true;
-	return base.n == 3 && either_at(s, at, STR("千"), STR("兆")) &&
-	       memmem(bases, sizeof bases - 1, base.s, base.n);
+	if (code == u'百')
+		return base == u'帕' || base == u'分';
+	return (code == u'千' || code == u'兆') && base > 0 &&
+	       memmem(bases, sizeof bases - 1, s.s + at + 3, 3);
 }
 
 /* 两 as an idle digit is none: 三千两百两 ends in the unit. */
@@ -95,7 +95,7 @@ static bool take_tens(struct reader *r, struct han h, size_t at)
 
 	if (h.value >= r->section_power || r->n_pending > 2 || (r->n_pending == 0 && !first))
 		return false;
-	if (begins_unit(r->s, at) && (r->ascii || r->range || in_section(r)))
+	if ((r->ascii || r->range || in_section(r)) && begins_unit(r->s, at))
 		return false;
 	for (int i = 0; i < N_ENDS; i++) {
 		r->section[i] += (r->n_pending > 0 ? r->pending[i] : 1) * tens[h.value];
@@ -124,8 +124,10 @@ static void close_group(struct decimal *total, int64_t group, int power, bool al
 
 	if (!all)
 		decimal_shift(&g, power, &g);
-	if (total->n == 0 && !all) {
+	if (total->n == 0) {
 		*total = g;
+		if (all)
+			decimal_shift(total, power, total);
 		return;
 	}
 	decimal_add(total, &g, &sum);
@@ -139,7 +141,7 @@ static bool take_scale(struct reader *r, struct han h, size_t at)
 	bool empty = r->n_pending == 0 && !in_section(r);
 	bool all = r->total_power > 0 && (empty || h.value >= r->total_power);
 
-	if (begins_unit(r->s, at) || (empty && (r->zero || (r->at > 0 && r->total_power == 0))))
+	if ((empty && (r->zero || (r->at > 0 && r->total_power == 0))) || begins_unit(r->s, at))
 		return false;
 	for (int i = 0; i < N_ENDS; i++) {
 		int64_t group = r->section[i] + r->pending[i];
@@ -272,12 +274,13 @@ static bool take(struct reader *r, size_t at)
 static size_t blanks_inside(const struct reader *r)
 {
 	size_t blanks = blanks_at(r->s, r->at, BLANKS);
+
+	if (blanks == 0 || r->at == 0)
+		return 0;
 	struct han next = han_at(r->s, r->at + blanks);
 	bool power = next.class == HAN_TENS || next.class == HAN_SCALE;
 	bool vague = next.class == HAN_MORE && scale_follows(r->s, r->at + blanks + 3);
 
-	if (blanks == 0 || r->at == 0)
-		return 0;
 	if (r->ascii)
 		return next.class == HAN_SCALE || vague ? blanks : 0;
 	if (next.class == HAN_FEW)
@@ -471,8 +474,14 @@ size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out)
 		return 3;
 	if (lead_n > 0 && !is_lead(out))
 		return scale_run(s, lead_n, out);
-	struct reader r = {.s = s, .section_power = NO_TENS, .bare = bare};
+	struct reader r;
 	size_t n = 0;
+
+	memset(&r, 0, offsetof(struct reader, total));
+	r.s = s;
+	r.section_power = NO_TENS;
+	r.bare = bare;
+	r.total[LOW].n = 0;
 
 	if (lead_n == 0) {
 		if (!begins_number(s, bare))

@@ -149,9 +149,11 @@ static bool may_be_scale(struct str word)
 static bool may_go_on(struct str s)
 {
 	WORDS_WHOLE(goes_on, GOES_ON);
-	size_t at = ascii_is_letter(str_byte(s, 0)) ? 0 : english_link(s, 0);
+	size_t at = ascii_is_letter(str_byte(s, 0)) ? 0 : 1;
 	char c = str_byte(s, at);
 
+	if (at > 0 && (s.s[0] != ' ' || !ascii_is_letter(c)))
+		c = str_byte(s, at = english_link(s, 0));
 	if (!ascii_is_letter(c))
 		return c == '&' && at > 0;
 	struct str word = ascii_word(s, at);

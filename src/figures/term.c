@@ -199,7 +199,7 @@ size_t term_at(struct str text, size_t at, struct term *term)
 	bool rank = false, minus = false;
 	size_t prefix, n, end;
 
-	memset(term, 0, sizeof *term);
+	memset(&term->span, 0, sizeof *term - offsetof(struct term, span));
 	prefix = prefix_at(text, at, term);
 	if (prefix == 0)
 		prefix = mark_at(text, at, &rank, &minus);

@@ -9,7 +9,7 @@
 #include "dushu/figures/unit.h"
 
 struct term {
-	struct numeral numeral;
+	struct numeral numeral;  /* first: what is behind it is cleared on its own */
 	struct span span;        /* with prefix and unit */
 	struct span number;      /* the numeral as written */
 	const struct unit *unit; /* NULL: none, or a noun of the text */
