@@ -197,6 +197,22 @@ bool date_number(struct str text, size_t at, struct date_number *out)
 	return digits_of(text, at, out) || (out->digits == 0 && han_digits_of(text, at, out));
 }
 
+size_t date_two_digits(struct str text, size_t at, int *value)
+{
+	size_t start = at, n;
+	uint8_t digit;
+
+	*value = 0;
+	for (int count = 0;; count++, at += n) {
+		struct han h = han_at(text, at);
+
+		n = han_is_digit(h) ? 3 : digit_at(text, at, &digit);
+		if (n == 0 || count == 2)
+			return n == 0 && count == 2 ? at - start : 0;
+		*value = *value * 10 + (han_is_digit(h) ? h.value : digit);
+	}
+}
+
 size_t date_connector(struct str text, size_t at)
 {
 	WORDS_HEADS(connectors, CONNECTORS);
@@ -308,7 +324,8 @@ static bool numeral_may_begin(struct str text, size_t at)
 	for (int i = 0; i < CHARACTERS_MAX; i++, at += n) {
 		struct han h = han_at(text, at);
 
-		if (han_is_digit(h) || h.class == HAN_TENS || h.class == HAN_SCALE)
+		if (han_is_digit(h) || h.class == HAN_TENS || h.class == HAN_SCALE ||
+		    h.class == HAN_SCORE)
 			n = 3;
 		else
 			n = h.class == HAN_NONE ? digit_at(text, at, &digit) : 0;

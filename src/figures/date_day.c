@@ -7,7 +7,15 @@
 /* clang-format off */
 #define WORDS(W) \
 	W("上午") W("下午") W("晚") W("早") W("凌晨") W("中午") W("清晨") W("傍晚") W("至") \
-	W("，") W("电") W("電")
+	W("，") W("电") W("電") W("宣布") W("公布") W("公佈") W("发布") W("發布") W("发表") W("發表") \
+	W("表示") W("指出") W("说") W("說") W("称") W("稱") W("举行") W("舉行") W("召开") W("召開") W("在") \
+	W("於") W("于") W("将") W("將") W("与") W("與") W("深夜") W("下令") W("通过") W("通過") W("抵达") \
+	W("抵達") W("发生") W("發生") W("前往") W("会见") W("會見") W("出席") W("起") W("开始") W("開始") \
+	W("透露") W("证实") W("證實") W("强调") W("強調") W("报道") W("報導") W("报导") W("登陆") W("登陸")
+#define DAY_SPANS(W) \
+	W("期") W("为") W("為") W("连") W("連") W("近") W("约") W("約") W("共") W("达") W("達") W("满") \
+	W("滿") W("逾") W("第") W("假") W("经") W("經") W("每") W("前") W("后") W("後") W("留") W("过") \
+	W("過") W("超") W("数") W("數") W("工") W("课") W("課") W("业") W("業") W("這") W("这") W("首")
 /* What leads to the day of a month, and what goes on behind it: 到15号, 5号以前. */
 #define DAY_LEADS(W) \
 	W("月") W("月的") W("在") W("于") W("於") W("到") W("至") W("从") W("從") W("自") W("由") \
@@ -37,6 +45,14 @@ static bool day_follows(struct str text, size_t at)
 	WORDS_HEADS(words, WORDS);
 
 	return words_start(&words, str_from(text, at)) > 0;
+}
+
+/* 为期三日, 停工五日: what leads to how long it takes. */
+static bool lasts_before(struct str text, size_t at)
+{
+	WORDS_TAILS(leads, DAY_SPANS);
+
+	return words_end(&leads, str_slice(text, 0, at)) > 0;
 }
 
 static bool month_before(struct str text, size_t at)
@@ -91,7 +107,9 @@ size_t date_day(struct str text, size_t at, const struct date_lead *lead, struct
 		return 0;
 	if (number && (is_designation(text, at, at + n) || is_in_name(text, at, at + n)))
 		return 0;
-	if (!number && p.han && !month_before(text, at) && !day_follows(text, at + n))
+	/* 廿五日 is no count. */
+	if (!number && p.han && !month_before(text, at) && han_at(text, at).class != HAN_SCORE &&
+	    (!day_follows(text, at + n) || lasts_before(text, at)))
 		return 0;
 	/* 30日内 is how long it may take. */
 	if (!number && lasts(text, at + n))

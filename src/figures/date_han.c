@@ -6,17 +6,7 @@
 
 /* clang-format off */
 #define SPANS(W) W("来") W("來") W("间") W("間") W("里") W("裡") W("前") W("后") W("後")
-#define YEAR_LEADS(W) \
-	W("，") W("。") W("；") W("、") W("（") W("：") W("\n") W("　") W("較") W("自") W("至") W("到") \
-	W("於") W("在") W("及") W("與") W("和") W("由") W("從") W("比") W("預測") W("預估") \
-	W("以") W("迄") W("截至") W("」")
-#define YEAR_LASTS(W) \
-	W("來") W("前") W("後") W("內") W("間") W("的") W("歷") W("以") W("之") W("期") W("才") \
-	W("多") W("餘") W("左右") W("就") W("裡") W("可") W("仍") W("時") W("校") W("紀念") W("一遇") \
-	W("都") W("不") W("代")
 /* clang-format on */
-
-enum { REPUBLIC_MAX = 150, REPUBLIC_NOW = 130 };
 
 static enum date_mark mark_at(struct str text, size_t at)
 {
@@ -39,26 +29,6 @@ static enum date_mark mark_at(struct str text, size_t at)
 		return (enum date_mark)rows[i].mark;
 	}
 	return DATE_UNMARKED;
-}
-
-/* Whether the text near `at` is in Traditional characters. */
-static bool is_traditional(struct str text, size_t at)
-{
-	enum { NEAR = 90 };
-	static const char only[] = "經濟國為與較長總測數會個億萬際據產業發統計關開預運臺灣學縣區營"
-				   "員單價額質達員說實點";
-	size_t from = at > NEAR ? at - NEAR : 0;
-	struct str near;
-
-	while (from < at && ((unsigned char)text.s[from] & 0xC0) == 0x80)
-		from++;
-	near = str_slice(text, from, at + NEAR);
-	for (size_t i = 0; i + 3 <= near.n; i++) {
-		if ((unsigned char)near.s[i] >= 0xE4 &&
-		    memmem(only, sizeof only - 1, near.s + i, 3))
-			return true;
-	}
-	return false;
 }
 
 bool date_lead(struct str text, size_t at, struct date_lead *out)
@@ -234,27 +204,6 @@ static bool is_bracketed_year(struct str text, size_t at, size_t n, const struct
 	       either_at(text, at + n, STR("）"), STR(")"));
 }
 
-/*
- * 113年1月1日, 112年第4季, 預測113年經濟成長 in Taiwan: years of the Republic. Without a month or
- * quarter it takes Traditional script around, a word that leads to a year or the clause's beginning
- * before, and behind it no word of what lasts so long.
- */
-static bool is_republic(struct str text, size_t at, size_t n, const struct date_number *year,
-			bool divided)
-{
-	WORDS_TAILS(leads, YEAR_LEADS);
-	WORDS_HEADS(lasting, YEAR_LASTS);
-	struct str rest = str_from(text, at + n), before = str_slice(text, 0, at);
-
-	if (year->value < 100 || year->value > REPUBLIC_MAX)
-		return false;
-	if (divided)
-		return true;
-	return !year->han && year->value <= REPUBLIC_NOW && han_is_character(han_code(rest, 0)) &&
-	       words_start(&lasting, rest) == 0 && (at == 0 || words_end(&leads, before) > 0) &&
-	       is_traditional(text, at);
-}
-
 /* A year and what divides it, where its look or what stands around it makes it one. */
 static size_t year(struct str text, size_t at, struct date_number p, size_t n, struct date_parts *d,
 		   size_t *before)
@@ -265,7 +214,7 @@ static size_t year(struct str text, size_t at, struct date_number p, size_t n, s
 	struct date_parts rest = {.has_year = true};
 	size_t more = divided(text, at + n, date_follows(text, at, STR("第")), &rest);
 	bool zero = p.digits == 2 && p.value < 10 && !p.han;
-	bool republic = !sure && is_republic(text, at, n, &p, more > 0);
+	bool republic = !sure && date_is_republic(text, at, n, &p, more > 0);
 
 	sure |= is_bracketed_year(text, at, n, &p);
 	if (!sure && !is_year(&p) && !zero && !republic && !(more > 0 && p.digits == 2))
@@ -365,6 +314,10 @@ static size_t unmarked_ends(struct str text, size_t at, struct date_number a,
 		low->year = a.value;
 		high->year = b.value + (b.digits == 2 ? a.value / 100 * 100 : 0);
 		high->year += high->year < low->year ? 100 : 0;
+	} else if (mark == DATE_YEAR && date_is_republic_range(text, at, &a, &b)) {
+		low->has_year = high->has_year = true;
+		low->year = a.value + REPUBLIC;
+		high->year = b.value + REPUBLIC;
 	} else if (mark == DATE_MONTH && a.value > 0 && b.value > 0 && b.value <= 12) {
 		low->month = a.value;
 		high->month = b.value;
@@ -407,17 +360,19 @@ static size_t days_of_month(struct str text, size_t at, const struct date_parts 
 /* 2018/19年度, 2019-20学年; two of them joined go from the first year to the last. */
 static size_t fiscal(struct str text, size_t at, struct date_parts *low, struct date_parts *high)
 {
-	struct date_number a, b;
-	size_t n, sep;
+	struct date_number a;
+	size_t n, sep, two;
+	int next;
 	char c;
 
-	if (!date_number(text, at, &a) || a.han || !is_year(&a))
+	if (!date_number(text, at, &a) || !is_year(&a) || a.digits != 4)
 		return 0;
 	c = narrow_at(text, at + a.n, &sep);
-	if ((c != '/' && c != '-') || !date_number(text, at + a.n + sep, &b) || b.digits != 2)
+	if ((c != '/' && (c != '-' || a.han)) ||
+	    (two = date_two_digits(text, at + a.n + sep, &next)) == 0)
 		return 0;
-	n = a.n + sep + b.n;
-	if ((a.value + 1) % 100 != b.value)
+	n = a.n + sep + two;
+	if ((a.value + 1) % 100 != next)
 		return 0;
 	*low = (struct date_parts){.has_year = true, .year = a.value};
 	*high = (struct date_parts){.has_year = true, .year = a.value + 1};
@@ -426,7 +381,10 @@ static size_t fiscal(struct str text, size_t at, struct date_parts *low, struct 
 	    either_at(text, at + n, STR("學年"), STR("财年")) ||
 	    either_at(text, at + n, STR("財年"), STR("年级")))
 		return n + 6;
-	return mark_at(text, at + n) == DATE_YEAR ? n + 3 : 0;
+	if (mark_at(text, at + n) == DATE_YEAR)
+		return n + STR("年").n;
+	/* 二〇二〇/二一至二〇二三/二四年度 */
+	return a.han ? n : 0;
 }
 
 static size_t fiscal_range(struct str text, size_t at, struct date_read *out)
@@ -449,7 +407,8 @@ static size_t unmarked(struct str text, size_t at, const struct date_lead *lead,
 {
 	size_t n = date_bracketed(text, at, &lead->number, out), end = at + lead->n;
 
-	if (n > 0 || (str_byte(text, end) != '/' && date_connector(text, end) == 0))
+	if (n > 0 || (str_byte(text, end) != '/' && !str_starts(str_from(text, end), STR("／")) &&
+		      date_connector(text, end) == 0))
 		return n;
 	n = time_read_hours(text, at, &lead->number, out);
 	if (n == 0)

@@ -18,6 +18,9 @@ struct date_number {
 /* The number at text[at], false where none of that size stands there. */
 bool date_number(struct str text, size_t at, struct date_number *out);
 
+/* Two digits in either writing at text[at], each by itself (一二 is 12): their bytes; 0 for none. */
+size_t date_two_digits(struct str text, size_t at, int *value);
+
 /* The characters of the calendar that stand behind a number; DATE_NUMBER is 号. */
 enum date_mark {
 	DATE_UNMARKED,
@@ -60,6 +63,18 @@ size_t date_day_unmarked(struct str text, size_t month, size_t at, struct date_n
 
 /* The year before the first of the Republic. */
 enum { REPUBLIC = 1911 };
+
+/*
+ * 113年1月1日, 112年第4季, 預測113年經濟成長 in Taiwan: years of the Republic. Without what divides
+ * it, n bytes on, it takes Traditional script around, a word that leads to a year or the clause's
+ * beginning before, and behind it no word of what lasts so long; or 度.
+ */
+bool date_is_republic(struct str text, size_t at, size_t n, const struct date_number *year,
+		      bool divided);
+
+/* 103至107年, the first number at text[at]: years of the Republic, where counts would be long ones. */
+bool date_is_republic_range(struct str text, size_t at, const struct date_number *low,
+			    const struct date_number *high);
 
 /*
  * 今（29）日, 昨（29）晚, 本（11）月, 去（112）年: the date in brackets between 今, 昨, 本 … and 日, 月, 年

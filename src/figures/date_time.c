@@ -161,7 +161,7 @@ static size_t han_clock(struct str text, size_t at, struct han_time *t)
 		more = 3;
 	if (more == 0 && str_starts(str_from(text, at + n), STR("整")))
 		more = 3;
-	t->sure |= more > 0;
+	t->sure |= more > 0 || (h.han && h.value == 0 && h.n == STR("零").n && !dot);
 	if (more == 0 && !h.han && either_at(text, at + n, STR("前"), STR("许")))
 		t->sure = true;
 	return n + more;

@@ -8,6 +8,9 @@
 #define SPANS(W) W("期") W("之久") W("内") W("內") W("以上") W("多")
 #define STOPS(W) W("，") W("。") W("；") W("、") W("）") W(")") W(",") W(";") W("\n")
 #define LISTS(W) W("，") W("、") W("；") W(",") W("和") W("及")
+#define RESULTS(W) \
+	W("金") W("银") W("銀") W("铜") W("銅") W("死") W("伤") W("傷") W("胜") W("勝") W("负") W("負") \
+	W("平") W("败") W("敗")
 #define SETS(W) W("大") W("位数") W("位數")
 #define LEVEL(W) \
 	W("国") W("國") W("省") W("市") W("州") W("县") W("縣") W("区") W("區") W("乡") W("鄉") \
@@ -62,6 +65,7 @@ static bool is_counted_one(const struct seen *s)
 	enum { NEAR = 45 };
 	WORDS_HEADS(stops, STOPS);
 	WORDS_HEADS(joints, LISTS);
+	WORDS_HEADS(results, RESULTS);
 	const struct figures *all = s->reading->out;
 	const struct figure *before = all->n > 0 ? &all->at[all->n - 1] : NULL;
 	struct str rest = weak_behind(s), gap;
@@ -70,6 +74,10 @@ static bool is_counted_one(const struct seen *s)
 	if (s->figure->kind != FIGURE_COUNT || (unsigned char)s->text.s[start] < 0x80 ||
 	    (rest.n > 0 && words_start(&stops, rest) == 0))
 		return false;
+	/* 三金一銅 */
+	if (before && !before->weak && before->span.end == start &&
+	    words_are(&results, before->unit) && words_are(&results, s->figure->unit))
+		return true;
 	if (before && !before->weak && before->kind == FIGURE_COUNT &&
 	    str_equal(before->unit, s->figure->unit) && before->span.end + NEAR > start) {
 		gap = str_slice(s->text, before->span.end, start);

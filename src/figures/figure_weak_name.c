@@ -17,7 +17,7 @@
 	W("標普") W("編號") W("编号") W("编号：") W("編號：") W("版本") W("東經") \
 	W("东经") W("〔") W("双") W("雙") W("波音") W("空客") W("GB/T ") W("GB ") \
 	W("ISO ") W("股票代码") W("股票代碼") W("证券代码") W("證券代碼") W("代码：") \
-	W("代碼：") W("代码") W("代碼")
+	W("代碼：") W("代码") W("代碼") W("條之") W("条之")
 #define WORKS(W) W("工程") W("项目") W("項目") W("文件")
 #define RINGS(W) W("环") W("環") W("楼") W("樓")
 #define GRADES(W) W("级") W("級")
@@ -34,12 +34,13 @@
 #define NAMES(W) \
 	W("十一") W("985") W("211") W("996") W("007") W("618") W("315") W("911") \
 	W("921") W("512") W("311") W("228") W("316") W("12345") W("12315") W("12306") \
-	W("110") W("119") W("120") W("360") W("404")
+	W("110") W("119") W("120") W("360") W("404") W("92") W("95") W("98")
 #define SHARES(W) \
 	W("股價") W("股价") W("股票") W("台股") W("臺股") W("個股") W("个股") W("外資") W("收盤") \
 	W("收盘") W("漲停") W("涨停") W("買超") W("賣超") W("類股") W("概念股") W("上市") W("上櫃") \
 	W("大盤") W("权重股") W("權值股")
 #define BEARERS(W) \
+	W("無鉛") W("无铅") W("號汽油") W("号汽油") \
 	W("高校") W("大学") W("大學") W("工程") W("院校") W("工作制") W("大促") \
 	W("购物") W("購物") W("晚会") W("晚會") W("事件") W("热线") W("熱線") W("电话") \
 	W("報警") W("报警") W("急救") W("指挥") W("指揮") W("平台") W("平臺") W("年中") \
@@ -292,10 +293,18 @@ static bool is_haos(struct str unit)
 	return unit.n == 3 && (str_equal(unit, STR("号")) || str_equal(unit, STR("號")));
 }
 
+/* 前十, 前10: the best of many, without a word of what. */
+static bool is_top(const struct seen *s)
+{
+	return s->figure->value.form == VALUE_NUMBER && span_length(s->figure->numeral) <= 6 &&
+	       !s->term->numeral.point && s->term->numeral.power <= 1 &&
+	       str_ends(weak_before(s), STR("前"));
+}
+
 /* Of what has a unit few are names. */
 static bool is_bare_name(const struct seen *s)
 {
-	return is_numbered(s) || is_dotted(s) || is_digit_name(s);
+	return is_numbered(s) || is_top(s) || is_dotted(s) || is_digit_name(s);
 }
 
 bool weak_name(const struct seen *s)

@@ -12,12 +12,16 @@
 #define DEGREES(W) \
 	W("大") W("高") W("长") W("長") W("富") W("多") W("名") W("位") W("快") W("低") W("，") \
 	W("。") W("；") W("的")
+#define BIG_WORDS(W) \
+	W("大队") W("大隊") W("大街") W("大道") W("大会") W("大會") W("大学") W("大學") W("大厅") \
+	W("大廳") W("大楼") W("大樓") W("大桥") W("大橋") W("大气") W("大氣") W("多功能")
 #define RANKED(W) \
 	W("，") W("。") W("、") W("；") W("：") W("的") W("为") W("為") W("是") W("）") W(",") W("分别") \
 	W("分別") W("者")
 #define UNITS(W) \
 	W("次") W("年") W("天") W("个") W("個") W("位") W("名") W("场") W("場") W("分钟") \
-	W("分鐘")
+	W("分鐘") W("枚") W("座") W("块") W("塊") W("冠") W("艘") W("颗") W("顆") W("架") W("胜") \
+	W("勝") W("例") W("起") W("宗")
 #define MEETINGS(W) \
 	W("会") W("會") W("全") W("代表") W("世界") W("工业") W("工業") W("产业") W("国共") W("國共") \
 	W("產業") W("常") W("大会") W("大會") W("理事")
@@ -31,12 +35,15 @@ static bool is_rank(const struct seen *s)
 	WORDS_TAILS(places, PLACES);
 	WORDS_HEADS(degrees, DEGREES);
 	WORDS_HEADS(ranked, RANKED);
+	WORDS_HEADS(big_words, BIG_WORDS);
 	struct str rest = weak_behind(s);
 
 	if (s->term->unit_text.n > 0 && !str_equal(s->term->unit_text, STR("名")) &&
 	    !str_equal(s->term->unit_text, STR("位")))
 		return false;
-	if (words_start(&degrees, rest) && !weak_is_value(s->figure, 1))
+	/* 第四大城市, but 第七大隊 */
+	if (words_start(&degrees, rest) && !weak_is_value(s->figure, 1) &&
+	    words_start(&big_words, rest) == 0)
 		return true;
 	/* 第一名，半导体; 第1名為高雄 */
 	if (str_equal(s->term->unit_text, STR("名")) && (rest.n == 0 || words_start(&ranked, rest)))

@@ -199,23 +199,29 @@ static bool take_more(struct reader *r, struct han h, size_t at)
 	return true;
 }
 
-/* The three digits behind a comma: 7,470 of 2萬7,470; their bytes with it, 0 for others. */
-static size_t thousands_at(struct str s, size_t at, int64_t *value)
+/* So many digits, up to s[at], that no power need follow. */
+static bool take_pending(struct reader *r, int64_t value, int count, size_t at)
 {
-	enum { GROUP = 3 };
+	r->pending[LOW] = r->pending[HIGH] = value;
+	r->n_pending = count;
+	r->ascii = true;
+	r->at = at;
+	return true;
+}
 
-	if (str_byte(s, at) != ',')
-		return 0;
-	for (size_t i = 1; i <= GROUP; i++) {
-		char c = str_byte(s, at + i);
+/* 一三五三 of 二六五億一三五三萬: three or four digits side by side behind a scale; true when taken. */
+static bool take_run(struct reader *r, size_t at)
+{
+	size_t start = at;
+	int64_t value = 0;
 
-		if (c < '0' || c > '9')
-			return 0;
-		*value = *value * 10 + (c - '0');
-	}
-	char next = str_byte(s, at + GROUP + 1);
-
-	return (next >= '0' && next <= '9') || next == ',' || next == '.' ? 0 : GROUP + 1;
+	if (r->n_pending > 0 || r->range || in_section(r) || r->total_power == 0)
+		return false;
+	for (struct han h; at - start < 15 && han_is_digit(h = han_at(r->s, at)); at += 3)
+		value = value * 10 + h.value;
+	if (at - start < 9 || at - start > 12 || han_at(r->s, at).class == HAN_TENS)
+		return false;
+	return take_pending(r, value, (int)(at - start) / 3, at);
 }
 
 /* ASCII digits inside: 3万4000, 2萬7,470, 200亿零四千230. */
@@ -232,7 +238,7 @@ static bool take_ascii(struct reader *r, size_t at)
 		at += n;
 	}
 	int64_t grouped = value;
-	size_t group = count == 1 ? thousands_at(r->s, at, &grouped) : 0;
+	size_t group = count == 1 ? digits_thousand(r->s, at, &grouped) : 0;
 
 	if (group > 0) {
 		value = grouped;
@@ -243,11 +249,7 @@ static bool take_ascii(struct reader *r, size_t at)
 
 	if (count == 0 || count > 4 || next == '.' || next == ',')
 		return false;
-	r->pending[LOW] = r->pending[HIGH] = value;
-	r->n_pending = count;
-	r->ascii = true;
-	r->at = at;
-	return true;
+	return take_pending(r, value, count, at);
 }
 
 static bool take(struct reader *r, size_t at)
@@ -258,14 +260,15 @@ static bool take(struct reader *r, size_t at)
 		[HAN_FEW] = take_few,     [HAN_MORE] = take_more,   [HAN_ROUND] = take_more,
 	};
 	struct han h = han_at(r->s, at);
-	bool vague = r->over || r->about;
 
-	if (vague && h.class != HAN_SCALE && h.class != HAN_MORE)
+	if ((r->over || r->about) && h.class != HAN_SCALE && h.class != HAN_MORE)
 		return false;
 	if (r->indefinite && h.class != HAN_SCALE && h.class != HAN_TENS)
 		return false;
 	if (h.class == HAN_NONE)
 		return take_ascii(r, at);
+	if (han_is_digit(h) && take_run(r, at))
+		return true;
 	return h.class < sizeof takers / sizeof *takers && takers[h.class] &&
 	       takers[h.class](r, h, at);
 }
@@ -449,10 +452,7 @@ static void lead_in(struct reader *r, size_t lead_n, const struct numeral *out)
 
 	for (int i = 0; i < d->n + d->exponent; i++)
 		value = value * 10 + (i < d->n ? (int)decimal_digit(d, i) : 0);
-	r->pending[LOW] = r->pending[HIGH] = value;
-	r->n_pending = d->n + d->exponent > 2 ? 3 : 1;
-	r->ascii = true;
-	r->at = lead_n;
+	take_pending(r, value, d->n + d->exponent > 2 ? 3 : 1, lead_n);
 }
 
 /* One digit with nothing of a numeral behind it, as most are: 3 bytes, 0 for others. */
@@ -486,7 +486,11 @@ size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out)
 	if (lead_n == 0) {
 		if (!begins_number(s, bare))
 			return 0;
-		n = digit_run(s, out);
+		n = digit_run(s, out); /* 二六五億 goes on as 265億 would. */
+		if (n > 0 && n <= 12 && scale_follows(s, n)) {
+			lead_in(&r, lead_n = n, out);
+			n = 0;
+		}
 	} else {
 		lead_in(&r, lead_n, out);
 	}

@@ -35,11 +35,18 @@ size_t han_dot(struct str s, size_t at, bool sure)
 	return sure || takes_places(s, end) ? dot : 0;
 }
 
+/* 千 of 4萬4,509.05千瓩, which is no 千 of a unit's name. */
+static bool is_thousands(struct str s, size_t at)
+{
+	return either_at(s, at, STR("千瓩"), STR("千元"));
+}
+
 size_t mixed_group(struct str s, size_t n, struct numeral *out)
 {
 	struct numeral part = {0};
 	struct decimal limit = decimal_of(1), sum;
 	uint8_t digit;
+	int thousand = 0;
 
 	if (out->power < 4 || out->unknown || out->over || out->about || out->span ||
 	    digit_at(s, n, &digit) == 0)
@@ -53,14 +60,35 @@ size_t mixed_group(struct str s, size_t n, struct numeral *out)
 		decimal_shift(&part.value, scale.value, &part.value);
 		part.power = scale.value;
 		end += 3;
+	} else if (is_thousands(s, end)) {
+		thousand = 3;
 	}
 	if (han_at(s, end).class == HAN_SCALE || !decimal_shift(&limit, out->power, &limit) ||
 	    decimal_compare(&part.value, &limit) >= 0 ||
 	    !decimal_add(&out->value, &part.value, &sum))
 		return n;
-	out->value = sum;
+	if (!decimal_shift(&sum, thousand, &out->value))
+		return n;
 	out->power = part.power;
 	out->point = true;
 	out->n_digits = 0;
-	return end;
+	return thousand > 0 ? end + STR("千").n : end;
+}
+
+size_t digits_thousand(struct str s, size_t at, int64_t *value)
+{
+	enum { GROUP = 3 };
+
+	if (str_byte(s, at) != ',')
+		return 0;
+	for (size_t i = 1; i <= GROUP; i++) {
+		char c = str_byte(s, at + i);
+
+		if (c < '0' || c > '9')
+			return 0;
+		*value = *value * 10 + (c - '0');
+	}
+	char next = str_byte(s, at + GROUP + 1);
+
+	return (next >= '0' && next <= '9') || next == ',' || next == '.' ? 0 : GROUP + 1;
 }

@@ -38,6 +38,9 @@ size_t han_dot(struct str s, size_t at, bool sure);
 /* The places behind such a point, or behind 点, put to the number in *out; where they end, or `at`. */
 size_t han_places(struct str s, size_t at, bool sure, struct numeral *out);
 
+/* The three digits behind a comma: 7,470 of 2萬7,470; their bytes with it, 0 for others. */
+size_t digits_thousand(struct str s, size_t at, int64_t *value);
+
 /*
  * Digits with separators or a point behind the scale that the number in *out ends with, n bytes long:
  * 9,450.05 in 78兆9,450.05億, 1746.08 in 3萬1746.08. Returns the bytes of all, n where there are none.

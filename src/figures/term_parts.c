@@ -110,10 +110,30 @@ static size_t joint_at(struct str text, size_t at, struct str unit, bool money)
 	return at - start;
 }
 
+/* 3分51秒55: the digits behind 秒 are its decimals. */
+static size_t hundredths_at(struct str text, size_t at, struct term *term, struct str factor)
+{
+	struct decimal part;
+	const struct unit *unit;
+	uint8_t digit;
+	size_t n = 0;
+
+	if (!str_ends(str_slice(text, 0, at), STR("秒")))
+		return 0;
+	while (n < 4 && digit_at(text, at + n, &digit) == 1)
+		n++;
+	struct str own = str_slice(text, at, at + n);
+
+	if (n == 0 || n > 3 || unit_read(str_from(text, at + n), &unit) > 0 ||
+	    !decimal_parse(own, &part) || !decimal_shift(&part, -(int)n, &part))
+		return 0;
+	return add_part(term, &part, factor) ? n : 0;
+}
+
 static size_t part_at(struct str text, size_t at, struct term *term, struct str *last)
 {
 	bool money = term->unit->dimension == DIMENSION_MONEY;
-	size_t start = at + joint_at(text, at, term->unit_text, money), n, gap, unit;
+	size_t start = at + joint_at(text, at, term->unit_text, money), n, gap, unit, from = at;
 	struct numeral part;
 	struct str factor;
 
@@ -126,7 +146,8 @@ static size_t part_at(struct str text, size_t at, struct term *term, struct str 
 	if (unit == 0 || !smaller(factor, *last) || !add_part(term, &part.value, factor))
 		return 0;
 	*last = factor;
-	return start + n + gap + unit - at;
+	at = start + n + gap + unit;
+	return at + hundredths_at(text, at, term, factor) - from;
 }
 
 /* Bare digits behind some units are their decimals: 28秒76, 一块二, 三块零四, 一米八五. */

@@ -23,6 +23,8 @@ static void check(const char *const rows[][2], size_t n)
 static void amounts_of_change_and_levels_reached_have_a_way(void **state)
 {
 	static const char *const rows[][2] = {
+		{"风险提高至少6%", "6% percent 6 % at_least up"},
+		{"由104.2下降为103.9", "104.2 number 104.2; 103.9 number 103.9 down was 104.2"},
 		{"同比增长12.5%", "12.5% percent 12.5 % up"},
 		{"降低3个百分点", "3个百分点 percent 3 pp down"},
 		{"增至80亿元", "80亿元 money 8000000000 元 up"},

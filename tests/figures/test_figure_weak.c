@@ -84,6 +84,11 @@ static void ranks_and_running_counts_are_strong(void **state)
 		{"第七次修订", "第七次 ordinal 7 次"},
 		{"连续第3年", "第3年 ordinal 3 年"},
 		{"第一名，成衣业", "第一名 ordinal 1 名"},
+		{"本届第五枚奖牌", "第五枚 ordinal 5 枚"},
+		{"第六大隊出動", "第六 ordinal 6 weak"},
+		{"两金一铜", "两金 count 2 金; 一铜 count 1 铜"},
+		{"产量前十的县", "十 number 10 weak"},
+		{"第12條之1规定", "第12條 ordinal 12 條 weak; 1 number 1 weak"},
 		{"第一名顾客", "第一名 ordinal 1 名 weak"},
 	};
 
@@ -194,7 +199,7 @@ static void sections_and_scores_are_weak(void **state)
 		{"总比分2:1", "2:1 ratio 2 weak"},
 		{"(1.4) loss", "1.4 number 1.4"},
 		{"（2019）浙02民初317号", "（2019）浙02民初317号 number ? weak"},
-		{"### 2.1 打开文件", "2.1 打 count 2.1 打 weak"},
+		{"### 2.1 打开文件", "2.1 number 2.1 weak"},
 		{"## 1. 安装", "1 number 1 weak"},
 	};
 

@@ -33,6 +33,8 @@ static void a_number_takes_the_unit_behind_it(void **state)
 		{"20 J/m^2", "20 J/m^2 measure 20 J/m^2"},
 		{"14乡(街道)", "14乡(街道) count 14 乡(街道)"},
 		{"8名代表", "8名 count 8 名"},
+		{"20萬市民", "20萬市民 count 200000 市民"},
+		{"900公秉油", "900公秉 measure 900 公秉"},
 		{"6天每天下雨", "6天 duration 6 天"},
 		{"12米每秒", "12米每秒 measure 12 米每秒"},
 		{"三天大的小猫", "三天大 age 3 天大"},

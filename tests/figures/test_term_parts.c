@@ -22,6 +22,7 @@ static void check(const char *const rows[][2], size_t n)
 static void parts_of_one_quantity_are_one_figure(void **state)
 {
 	static const char *const rows[][2] = {
+		{"2分03秒81打破", "2分03秒81 duration 2.0635 分"},
 		{"28秒76", "28秒76 duration 28.76 秒"},
 		{"五元三毛", "五元三毛 money 5.3 元"},
 		{"3斤5兩", "3斤5兩 measure 3.5 斤"},
