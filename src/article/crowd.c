@@ -23,15 +23,21 @@ bool crowd_takes(const struct crowd *crowd, const struct candidate *c)
 	return crowd->n == 0 || is_of(crowd, c);
 }
 
+/* The first half stays, and as many of the last. */
+void crowd_settle(struct crowd *crowd)
+{
+	const size_t half = CROWD_MAX / 2;
+
+	if (crowd->n <= CROWD_MAX)
+		return;
+	memmove(&crowd->at[half], &crowd->at[crowd->n - half], half * sizeof(*crowd->at));
+	crowd->n = CROWD_MAX;
+}
+
 void crowd_press(struct crowd *crowd, const struct candidate *c)
 {
-	const size_t middle = CROWD_MAX / 2;
-
-	if (crowd->n == CROWD_MAX) {
-		memmove(&crowd->at[middle], &crowd->at[middle + 1],
-			(CROWD_MAX - middle - 1) * sizeof(*c));
-		crowd->n--;
-	}
+	if (crowd->n == CROWD_ROOM)
+		crowd_settle(crowd);
 	crowd->at[crowd->n++] = *c;
 }
 

@@ -10,11 +10,12 @@
 
 #include "dushu/article/outline.h"
 
-enum { CROWD_MAX = 24 };
+/* Candidates that are kept, and room for more, so that leaving one out costs next to nothing. */
+enum { CROWD_MAX = 24, CROWD_ROOM = 3 * CROWD_MAX };
 
 /* A zeroed struct is empty. */
 struct crowd {
-	struct candidate at[CROWD_MAX];
+	struct candidate at[CROWD_ROOM];
 	size_t n;
 };
 
@@ -23,6 +24,9 @@ struct crowd {
  * is not of this crowd. An empty crowd takes any candidate.
  */
 bool crowd_add(struct crowd *crowd, const struct candidate *c);
+
+/* Leaves out what is too many: to be called before a crowd is looked at. */
+void crowd_settle(struct crowd *crowd);
 
 /* Whether c is of this crowd, and adding what is known to be. */
 bool crowd_takes(const struct crowd *crowd, const struct candidate *c);

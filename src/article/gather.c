@@ -119,6 +119,7 @@ static void append(struct gather *gather, const struct candidate *from, size_t n
 
 static void let_go(struct gather *gather)
 {
+	crowd_settle(&gather->crowd);
 	append(gather, gather->crowd.at, gather->crowd.n);
 	gather->crowd.n = 0;
 }

@@ -208,23 +208,36 @@ static void count_ideograph(struct letters *letters)
 	letters->blanks = 0;
 }
 
-static void count_letter(struct letters *letters, struct str s, size_t at, uint32_t code)
+static void count_digit(struct letters *letters)
 {
-	bool capital = code >= 'A' && code <= 'Z', small = code >= 'a' && code <= 'z';
+	letters->any = true;
+	letters->digit = true;
+	letters->word = false;
+	letters->blanks = 0;
+}
 
+static void count_latin(struct letters *letters, struct str s, size_t at, bool capital)
+{
+	letters->any = true;
+	letters->blanks = 0;
 	letters->capital += capital;
-	letters->small += small;
-	letters->digit = letters->digit || (code >= '0' && code <= '9');
+	letters->small += !capital;
+	letters->address = letters->address || opens_address(s, at, (unsigned char)s.s[at]);
+	if (letters->word)
+		return;
+	letters->word = true;
+	letters->words++;
+	letters->capital_words += capital;
+	letters->long_words += capital || word_length(s, at) > SMALL_WORD;
+}
+
+static void count_other(struct letters *letters, struct str s, size_t at, uint32_t code)
+{
 	letters->stop = letters->stop || ends_sentence(s, at, code);
 	letters->address = letters->address || opens_address(s, at, code);
-	letters->any = letters->any || capital || small || letters->digit || !is_sign(code);
+	letters->any = letters->any || !is_sign(code);
 	letters->cjk += unicode_is_han(code);
-	if ((capital || small) && !letters->word) {
-		letters->words++;
-		letters->capital_words += capital;
-		letters->long_words += capital || word_length(s, at) > SMALL_WORD;
-	}
-	letters->word = capital || small || code == '\'' || code == 0x2019;
+	letters->word = code == '\'' || code == 0x2019;
 	if (code == ':' || code == 0xFF1A || code == '|' || code == 0xFF5C)
 		letters->colon = letters->colon || at + 4 < s.n;
 	if (code == ' ' || code == 0x3000 || code == '\t')
@@ -232,6 +245,18 @@ static void count_letter(struct letters *letters, struct str s, size_t at, uint3
 	else
 		letters->blanks = 0;
 	letters->gap = letters->gap || letters->blanks >= 3;
+}
+
+static void count_letter(struct letters *letters, struct str s, size_t at, uint32_t code)
+{
+	if (code >= 0x4E00 && code <= 0x9FFF)
+		count_ideograph(letters);
+	else if ((code | 0x20) >= 'a' && (code | 0x20) <= 'z')
+		count_latin(letters, s, at, code < 'a');
+	else if (code >= '0' && code <= '9')
+		count_digit(letters);
+	else
+		count_other(letters, s, at, code);
 }
 
 /* The end of s without the page number and the blanks around it. */
@@ -332,12 +357,7 @@ unsigned flags_of(struct str s)
 		uint32_t code;
 		size_t n = utf8_decode(head, at, &code);
 
-		if (code >= 0x4E00 && code <= 0x9FFF)
-			count_ideograph(&letters);
-		else if (letters.word && code >= 'a' && code <= 'z' && code != 'w')
-			letters.small++;
-		else
-			count_letter(&letters, head, at, code);
+		count_letter(&letters, head, at, code);
 		at += n;
 	}
 	flags |= letters.cjk ? CANDIDATE_CJK : 0u;
@@ -369,7 +389,8 @@ uint32_t hash_of(struct str s, bool leaders)
 		uint32_t code;
 		size_t n = utf8_decode(s, at, &code);
 
-		if ((code >= 'a' && code <= 'z') || (code >= 0x4E00 && code <= 0x9FFF)) {
+		if ((code >= 'a' && code <= 'z') || (code >= 0x4E00 && code <= 0x9FFF) ||
+		    (code >= '0' && code <= '9')) {
 			hash = (hash ^ code) * 16777619u;
 			at += n;
 			continue;

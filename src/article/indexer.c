@@ -74,6 +74,7 @@ static void add_mark(struct batch *out, struct mark mark)
 
 static void hand_out(struct indexer *indexer, struct batch *out)
 {
+	crowd_settle(&indexer->crowd);
 	for (size_t i = 0; i < indexer->crowd.n; i++) {
 		out->candidates = grown(out->candidates, out->n_candidates, &out->cap_candidates,
 					sizeof(*out->candidates));

@@ -174,7 +174,7 @@ static size_t blank_before(struct str s, size_t start, size_t end)
 		return 0;
 	if (c[-2] == 0xC2)
 		return c[-1] == 0xA0 ? 2 : 0;
-	return end >= start + 3 && c[-3] >= 0xE2 && blank_length(s, end - 3, end) == 3 ? 3 : 0;
+	return end >= start + 3 && blank_length(s, end - 3, end) == 3 ? 3 : 0;
 }
 
 size_t trim_some_blanks(struct str text, size_t start, size_t end)

@@ -47,11 +47,14 @@ static inline size_t skip_blanks(struct str text, size_t at, size_t end)
 /* The end of text[start, end) without the blanks that close it. */
 static inline size_t trim_blanks(struct str text, size_t start, size_t end)
 {
-	unsigned char c = end > start ? (unsigned char)text.s[end - 1] : 'a';
+	const unsigned char *c = (const unsigned char *)text.s + end;
 
-	if (c <= ' ' || (c >= 0x80 && (c <= 0x8B || c == 0xA0 || c == 0xBF)))
-		return trim_some_blanks(text, start, end);
-	return end;
+	/* Ideographs close most lines, and letters. */
+	if (start >= end || (c[-1] > ' ' && c[-1] < 0x80))
+		return end;
+	if (c[-1] >= 0x80 && end >= start + 3 && c[-3] >= 0xE4 && c[-3] < 0xEF && c[-2] != 0xC2)
+		return end;
+	return trim_some_blanks(text, start, end);
 }
 
 /* As these two, from or to an end of the text, and fast where there are very many blanks. */

@@ -34,20 +34,29 @@ static size_t edits_to(const struct clean *clean)
 	return last ? last->to + last->n_with : 0;
 }
 
-static void add_edit(struct scan *scan, struct span span, struct str with, bool noise)
+static void grow_edits(struct clean *clean)
+{
+	clean->cap_edits = clean->cap_edits ? clean->cap_edits * 2 : 16;
+	clean->edits = xrealloc(clean->edits, clean->cap_edits, sizeof(*clean->edits));
+}
+
+/* `with` has three bytes, of which n_with count. */
+static inline void add_edit(struct scan *scan, struct span span, const char *with, size_t n_with,
+			    bool noise)
 {
 	struct clean *clean = scan->clean;
-	struct edit edit = {.at = span.start, .n = span_length(span), .noise = noise};
+	size_t to = edits_to(clean) + (span.start - edits_end(clean));
+	struct edit *edit;
 
-	edit.to = edits_to(clean) + (span.start - edits_end(clean));
-	edit.n_with = (unsigned char)with.n;
-	for (size_t i = 0; i < with.n; i++)
-		edit.with[i] = with.s[i];
-	if (clean->n_edits == clean->cap_edits) {
-		clean->cap_edits = clean->cap_edits ? clean->cap_edits * 2 : 16;
-		clean->edits = xrealloc(clean->edits, clean->cap_edits, sizeof(*clean->edits));
-	}
-	clean->edits[clean->n_edits++] = edit;
+	if (clean->n_edits == clean->cap_edits)
+		grow_edits(clean);
+	edit = &clean->edits[clean->n_edits++];
+	edit->at = span.start;
+	edit->n = span.end - span.start;
+	edit->to = to;
+	memcpy(edit->with, with, sizeof(edit->with));
+	edit->n_with = (unsigned char)n_with;
+	edit->noise = noise;
 }
 
 /* The code points on both sides of a span; U+0000 at an end of the block. */
@@ -199,8 +208,8 @@ static bool dash_before(struct str s, size_t at)
 	return (code == '-' || (code >= 0x2010 && code <= 0x2014)) && word && !is_blank(word);
 }
 
-/* What stands for line ends between start and end. */
-static struct str line_glue(const struct scan *scan, size_t start, size_t end)
+/* How many blanks stand for the line ends between start and end, one or none. */
+static size_t line_glue(const struct scan *scan, size_t start, size_t end)
 {
 	size_t n = scan->clean->n_edits, last = n < LOOK_BACK_MAX ? 0 : n - LOOK_BACK_MAX;
 
@@ -214,8 +223,8 @@ static struct str line_glue(const struct scan *scan, size_t start, size_t end)
 	}
 	if (start == 0 || end == scan->s.n || dash_before(scan->s, start) ||
 	    unspaced_before(scan->s, start) || unspaced_at(scan->s, end))
-		return STR("");
-	return STR(" ");
+		return 0;
+	return 1;
 }
 
 /* Joins the line that ends at `at`; returns where text goes on. */
@@ -229,13 +238,38 @@ static size_t join_lines(struct scan *scan, size_t at)
 		start = utf8_before(scan->s, start);
 	while ((n = utf8_decode(scan->s, at, &code)) && (is_blank(code) || is_line_end(code)))
 		at += n;
-	add_edit(scan, (struct span){start, at}, line_glue(scan, start, at), false);
+	add_edit(scan, (struct span){start, at}, "   ", line_glue(scan, start, at), false);
 	return at;
 }
 
 static bool is_written_replacement(struct str s, size_t at)
 {
 	return str_starts(str_from(s, at), STR("\xEF\xBF\xBD"));
+}
+
+/* Whether a byte stands in no character whatever is around it. */
+static bool is_stray(unsigned char c)
+{
+	return (c >= 0x80 && c < 0xC2) || c > 0xF4;
+}
+
+/* Marks n broken bytes at `at`, and what else is broken right behind them. */
+static size_t replace_broken(struct scan *scan, size_t at, size_t n)
+{
+	uint32_t code;
+
+	for (;;) {
+		add_edit(scan, (struct span){at, at + n}, "\xEF\xBF\xBD", 3, false);
+		at += n;
+		if (at >= scan->s.n || scan->s.s[at] >= 0)
+			return at;
+		n = 1;
+		if (is_stray((unsigned char)scan->s.s[at]))
+			continue;
+		n = utf8_decode(scan->s, at, &code);
+		if (code != UNICODE_REPLACEMENT || is_written_replacement(scan->s, at))
+			return at;
+	}
 }
 
 /* Deals with the character at `at`; returns where the next one stands. */
@@ -247,15 +281,13 @@ static size_t scan_step(struct scan *scan, size_t at)
 
 	if (is_line_end(code))
 		return scan->flags & CLEAN_JOIN ? join_lines(scan, at) : at + n;
-	if (code == UNICODE_REPLACEMENT && !is_written_replacement(scan->s, at)) {
-		add_edit(scan, (struct span){at, at + n}, STR("\xEF\xBF\xBD"), false);
-		return at + n;
-	}
+	if (code == UNICODE_REPLACEMENT && !is_written_replacement(scan->s, at))
+		return replace_broken(scan, at, n);
 	if (!(scan->flags & CLEAN_RAW))
 		hidden = noise_read(scan->s, at, n, code);
 	if (!hidden)
 		return at + n;
-	add_edit(scan, (struct span){at, at + hidden}, STR(""), true);
+	add_edit(scan, (struct span){at, at + hidden}, "   ", 0, true);
 	return at + hidden;
 }
 
@@ -380,15 +412,19 @@ static void apply_edits(struct clean *clean, struct str s)
 	char *to;
 
 	buf_clear(&clean->own);
-	buf_reserve(&clean->own, n_text);
+	buf_reserve(&clean->own, n_text + STRIDE + sizeof(clean->edits->with));
 	to = clean->own.s;
 	for (size_t i = 0; i < clean->n_edits; i++) {
 		const struct edit *edit = &clean->edits[i];
+		size_t n = edit->at - at;
 
-		memcpy(to, s.s + at, edit->at - at);
-		to += edit->at - at;
-		for (size_t k = 0; k < edit->n_with; k++)
-			*to++ = edit->with[k];
+		/* So many bytes at once cost as little as one. */
+		if (n <= STRIDE && at + STRIDE <= s.n)
+			memcpy(to, s.s + at, STRIDE);
+		else
+			memcpy(to, s.s + at, n);
+		memcpy(to + n, edit->with, sizeof(edit->with));
+		to += n + edit->n_with;
 		at = edit->at + edit->n;
 	}
 	memcpy(to, s.s + at, s.n - at);
@@ -489,8 +525,11 @@ size_t clean_from_source(const struct clean *clean, size_t at)
 
 struct span clean_span(const struct clean *clean, struct span span)
 {
-	size_t start = clean_to_source(clean, span.start);
+	size_t start;
 
+	if (clean->n_edits == 0 && span.start < span.end && span.end <= clean->text.n)
+		return (struct span){clean->base + span.start, clean->base + span.end};
+	start = clean_to_source(clean, span.start);
 	if (span.start >= span.end || span.start >= clean->text.n)
 		return (struct span){start, start};
 	return (struct span){

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { STRIDE = 128 };
+enum { STRIDE = 128, FEW = 16 };
 
 static size_t count_byte(const char *s, size_t n, char c)
 {
@@ -35,12 +35,25 @@ static size_t count_lone_cr(struct str s, size_t start, size_t end)
 	return count;
 }
 
+/* Of few bytes, without preparations. */
+static size_t count_few(struct str s, size_t start, size_t end)
+{
+	size_t count = 0;
+
+	for (size_t at = start; at < end; at++)
+		count += s.s[at] == '\n' ||
+			 (s.s[at] == '\r' && (at + 1 >= s.n || s.s[at + 1] != '\n'));
+	return count;
+}
+
 size_t lines_count(struct str s, size_t start, size_t end)
 {
 	if (end > s.n)
 		end = s.n;
 	if (start >= end)
 		return 0;
+	if (end - start < FEW)
+		return count_few(s, start, end);
 	return count_byte(s.s + start, end - start, '\n') + count_lone_cr(s, start, end);
 }
 

@@ -177,13 +177,6 @@ bool unicode_is_cjk(uint32_t code)
 	return (code >= 0x4E00 && code <= 0x9FFF) || in_ranges(cjk_ranges, COUNT(cjk_ranges), code);
 }
 
-uint32_t unicode_narrow(uint32_t code)
-{
-	if (code >= 0xFF01 && code <= 0xFF5E)
-		return code - 0xFF01 + '!';
-	return code == 0x3000 ? ' ' : code;
-}
-
 bool unicode_is_unsafe(uint32_t code)
 {
 	if (code < 0x20 || (code >= 0x7F && code < 0xA0))

@@ -83,7 +83,12 @@ bool unicode_is_han(uint32_t code);
 bool unicode_is_cjk(uint32_t code);
 
 /* The half-width form of a full-width ASCII character or ideographic space; others unchanged. */
-uint32_t unicode_narrow(uint32_t code);
+static inline uint32_t unicode_narrow(uint32_t code)
+{
+	if (code >= 0xFF01 && code <= 0xFF5E)
+		return code - 0xFF01 + '!';
+	return code == 0x3000 ? ' ' : code;
+}
 
 /*
  * Whether a terminal must never be sent this code: C0, C1, DEL, bidi controls, line and paragraph
