@@ -222,7 +222,8 @@ static void count_latin(struct letters *letters, struct str s, size_t at, bool c
 	letters->blanks = 0;
 	letters->capital += capital;
 	letters->small += !capital;
-	letters->address = letters->address || opens_address(s, at, (unsigned char)s.s[at]);
+	if (s.s[at] == 'w')
+		letters->address = letters->address || opens_address(s, at, 'w');
 	if (letters->word)
 		return;
 	letters->word = true;

@@ -83,30 +83,29 @@ size_t label_words_read(struct str s, struct str words)
 	return begins_alike(s, words) ? words_end(s, words) : 0;
 }
 
-/* A row's first byte, in lower case where it is ASCII. */
-#define FIRST_OF(words) (char)((words)[0] | (((words)[0] & 0x80) ? 0 : 0x20))
+/* What tells a row at a look: a letter in lower case, or the last byte of an ideograph. */
+#define TELL_OF(words) (char)(((words)[0] & 0x80) ? (words)[2] : (words)[0] | 0x20)
 
-/* The first row at or behind i that begins with the first byte of s; n where there is none. */
-static size_t next_alike(const char *firsts, size_t n, size_t i, struct str s)
+/* The first row at or behind i that may begin as s does; n where there is none. */
+static size_t next_alike(const char *tells, size_t n, size_t i, struct str s)
 {
-	char first = s.n ? FIRST_OF(s.s) : 0;
-	const char *found = i < n ? memchr(firsts + i, first, n - i) : NULL;
+	const char *found = i < n && s.n > 2 ? memchr(tells + i, TELL_OF(s.s), n - i) : NULL;
 
-	return found ? (size_t)(found - firsts) : n;
+	return found ? (size_t)(found - tells) : n;
 }
 
-/* Names of parts: all of a kind side by side, and their first bytes. */
+/* Names of parts: all of a kind side by side, and what tells them. */
 struct names {
 	const struct str *rows;
-	const char *firsts;
+	const char *tells;
 	size_t n;
 };
 
 static bool says_one_of(struct str s, struct names names)
 {
-	size_t i = next_alike(names.firsts, names.n, 0, s);
+	size_t i = next_alike(names.tells, names.n, 0, s);
 
-	for (; i < names.n; i = next_alike(names.firsts, names.n, i + 1, s)) {
+	for (; i < names.n; i = next_alike(names.tells, names.n, i + 1, s)) {
 		size_t end = label_words_read(s, names.rows[i]);
 
 		if (end && (end == s.n || (end + 1 == s.n && strchr(":.", s.s[end]))))
@@ -122,13 +121,13 @@ bool is_part_name(struct str s)
 #define SOURCES(words) STR_INIT(words),
 #include "assets/headings.def"
 	};
-	static const char firsts[] = {
-#define NAME(words) FIRST_OF(words),
-#define SOURCES(words) FIRST_OF(words),
+	static const char tells[] = {
+#define NAME(words) TELL_OF(words),
+#define SOURCES(words) TELL_OF(words),
 #include "assets/headings.def"
 	};
 
-	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, firsts, sizeof(firsts)});
+	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, tells, sizeof(tells)});
 }
 
 bool is_sources_name(struct str s)
@@ -137,12 +136,12 @@ bool is_sources_name(struct str s)
 #define SOURCES(words) STR_INIT(words),
 #include "assets/headings.def"
 	};
-	static const char firsts[] = {
-#define SOURCES(words) FIRST_OF(words),
+	static const char tells[] = {
+#define SOURCES(words) TELL_OF(words),
 #include "assets/headings.def"
 	};
 
-	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, firsts, sizeof(firsts)});
+	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, tells, sizeof(tells)});
 }
 
 bool is_contents_name(struct str s)
@@ -151,10 +150,10 @@ bool is_contents_name(struct str s)
 #define CONTENTS(words) STR_INIT(words),
 #include "assets/headings.def"
 	};
-	static const char firsts[] = {
-#define CONTENTS(words) FIRST_OF(words),
+	static const char tells[] = {
+#define CONTENTS(words) TELL_OF(words),
 #include "assets/headings.def"
 	};
 
-	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, firsts, sizeof(firsts)});
+	return s.n < NAME_LONGEST && says_one_of(s, (struct names){rows, tells, sizeof(tells)});
 }

@@ -4,8 +4,9 @@
 #include <string.h>
 
 #include "dushu/article/format.h"
+#include "src/text/stride.h"
 
-enum { WINDOW_FIRST = 1024, CUT_SEARCH = 256, STRIDE = 32 };
+enum { WINDOW_FIRST = 1024, CUT_SEARCH = 256, RUN = 32 };
 
 /* The first LF or CR in [at, limit); limit where there is none. */
 static size_t find_line_end(struct str s, size_t at, size_t limit)
@@ -189,12 +190,12 @@ size_t trim_some_blanks(struct str text, size_t start, size_t end)
 	return end;
 }
 
-/* Whether STRIDE bytes are ASCII blanks, line ends among them; vector code as well. */
+/* Whether RUN bytes are ASCII blanks, line ends among them; vector code as well. */
 static bool all_blank(const char *s)
 {
 	unsigned char any = 0;
 
-	for (size_t i = 0; i < STRIDE; i++) {
+	for (size_t i = 0; i < RUN; i++) {
 		unsigned char c = (unsigned char)s[i];
 
 		any |= (unsigned char)((c != ' ') & ((unsigned char)(c - '\t') > '\r' - '\t'));
@@ -203,16 +204,16 @@ static bool all_blank(const char *s)
 }
 
 /* A stride, and what a blank of several bytes may reach beyond it. */
-enum { REACH = STRIDE + 2 };
+enum { REACH = RUN + 2 };
 
 size_t skip_blank_lines(struct str text, size_t at)
 {
 	for (size_t from;;) {
 		from = at;
-		while (at + STRIDE <= text.n && all_blank(text.s + at))
-			at += STRIDE;
+		while (at + RUN <= text.n && all_blank(text.s + at))
+			at += RUN;
 		at = skip_blanks(text, at, at + REACH < text.n ? at + REACH : text.n);
-		if (at < from + STRIDE)
+		if (at < from + RUN)
 			return at;
 	}
 }
@@ -221,10 +222,10 @@ size_t trim_blank_lines(struct str text, size_t end)
 {
 	for (size_t from;;) {
 		from = end;
-		while (end >= STRIDE && all_blank(text.s + end - STRIDE))
-			end -= STRIDE;
+		while (end >= RUN && all_blank(text.s + end - RUN))
+			end -= RUN;
 		end = trim_blanks(text, end > REACH ? end - REACH : 0, end);
-		if (end + STRIDE > from)
+		if (end + RUN > from)
 			return end;
 	}
 }
@@ -234,38 +235,39 @@ bool piece_is_blank(struct str text, const struct piece *piece)
 	return skip_blanks(text, piece->span.start, piece->span.end) == piece->span.end;
 }
 
-/* Whether three blanks or a tab stand at s[0]. */
-static unsigned char opens_gap(const char *s)
+/* Whether three blanks or a tab stand in s, looked at byte by byte. */
+static bool finds_gap(struct str s)
 {
-	return (unsigned char)(((s[0] == ' ') & (s[1] == ' ') & (s[2] == ' ')) | (s[0] == '\t'));
+	size_t n_blanks = 0;
+
+	for (size_t at = 0; at < s.n; at++) {
+		n_blanks = s.s[at] == ' ' ? n_blanks + 1 : 0;
+		if (n_blanks == 3 || s.s[at] == '\t')
+			return true;
+	}
+	return false;
 }
 
-/* A fixed stride without a branch becomes vector code. */
-static bool stride_has_gap(const char *s)
+/* Of three blanks side by side, two stand at an even place and the one behind it. */
+static inline bool may_have_gap(const char *s)
 {
-	unsigned char any = 0;
+	typedef uint16_t pairs __attribute__((vector_size(sizeof(stride))));
+	stride c = stride_at(s);
 
-	for (size_t i = 0; i < STRIDE; i++)
-		any |= opens_gap(s + i);
-	return any;
+	return stride_any((c == '\t') | (stride)((pairs)c == (uint16_t)(' ' << 8 | ' ')));
 }
 
 bool has_gap(struct str s)
 {
-	const size_t reach = STRIDE + 2;
 	size_t at = 0;
 
-	for (; at + reach <= s.n; at += STRIDE)
-		if (stride_has_gap(s.s + at))
-			return true;
+	if (s.n < STRIDE)
+		return finds_gap(s);
+	for (; at + STRIDE <= s.n; at += STRIDE)
+		if (may_have_gap(s.s + at))
+			return finds_gap(str_from(s, at ? at - 1 : 0));
 	/* What is left is looked at together with some of what was. */
-	if (s.n >= reach)
-		return stride_has_gap(s.s + s.n - reach) || s.s[s.n - 1] == '\t' ||
-		       s.s[s.n - 2] == '\t';
-	for (; at < s.n; at++)
-		if (s.s[at] == '\t' || (at + 2 < s.n && opens_gap(s.s + at)))
-			return true;
-	return false;
+	return may_have_gap(s.s + s.n - STRIDE) && finds_gap(str_from(s, s.n - STRIDE));
 }
 
 /* Lead bytes from E3 on begin wide characters; bytes 80 to BF only continue one. */
@@ -294,17 +296,25 @@ static size_t word_columns(const char *s)
 	return WORD - (size_t)((goes_on >> 7) * ones >> 56) + (size_t)((wide >> 7) * ones >> 56);
 }
 
+/* The same of so many bytes, a constant: counted in a byte, this becomes vector code. */
+static inline size_t run_columns(const char *s, size_t n)
+{
+	unsigned char columns = 0;
+
+	for (size_t i = 0; i < n; i++)
+		columns = (unsigned char)(columns + byte_columns(s[i]));
+	return columns;
+}
+
 size_t rough_columns(struct str s)
 {
 	size_t columns = 0, at = 0;
 
-	/* A fixed stride counted in a byte becomes vector code. */
-	for (; at + STRIDE <= s.n; at += STRIDE) {
-		unsigned char part = 0;
-
-		for (size_t i = 0; i < STRIDE; i++)
-			part = (unsigned char)(part + byte_columns(s.s[at + i]));
-		columns += part;
+	for (; at + 2 * RUN <= s.n; at += 2 * RUN)
+		columns += run_columns(s.s + at, 2 * RUN);
+	if (at + RUN <= s.n) {
+		columns += run_columns(s.s + at, RUN);
+		at += RUN;
 	}
 	for (; at + WORD <= s.n; at += WORD)
 		columns += word_columns(s.s + at);
