@@ -306,19 +306,24 @@ static inline size_t run_columns(const char *s, size_t n)
 	return columns;
 }
 
-size_t rough_columns(struct str s)
+size_t rough_columns_to(struct str s, size_t most)
 {
 	size_t columns = 0, at = 0;
 
-	for (; at + 2 * RUN <= s.n; at += 2 * RUN)
+	for (; at + 2 * RUN <= s.n && columns < most; at += 2 * RUN)
 		columns += run_columns(s.s + at, 2 * RUN);
-	if (at + RUN <= s.n) {
+	if (at + RUN <= s.n && columns < most) {
 		columns += run_columns(s.s + at, RUN);
 		at += RUN;
 	}
-	for (; at + WORD <= s.n; at += WORD)
+	for (; at + WORD <= s.n && columns < most; at += WORD)
 		columns += word_columns(s.s + at);
-	for (; at < s.n; at++)
+	for (; at < s.n && columns < most; at++)
 		columns += byte_columns(s.s[at]);
-	return columns;
+	return columns < most ? columns : most;
+}
+
+size_t rough_columns(struct str s)
+{
+	return rough_columns_to(s, SIZE_MAX);
 }

@@ -64,6 +64,9 @@ size_t trim_blank_lines(struct str text, size_t end);
 /* Cells of s by a rule of thumb: two from U+3000 on, one before; invalid bytes count one. */
 size_t rough_columns(struct str s);
 
+/* The same, counted up to `most`. */
+size_t rough_columns_to(struct str s, size_t most);
+
 /* Whether a tab or a run of three blanks stands anywhere in s. */
 bool has_gap(struct str s);
 

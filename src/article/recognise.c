@@ -16,7 +16,6 @@ enum {
 	WIDE_COLUMNS = 200, /* wider than any line of its own, whatever noise is in it */
 	RULE_SLACK = 3,
 	OPENING_BYTES = 80, /* of a wide block that are looked at for a label */
-	FIRST_BYTES = 256,  /* a little more than GLANCE_COLUMNS */
 	NAME_BYTES = 200,   /* the name of a part is shorter, with all noise in it */
 };
 
@@ -48,20 +47,6 @@ static size_t indent_of(struct str text, size_t start, size_t end)
 	return indent + rough_columns(str_slice(text, start, end));
 }
 
-/* The columns of a block, counted up to GLANCE_COLUMNS. */
-static size_t columns_of(struct str s)
-{
-	size_t columns;
-
-	if (s.n > NARROW_BYTES)
-		return GLANCE_COLUMNS;
-	/* Of text without wide characters the first bytes are enough. */
-	columns = rough_columns(str_slice(s, 0, FIRST_BYTES));
-	if (columns < GLANCE_COLUMNS && s.n > FIRST_BYTES)
-		columns += rough_columns(str_from(s, FIRST_BYTES));
-	return columns < GLANCE_COLUMNS ? columns : GLANCE_COLUMNS;
-}
-
 static uint8_t blanks_between(struct str text, size_t from, size_t to)
 {
 	size_t lines = to - from > 1 ? lines_count(text, from, to) : 0;
@@ -79,7 +64,9 @@ struct view view_of(struct str text, const struct block *block, size_t from)
 
 	view.glance = (struct glance){
 		.present = true,
-		.columns = (uint8_t)columns_of(s),
+		/* So many bytes are wide whatever they are. */
+		.columns = (uint8_t)(s.n > NARROW_BYTES ? GLANCE_COLUMNS
+							: rough_columns_to(s, GLANCE_COLUMNS)),
 		.indent = (uint8_t)(indent < 255 ? indent : 255),
 		.closing = closing_of(s) & 7,
 		.blanks = blanks_between(text, from, block->span.start),

@@ -310,22 +310,16 @@ static inline bool is_plain_wide(const unsigned char *c)
 }
 
 /*
- * Which of the bytes at c may need a look, by what stands before them: plain ASCII, the lead byte of
- * a wide character, or the continuation of one does not. By their last bytes full-width brackets,
- * byte order marks, joiners and the like are told from most characters.
+ * Which of the bytes at c may need a look: what is unusual, and by their last bytes full-width
+ * brackets, byte order marks, joiners and the like, which are told from most characters.
  */
 static inline stride odd_bytes(const char *c)
 {
 	stride here = stride_at(c), before = stride_at(c - 2);
-	stride due = stride_within(stride_max(stride_at(c - 1), before), 0xE2, 0xFF);
-	stride goes_on = here < BYTE(0xC0);
-	stride begins = stride_within(here, 0xE2, 0xEF);
-	stride rare = (here == BYTE(0xED)) | (here == '(');
 	stride joiner = (before == BYTE(0xE2)) & ((here < BYTE(0x90)) | (here == BYTE(0xA0)));
 	stride mark = (before == BYTE(0xEF)) & ((here == BYTE(0x88)) | (here == BYTE(0xBF)));
 
-	/* From C0 on to FF and 1F stand the bytes that begin a character, and control characters. */
-	return (due ^ goes_on) | (stride_within(here, 0xC0, 0x1F) & ~begins) | rare | joiner | mark;
+	return stride_unusual(c) | (here == '(') | joiner | mark;
 }
 
 /* Which of the bytes of a window may need a look, a bit each. */

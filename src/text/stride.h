@@ -77,4 +77,19 @@ static inline bool stride_any(stride holds)
 #endif
 }
 
+/*
+ * Which of the bytes at c begin no ASCII, and begin or go on no character of three bytes, by what
+ * stands before them: two bytes more are read there. From C0 on to FF and 1F stand the bytes that
+ * begin a character of another length, and control characters.
+ */
+static inline stride stride_unusual(const char *c)
+{
+	stride here = stride_at(c);
+	stride due = stride_within(stride_max(stride_at(c - 1), stride_at(c - 2)), 0xE2, 0xFF);
+	stride goes_on = here < BYTE(0xC0);
+	stride begins = stride_within(here, 0xE2, 0xEF);
+
+	return (due ^ goes_on) | (stride_within(here, 0xC0, 0x1F) & ~begins) | (here == BYTE(0xED));
+}
+
 #endif

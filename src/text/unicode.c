@@ -6,6 +6,8 @@
 #include <unigbrk.h>
 #include <uniwidth.h>
 
+#include "src/text/stride.h"
+
 struct range {
 	uint32_t first, last;
 };
@@ -143,6 +145,19 @@ static size_t ascii_prefix(struct str s, size_t at)
 	return at;
 }
 
+/* Skips by strides, to a place where a character begins: one that has two bytes before it. */
+static size_t usual_prefix(struct str s, size_t at)
+{
+	size_t end = at;
+
+	while (end + STRIDE <= s.n && !stride_any(stride_unusual(s.s + end)))
+		end += STRIDE;
+	/* The last character may go on behind the last stride. */
+	while (end > at && (byte_at(s, end - 1) & 0xC0) == 0x80)
+		end--;
+	return end > at ? end - 1 : at;
+}
+
 size_t utf8_valid_prefix(struct str s)
 {
 	size_t at = 0;
@@ -151,12 +166,12 @@ size_t utf8_valid_prefix(struct str s)
 	while ((at = ascii_prefix(s, at)) < s.n) {
 		size_t n;
 
-		while (at + 2 < s.n && utf8_is_three((const unsigned char *)s.s + at))
-			at += 3;
-		if (at >= s.n || byte_at(s, at) < 0x80)
-			continue;
+		if (at >= 2)
+			at = usual_prefix(s, at);
 		n = utf8_decode(s, at, &code);
-		if (code == UNICODE_REPLACEMENT)
+		/* U+FFFD itself is valid where it is written out. */
+		if (code == UNICODE_REPLACEMENT &&
+		    !(n == 3 && utf8_is_three((const unsigned char *)s.s + at)))
 			return at;
 		at += n;
 	}

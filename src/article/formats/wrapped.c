@@ -104,7 +104,8 @@ static bool run_on(struct str text, const struct piece *above, const struct piec
 	if (a.body.n == 0 || b.body.n == 0 || text.s[below->span.start] == '\f')
 		return false;
 	indent_a = rough_columns(a.indent);
-	if (indent_a + rough_columns(a.body) + 1 + first_word_columns(b.body) < FULL_LINE)
+	if (indent_a + rough_columns_to(a.body, FULL_LINE) + 1 + first_word_columns(b.body) <
+	    FULL_LINE)
 		return false;
 	if (is_rule(a.body) || is_rule(b.body) || opens_item(b.body) || is_columnar(a.body) ||
 	    is_columnar(b.body))
@@ -217,8 +218,8 @@ static int wrapped_sniff(struct str head)
 			continue;
 		}
 		n_lines++;
-		n_long += rough_columns(str_slice(head, piece.span.start, piece.span.end)) >
-			  LONGEST_LINE;
+		n_long += rough_columns_to(str_slice(head, piece.span.start, piece.span.end),
+					   LONGEST_LINE + 1) > LONGEST_LINE;
 		/* However many lines follow, these are too many. */
 		if (n_long * LONG_SHARE > SNIFFED_LINES)
 			return 0;
