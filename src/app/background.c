@@ -1,6 +1,5 @@
 #include "dushu/app/background.h"
 
-#include <poll.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
@@ -13,14 +12,17 @@
 /* Bytes of a part, and of it between two looks at whether to stop. */
 enum { PART_MOST = 256 * 1024, PART_LEAST = 16 * 1024, SLICE = 16 * 1024 };
 
-/* Parts for each processor that a short text is shared out in. */
-enum { SHARES = 2 };
+/* Parts for each processor that a short text is shared out in: nobody waits long for the last. */
+enum { SHARES = 16 };
 
 /* Parts that are on their way, and that are taken before whoever takes looks after keys again. */
 enum { PARTS_AHEAD = 64, PARTS_AT_ONCE = 4 };
 
 /* Blocks at the end of a text that grows which are not indexed yet. */
 enum { UNCERTAIN = 4 };
+
+/* Indexers at hand for the parts to come. */
+enum { IDLE_MOST = 8 };
 
 enum { FLAGS = INDEX_HEADINGS | INDEX_FIGURES };
 
@@ -46,6 +48,8 @@ struct background {
 	const struct format *format;
 	struct workers *workers;
 	struct gather *gather;
+	struct indexer *idle[IDLE_MOST];
+	int n_idle;
 	size_t at; /* where the next part begins */
 	bool lost; /* a part was: nothing more is to be had */
 };
@@ -93,11 +97,13 @@ static void index_work(void *arg)
 	const struct background *b = part->background;
 	bool more = true;
 
-	part->indexer = indexer_open_part(part->text, b->begin, b->format, FLAGS, part->span);
+	if (part->indexer)
+		indexer_move(part->indexer, part->text, part->span);
+	else
+		part->indexer =
+			indexer_open_part(part->text, b->begin, b->format, FLAGS, part->span);
 	while (more && !workers_stopping(part->workers))
 		more = indexer_step(part->indexer, SLICE, &part->batch);
-	indexer_close(part->indexer);
-	part->indexer = NULL;
 }
 
 static void guard(struct part *part, void (*what)(void *))
@@ -126,6 +132,8 @@ static enum drawn draw(void *arg, void **task)
 		return DRAWN_LATER;
 	}
 	b->at = part->span.end;
+	if (b->n_idle)
+		part->indexer = b->idle[--b->n_idle];
 	*task = part;
 	return DRAWN_TASK;
 }
@@ -147,6 +155,10 @@ static bool settle(void *arg, void *task)
 	b->lost = b->lost || part->lost;
 	if (b->lost)
 		return true;
+	if (b->n_idle < IDLE_MOST) {
+		b->idle[b->n_idle++] = part->indexer;
+		part->indexer = NULL;
+	}
 	gather_grow(b->gather, part->text.n, part->whole);
 	gather_add(b->gather, &part->batch);
 	return true;
@@ -165,7 +177,7 @@ static size_t part_for(size_t n, int cores)
 	return part < PART_LEAST ? PART_LEAST : part > PART_MOST ? PART_MOST : part;
 }
 
-struct background *background_open(const struct article *article)
+struct background *background_begin(const struct article *article, void (*first)(void *), void *arg)
 {
 	struct background *b = xrealloc(NULL, 1, sizeof(*b));
 	struct plan plan = {
@@ -174,6 +186,8 @@ struct background *background_open(const struct article *article)
 		.work = work,
 		.settle = settle,
 		.drop = drop,
+		.first = first,
+		.first_arg = arg,
 		.ahead = PARTS_AHEAD,
 		.humble = true,
 	};
@@ -188,8 +202,26 @@ struct background *background_open(const struct article *article)
 	atomic_init(&b->n, article_text(article).n);
 	atomic_init(&b->whole, source_whole(article_source(article)));
 	b->gather = gather_open((struct span){b->begin, article_text(article).n}, FLAGS);
-	b->workers = workers_open(&plan, workers_cores());
+	b->workers = workers_open(&plan, workers_cores() - 1);
 	return b;
+}
+
+void background_spread(struct background *b)
+{
+	workers_start(b->workers, workers_cores());
+}
+
+struct background *background_open(const struct article *article)
+{
+	struct background *b = background_begin(article, NULL, NULL);
+
+	background_spread(b);
+	return b;
+}
+
+void background_first(struct background *b)
+{
+	workers_first(b->workers);
 }
 
 void background_grow(struct background *b, const struct article *article)
@@ -205,6 +237,8 @@ bool background_close(struct background *b)
 		return true;
 	if (!workers_close(b->workers))
 		return false;
+	while (b->n_idle)
+		indexer_close(b->idle[--b->n_idle]);
 	gather_close(b->gather);
 	free(b);
 	return true;
@@ -238,8 +272,7 @@ enum index_news background_wait(struct background *b, struct article *article, i
 		now = clock_ms();
 		if (news == INDEX_LOST || article_complete(article) || now >= end)
 			return news;
-		poll(&(struct pollfd){.fd = background_fd(b), .events = POLLIN}, 1,
-		     (int)(end - now));
+		workers_help(b->workers, (int)(end - now));
 	}
 }
 

@@ -89,13 +89,7 @@ struct store *keeper_store(struct keeper *keeper)
 
 bool keeper_is_new(struct keeper *keeper)
 {
-	struct recents recents = {0};
-	struct error error = {""};
-	bool first = keeper_store(keeper) &&
-		     store_recent(keeper_store(keeper), 1, &recents, &error) && recents.n == 0;
-
-	recents_free(&recents);
-	return first;
+	return keeper_store(keeper) && store_is_empty(keeper_store(keeper));
 }
 
 const char *keeper_told(struct keeper *keeper)

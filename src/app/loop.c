@@ -13,9 +13,6 @@
 #include "dushu/article/article.h"
 #include "src/app/loop_private.h"
 
-/* Bytes of an article that is indexed before it is shown, and milliseconds that this may take. */
-enum { SHORT = 2 * 1024 * 1024, SHORT_MS = 100 };
-
 /* Milliseconds between two screens that only tell how far the index is. */
 enum { NEWS_MS = 150 };
 
@@ -23,35 +20,7 @@ enum { NEWS_MS = 150 };
 enum { KEYS_AT_ONCE = 64 };
 
 /* What touches the article's bytes, each to be called under source_guard(). */
-static void open_work(void *arg)
-{
-	struct loop *loop = arg;
-
-	loop->article = article_open(loop->source);
-}
-
-static void show_work(void *arg)
-{
-	struct loop *loop = arg;
-	struct model_options options = {
-		.ambiguous = loop->options->ambiguous,
-		.measure = loop->options->measure,
-		.raw = loop->options->raw,
-		.ascii = loop->options->ascii,
-		.mouse = loop->options->mouse,
-		.greet = loop->greets && !loop->drawn_at,
-		.navigator = loop->options->navigator,
-		.figures = loop->options->figures,
-		.keymap = loop->options->keymap,
-	};
-
-	term_size(loop->term, &options.rows, &options.cols);
-	frame_forget(&loop->frame);
-	loop->model = model_open(loop->article, &options);
-	loop->flags = MODEL_DRAW;
-}
-
-static void handle_work(void *arg)
+void loop_handle_work(void *arg)
 {
 	struct loop *loop = arg;
 
@@ -75,110 +44,7 @@ static void draw_work(void *arg)
 static void handle(struct loop *loop, const struct event *event)
 {
 	loop->event = *event;
-	handle_work(loop);
-}
-
-/*
- * What work was doing when its file was cut short, or a thread still reads. It may be in any state,
- * so it is not taken apart; it is kept in hand, so that memory checkers tell it from what was
- * forgotten.
- */
-struct given_up {
-	struct given_up *next;
-	struct source *source;
-	struct article *article;
-	struct model *model;
-};
-
-static struct given_up *all_given_up;
-
-void loop_give_up(struct loop *loop)
-{
-	struct given_up *given_up = xrealloc(NULL, 1, sizeof(*given_up));
-
-	*given_up = (struct given_up){all_given_up, loop->source, loop->article, loop->model};
-	all_given_up = given_up;
-	loop->source = NULL;
-	loop->article = NULL;
-	loop->model = NULL;
-}
-
-static bool is_short(const struct loop *loop)
-{
-	return article_text(loop->article).n <= SHORT;
-}
-
-void loop_start_index(struct loop *loop)
-{
-	if (loop->index || article_complete(loop->article))
-		return;
-	loop->index = background_open(loop->article);
-	if (loop->term)
-		term_watch(loop->term, WATCH_INDEX, background_fd(loop->index));
-}
-
-/* False where a thread goes on reading the text, which then has to stay. */
-bool loop_stop_index(struct loop *loop)
-{
-	struct background *index = loop->index;
-
-	if (loop->term)
-		term_watch(loop->term, WATCH_INDEX, -1);
-	loop->index = NULL;
-	return background_close(index);
-}
-
-/* Takes what the index found; false where its file was cut short. */
-static bool take_index(struct loop *loop, int ms)
-{
-	enum index_news news;
-
-	if (!loop->index)
-		return true;
-	news = background_wait(loop->index, loop->article, ms);
-	loop->news = loop->news || news == INDEX_MORE;
-	if (news == INDEX_LOST || article_complete(loop->article))
-		loop_stop_index(loop);
-	return news != INDEX_LOST;
-}
-
-/* Opens the article; of a short one the index is there before the screen. */
-static bool open_article(struct loop *loop, struct error *error)
-{
-	if (!source_guard(open_work, loop, error))
-		return false;
-	if (is_short(loop))
-		loop_start_index(loop);
-	return true;
-}
-
-/* The index of a short article is waited for, with a screen at hand that only lacks what it finds. */
-static bool await_index(struct loop *loop)
-{
-	struct error ignored = {""};
-
-	if (!is_short(loop) || !source_whole(loop->source) || !loop->index)
-		return true;
-	if (!source_guard(draw_work, loop, &ignored) || !take_index(loop, SHORT_MS))
-		return false;
-	if (!loop->news)
-		return true;
-	loop->news = false;
-	loop->event = (struct event){.kind = EVENT_INDEXED};
-	return source_guard(handle_work, loop, &ignored);
-}
-
-static bool show_article(struct loop *loop, struct error *error)
-{
-	struct keeper *keeper = loop->options->keeper;
-
-	return keeper_meet(keeper, loop->source) && source_guard(show_work, loop, error) &&
-	       await_index(loop) && keeper_begin(keeper, loop->model, loop->options->measured);
-}
-
-bool loop_open(struct loop *loop, struct error *error)
-{
-	return open_article(loop, error) && show_article(loop, error);
+	loop_handle_work(loop);
 }
 
 bool loop_reopen(struct loop *loop, struct error *error)
@@ -220,21 +86,21 @@ static bool tell_news(struct loop *loop, struct error *error)
 	if (loop->grown) {
 		loop->grown = false;
 		loop->event = (struct event){.kind = EVENT_GROWN};
-		if (!work(loop, handle_work, error))
+		if (!work(loop, loop_handle_work, error))
 			return false;
 	}
 	if (!loop->news)
 		return true;
 	loop->news = false;
 	loop->event = (struct event){.kind = EVENT_INDEXED};
-	return work(loop, handle_work, error);
+	return work(loop, loop_handle_work, error);
 }
 
 /* Says on the screen what became of keeping. */
 bool loop_say(struct loop *loop, const char *message, struct error *error)
 {
 	loop->event = (struct event){.kind = EVENT_MESSAGE, .message = message};
-	return work(loop, handle_work, error);
+	return work(loop, loop_handle_work, error);
 }
 
 static bool say_told(struct loop *loop, struct error *error)
@@ -271,7 +137,7 @@ static bool open_anew(struct loop *loop, bool decode, struct error *error)
 	loop->article = NULL;
 	if (decode)
 		source_settle(loop->source);
-	if (!open_article(loop, error) || !show_article(loop, error))
+	if (!loop_open_article(loop, error) || !loop_show_article(loop, error))
 		return false;
 	model_go(loop->model, place);
 	loop_start_index(loop);
@@ -336,7 +202,7 @@ static bool answer(struct loop *loop, struct error *error)
 	if (errand.said.n) {
 		loop->event = (struct event){.kind = errand.exists ? EVENT_EXISTS : EVENT_MESSAGE,
 					     .message = errand.said.s};
-		ok = work(loop, handle_work, error);
+		ok = work(loop, loop_handle_work, error);
 	}
 	buf_free(&errand.said);
 	if (!ok || !errand.reread)
@@ -368,7 +234,7 @@ static bool read_events(struct loop *loop, struct error *error)
 		if (!tell_news(loop, error))
 			return false;
 		loop->event = event;
-		if (!work(loop, handle_work, error))
+		if (!work(loop, loop_handle_work, error))
 			return false;
 		if (loop->flags & MODEL_REQUEST && !answer(loop, error))
 			return false;
@@ -419,7 +285,7 @@ static bool idle(struct loop *loop, struct error *error)
 		loop->flags |= MODEL_DRAW;
 	if (!say_told(loop, error))
 		return false;
-	if (!take_index(loop, 0))
+	if (!loop_take_index(loop, 0))
 		return loop_reopen(loop, error);
 	if (!take_growth(loop, error))
 		return false;
@@ -446,7 +312,7 @@ static bool begin(struct loop *loop, struct error *error)
 	/* Before any thread guards its reading, which has to know what else handles a lost page. */
 	rescue_prepare();
 	loop_look(loop);
-	if (!open_article(loop, error))
+	if (!loop_open_article(loop, error))
 		return false;
 	loop->term = term_open(&term_options, error);
 	if (!loop->term)
@@ -455,8 +321,7 @@ static bool begin(struct loop *loop, struct error *error)
 	if (loop->index)
 		term_watch(loop->term, WATCH_INDEX, background_fd(loop->index));
 	term_watch(loop->term, WATCH_SOURCE, source_fd(loop->source));
-	loop->greets = keeper_is_new(loop->options->keeper);
-	if (!show_article(loop, error) && !loop_reopen(loop, error))
+	if (!loop_show_article(loop, error) && !loop_reopen(loop, error))
 		return false;
 	if (loop->options->told)
 		handle(loop,

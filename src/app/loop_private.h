@@ -20,6 +20,7 @@ struct loop {
 	struct source *source;
 	struct article *article;
 	struct background *index; /* NULL before it begins and when it is complete */
+	bool met;                 /* the keeper has looked up the article, whose file was whole */
 	struct model *model;
 	struct frame frame;
 	struct event event; /* what work() is to do */
@@ -33,13 +34,21 @@ struct loop {
 	long long looked_at; /* when it was last looked for more, where it is followed */
 };
 
-/* Opens the article of loop->source and shows it; false where its file was cut short: loop.c. */
+/* Opens the article of loop->source and shows it; false where its file was cut short: loop_open.c. */
 bool loop_open(struct loop *loop, struct error *error);
+/* The same in two steps; the first begins with the index, the second needs loop->term. */
+bool loop_open_article(struct loop *loop, struct error *error);
+bool loop_show_article(struct loop *loop, struct error *error);
+/* Indexes on all processors. */
 void loop_start_index(struct loop *loop);
+/* Takes what the index found, waiting for at most so long; false where its file was cut short. */
+bool loop_take_index(struct loop *loop, int ms);
 /* False where a thread goes on reading the text, which then has to stay. */
 bool loop_stop_index(struct loop *loop);
 /* Keeps source, article and model in hand, not to be taken apart. */
 void loop_give_up(struct loop *loop);
+/* Hands loop->event to the model, under source_guard(): loop.c. */
+void loop_handle_work(void *loop);
 /* The file was cut short under its mapping: what stands there now is read anew. */
 bool loop_reopen(struct loop *loop, struct error *error);
 /* Tells the model a line for the reader. */

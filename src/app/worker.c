@@ -17,6 +17,8 @@ enum { HUMBLE_NICE = 5 };
 /* How long a closing waits for threads that read: many times what a slice takes. */
 enum { PATIENCE_NS = 50 * 1000 * 1000, SECOND_NS = 1000 * 1000 * 1000 };
 
+enum first { FIRST_TO_DO, FIRST_BEGUN, FIRST_DONE };
+
 struct slot {
 	void *task;
 	bool worked;
@@ -28,6 +30,7 @@ struct workers {
 	pthread_cond_t changed;
 	pthread_t threads[WORKERS_MOST];
 	int n_threads;
+	enum first first;
 	struct slot *slots;    /* a ring of plan.ahead: drawn and not settled, in order */
 	size_t drawn, settled; /* how many so far */
 	bool at_desk;          /* a thread draws or settles */
@@ -37,7 +40,7 @@ struct workers {
 	void **outbox;
 	size_t n_outbox, cap_outbox, outbox_at;
 	int pipe[2]; /* holds a byte while the outbox holds a task */
-	atomic_bool stop;
+	atomic_bool stop, humble;
 	struct workers *next_left;
 };
 
@@ -140,10 +143,24 @@ static bool can_draw(struct workers *w)
 	return !w->at_desk && !w->ended && !w->later && w->drawn - w->settled < w->plan.ahead;
 }
 
+static void do_first(struct workers *w)
+{
+	w->first = FIRST_BEGUN;
+	w->n_busy++;
+	pthread_mutex_unlock(&w->lock);
+	w->plan.first(w->plan.first_arg);
+	pthread_mutex_lock(&w->lock);
+	w->first = FIRST_DONE;
+	w->n_busy--;
+	pthread_cond_broadcast(&w->changed);
+}
+
 /* Does one thing, if there is one to do; the lock is held. */
 static bool do_one(struct workers *w)
 {
-	if (can_settle(w))
+	if (w->first == FIRST_TO_DO)
+		do_first(w);
+	else if (can_settle(w))
 		settle(w);
 	else if (can_draw(w))
 		draw_and_work(w);
@@ -152,10 +169,22 @@ static bool do_one(struct workers *w)
 	return true;
 }
 
+/* Once it is asked for. */
+static void be_humble(const struct workers *w, bool *humble)
+{
+	if (*humble || !atomic_load_explicit(&w->humble, memory_order_relaxed))
+		return;
+	setpriority(PRIO_PROCESS, (id_t)gettid(), HUMBLE_NICE);
+	*humble = true;
+}
+
 static void work_to_the_end(struct workers *w)
 {
+	bool humble = false;
+
 	pthread_mutex_lock(&w->lock);
 	while (!workers_stopping(w) && !(w->ended && w->settled == w->drawn)) {
+		be_humble(w, &humble);
 		if (!do_one(w))
 			pthread_cond_wait(&w->changed, &w->lock);
 	}
@@ -164,11 +193,7 @@ static void work_to_the_end(struct workers *w)
 
 static void *thread_main(void *arg)
 {
-	struct workers *w = arg;
-
-	if (w->plan.humble)
-		setpriority(PRIO_PROCESS, (id_t)gettid(), HUMBLE_NICE);
-	work_to_the_end(w);
+	work_to_the_end(arg);
 	return NULL;
 }
 
@@ -193,6 +218,7 @@ static struct workers *workers_new(const struct plan *plan)
 	struct workers *w = xrealloc(NULL, 1, sizeof(*w));
 
 	*w = (struct workers){.plan = *plan, .pipe = {-1, -1}};
+	w->first = plan->first ? FIRST_TO_DO : FIRST_DONE;
 	w->slots = xrealloc(NULL, plan->ahead, sizeof(*w->slots));
 	pthread_mutex_init(&w->lock, NULL);
 	pthread_cond_init(&w->changed, NULL);
@@ -212,6 +238,46 @@ struct workers *workers_open(const struct plan *plan, int n)
 	return w;
 }
 
+void workers_start(struct workers *w, int n)
+{
+	atomic_store(&w->humble, w->plan.humble);
+	if (w->pipe[0] >= 0)
+		start(w, n);
+}
+
+void workers_first(struct workers *w)
+{
+	pthread_mutex_lock(&w->lock);
+	if (w->first == FIRST_TO_DO)
+		do_first(w);
+	while (w->first != FIRST_DONE)
+		pthread_cond_wait(&w->changed, &w->lock);
+	pthread_mutex_unlock(&w->lock);
+}
+
+static struct timespec after_ns(long long ns)
+{
+	struct timespec until;
+
+	clock_gettime(CLOCK_REALTIME, &until);
+	ns += until.tv_nsec;
+	until.tv_sec += ns / SECOND_NS;
+	until.tv_nsec = ns % SECOND_NS;
+	return until;
+}
+
+void workers_help(struct workers *w, int ms)
+{
+	struct timespec until;
+
+	pthread_mutex_lock(&w->lock);
+	if (w->outbox_at == w->n_outbox && !do_one(w)) {
+		until = after_ns((long long)ms * (SECOND_NS / 1000));
+		pthread_cond_timedwait(&w->changed, &w->lock, &until);
+	}
+	pthread_mutex_unlock(&w->lock);
+}
+
 static void drop(const struct workers *w, void *task)
 {
 	if (w->plan.drop)
@@ -221,13 +287,9 @@ static void drop(const struct workers *w, void *task)
 /* Waits a while for who draws or works; true where nobody does, nor settles. */
 static bool calm(struct workers *w)
 {
-	struct timespec until;
+	struct timespec until = after_ns(PATIENCE_NS);
 	bool calm;
 
-	clock_gettime(CLOCK_REALTIME, &until);
-	until.tv_nsec += PATIENCE_NS;
-	until.tv_sec += until.tv_nsec / SECOND_NS;
-	until.tv_nsec %= SECOND_NS;
 	pthread_mutex_lock(&w->lock);
 	while (w->n_busy > 0 && pthread_cond_timedwait(&w->changed, &w->lock, &until) == 0)
 		;
@@ -257,6 +319,12 @@ bool workers_close(struct workers *w)
 {
 	if (!w)
 		return true;
+	pthread_mutex_lock(&w->lock);
+	/* Nobody needs what was not begun. */
+	if (w->first == FIRST_TO_DO)
+		w->first = FIRST_DONE;
+	pthread_mutex_unlock(&w->lock);
+	workers_first(w);
 	atomic_store(&w->stop, true);
 	workers_wake(w);
 	if (!calm(w)) {

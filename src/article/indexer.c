@@ -26,19 +26,30 @@ struct indexer {
 	struct figures figures;
 };
 
+static void begin_part(struct indexer *indexer, struct span part)
+{
+	indexer->cursor = (struct line_cursor){part.start, 1};
+	indexer->next_checkpoint = part.start - part.start % CHECKPOINT_EVERY + CHECKPOINT_EVERY;
+	indexer->end = part.end;
+	indexer->crowd.n = 0;
+	indexer->handed_out = false;
+}
+
 struct indexer *indexer_open_part(struct str text, size_t begin, const struct format *format,
 				  unsigned flags, struct span part)
 {
 	struct indexer *indexer = xrealloc(NULL, 1, sizeof(*indexer));
 
-	*indexer = (struct indexer){
-		.flags = flags,
-		.cursor = {part.start, 1},
-		.next_checkpoint = part.start - part.start % CHECKPOINT_EVERY + CHECKPOINT_EVERY,
-		.end = part.end,
-	};
+	*indexer = (struct indexer){.flags = flags};
 	walk_open_at(&indexer->walk, text, begin, format, part.start);
+	begin_part(indexer, part);
 	return indexer;
+}
+
+void indexer_move(struct indexer *indexer, struct str text, struct span part)
+{
+	walk_move(&indexer->walk, text, part.start);
+	begin_part(indexer, part);
 }
 
 struct indexer *indexer_open(struct str text, size_t begin, const struct format *format,

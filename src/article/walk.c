@@ -27,14 +27,19 @@ static struct view look_above(const struct walk *walk, size_t at)
 void walk_open_at(struct walk *walk, struct str text, size_t begin, const struct format *format,
 		  size_t at)
 {
-	*walk = (struct walk){
-		.sight.text = text,
-		.format = format,
-		.begin = begin,
-		.document = {.begin = begin, .end = text.n},
-	};
+	*walk = (struct walk){.format = format, .begin = begin};
 	openers_fill(&walk->sight.openers);
 	labels_fill(&walk->sight.labels);
+	walk_move(walk, text, at);
+}
+
+void walk_move(struct walk *walk, struct str text, size_t at)
+{
+	size_t begin = walk->begin;
+
+	walk->document = (struct document){.begin = begin, .end = text.n};
+	walk->sight.text = text;
+	walk->sight.n_above = 0;
 	walk->sight.above = look_above(walk, at);
 	walk->sight.here = look_at(
 		walk, walk->sight.above.glance.present ? walk->sight.above.block.span.end : begin);

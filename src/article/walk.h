@@ -29,6 +29,9 @@ void walk_open(struct walk *walk, struct str text, size_t begin, const struct fo
 void walk_open_at(struct walk *walk, struct str text, size_t begin, const struct format *format,
 		  size_t at);
 
+/* Goes to the block that begins at `at` of the same text, or of it grown longer; counts anew. */
+void walk_move(struct walk *walk, struct str text, size_t at);
+
 /* Whether there is a block to look at. */
 bool walk_stands(const struct walk *walk);
 

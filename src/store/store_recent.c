@@ -56,6 +56,15 @@ bool store_recent(struct store *store, size_t most, struct recents *out, struct 
 	return store_say(store, "what was read cannot be listed", error);
 }
 
+bool store_is_empty(struct store *store)
+{
+	int64_t any;
+
+	db_clear(store->db);
+	any = db_number(store->db, "SELECT EXISTS(SELECT 1 FROM articles WHERE path NOT NULL)", "");
+	return !any && db_failure(store->db) == DB_FINE;
+}
+
 void recents_free(struct recents *recents)
 {
 	for (size_t i = 0; i < recents->n; i++) {

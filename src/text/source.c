@@ -16,8 +16,14 @@
 #include "dushu/text/encoding.h"
 #include "dushu/text/spool.h"
 
-/* Smaller files are read: as fast as a mapping, and nothing done to the file can hurt. */
-enum { MAP_FROM = 1 << 20, READ_STEP = 1 << 16 };
+/*
+ * Smaller files are read: nothing done to the file can hurt. Of larger ones memory would be made and
+ * filled, which takes as long as the rest of a start.
+ */
+enum { MAP_FROM = 1 << 16, READ_STEP = 1 << 16 };
+
+/* So much of a file is mapped at once, where it is in memory. */
+enum { POPULATE_MOST = 1 << 22 };
 
 /* What is read at once of a source that grows, in steps; and when its encoding is certain. */
 enum { STEPS_AT_ONCE = 16, CERTAIN = 1 << 18 };
@@ -196,7 +202,9 @@ static bool map_file(struct source *source, int fd)
 	    lseek(fd, 0, SEEK_CUR) != 0)
 		return false;
 	source->map_size = (size_t)status.st_size;
-	source->map = mmap(NULL, source->map_size, PROT_READ, MAP_PRIVATE, fd, 0);
+	source->map =
+		mmap(NULL, source->map_size, PROT_READ,
+		     MAP_PRIVATE | (source->map_size <= POPULATE_MOST ? MAP_POPULATE : 0), fd, 0);
 	if (source->map == MAP_FAILED) {
 		source->map = NULL;
 		return false;

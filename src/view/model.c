@@ -54,7 +54,6 @@ struct model *model_open(const struct article *article, const struct model_optio
 		.cols = options->cols,
 		.raw = options->raw,
 		.pointer.on = options->mouse,
-		.greets = options->greet,
 		.widths = {options->navigator > 0 ? options->navigator : 0,
 			   options->figures > 0 ? options->figures : 0},
 		.navigator_wish.hidden = options->navigator < 0,
@@ -77,6 +76,11 @@ struct model *model_open(const struct article *article, const struct model_optio
 	model_scroll(model, page_first(model->page));
 	model_settle(model);
 	return model;
+}
+
+void model_greet(struct model *model)
+{
+	model->greets = true;
 }
 
 void model_close(struct model *model)

@@ -179,6 +179,38 @@ static void what_arrives_bit_by_bit_is_indexed_the_same(void **state)
 	buf_free(&text);
 }
 
+static void note(void *arg)
+{
+	++*(int *)arg;
+}
+
+static void what_comes_first_is_done_before_it_is_asked_for(void **state)
+{
+	struct buf text = {0};
+	struct source *source;
+	struct article *article;
+	struct background *background;
+	int noted = 0;
+
+	(void)state;
+	for (int i = 0; i < 2000; i++)
+		buf_printf(&text, "第%d章 渠道\n\n用去%d元。\n\n", i + 1, 2 * i);
+	source = source_from(buf_str(&text), "name");
+	article = article_open(source);
+	background = background_begin(article, note, &noted);
+	background_first(background);
+	assert_int_equal(noted, 1);
+	background_wait(background, article, 60000);
+	assert_true(article_complete(article));
+	background_spread(background);
+	assert_true(background_close(background));
+	assert_int_equal(noted, 1);
+	assert_int_equal(article_n_headings(article), 2000);
+	article_close(article);
+	source_close(source);
+	buf_free(&text);
+}
+
 static void an_empty_text_has_no_news(void **state)
 {
 	struct source *source = source_from(STR(""), "name");
@@ -199,6 +231,7 @@ int main(void)
 		cmocka_unit_test(it_can_be_left_at_any_time),
 		cmocka_unit_test(a_file_cut_short_is_told),
 		cmocka_unit_test(what_arrives_bit_by_bit_is_indexed_the_same),
+		cmocka_unit_test(what_comes_first_is_done_before_it_is_asked_for),
 		cmocka_unit_test(an_empty_text_has_no_news),
 	};
 

@@ -189,6 +189,21 @@ static void without_a_store_reading_goes_on_and_each_mark_says_so(void **state)
 	scratch_close(&scratch);
 }
 
+static void a_reader_is_new_until_something_was_read(void **state)
+{
+	struct scratch scratch = scratch_open();
+	const char *path = settle(&scratch);
+	struct run run = start(path, false);
+
+	(void)state;
+	assert_true(keeper_is_new(run.keeper));
+	end(&run);
+	run = start(path, false);
+	assert_false(keeper_is_new(run.keeper));
+	end(&run);
+	scratch_close(&scratch);
+}
+
 static void without_a_keeper_nothing_is_done(void **state)
 {
 	(void)state;
@@ -247,6 +262,7 @@ int main(void)
 		cmocka_unit_test(the_place_is_kept_when_the_keys_rest),
 		cmocka_unit_test(the_command_line_has_the_last_word_on_the_width),
 		cmocka_unit_test(without_a_store_reading_goes_on_and_each_mark_says_so),
+		cmocka_unit_test(a_reader_is_new_until_something_was_read),
 		cmocka_unit_test(without_a_keeper_nothing_is_done),
 		cmocka_unit_test(a_path_is_absolute_and_without_links),
 	};

@@ -220,6 +220,92 @@ static void waking_asks_for_tasks_again(void **state)
 	}
 }
 
+static atomic_int firsts;
+
+static void do_first(void *arg)
+{
+	atomic_store((atomic_bool *)arg, true);
+	pause_ms(2);
+	atomic_fetch_add(&firsts, 1);
+}
+
+static void what_comes_first_is_done_once_by_whoever_is_there(void **state)
+{
+	(void)state;
+	for (int threads = 0; threads <= 2; threads++) {
+		static struct sums sums;
+		static atomic_bool seen;
+		struct plan plan = plan_of(&sums, 8);
+		struct workers *workers;
+
+		sums = (struct sums){.wanted = 20, .keep = true};
+		atomic_store(&seen, false);
+		atomic_store(&firsts, 0);
+		plan.first = do_first;
+		plan.first_arg = &seen;
+		workers = workers_open(&plan, threads);
+		workers_first(workers);
+		assert_true(atomic_load(&seen));
+		assert_int_equal(atomic_load(&firsts), 1);
+		workers_first(workers);
+		if (workers_close(workers))
+			assert_int_equal(sums.dropped, sums.drawn);
+		assert_int_equal(atomic_load(&firsts), 1);
+	}
+}
+
+static void who_waits_may_help(void **state)
+{
+	(void)state;
+	for (int threads = 0; threads <= 2; threads++) {
+		struct sums sums = {.wanted = TASKS, .keep = true};
+		struct plan plan = plan_of(&sums, 8);
+		struct workers *workers = workers_open(&plan, threads);
+		int taken = 0;
+
+		while (taken < TASKS) {
+			struct task *task = workers_take(workers);
+
+			if (!task) {
+				workers_help(workers, 10000);
+				continue;
+			}
+			assert_int_equal(task->number, taken++);
+			free(task);
+		}
+		assert_int_equal(sums.out_of_order, 0);
+		workers_help(workers, 1);
+		assert_null(workers_take(workers));
+		assert_true(workers_close(workers));
+	}
+}
+
+static void threads_may_come_later(void **state)
+{
+	struct sums sums = {.wanted = TASKS, .keep = true};
+	struct plan plan = plan_of(&sums, 8);
+	struct workers *workers;
+	int taken = 0;
+
+	(void)state;
+	plan.humble = true;
+	workers = workers_open(&plan, 0);
+	while (taken < TASKS) {
+		struct pollfd fd = {.fd = workers_fd(workers), .events = POLLIN};
+		struct task *task;
+
+		assert_int_equal(poll(&fd, 1, 10000), 1);
+		task = workers_take(workers);
+		if (!task)
+			continue;
+		assert_int_equal(task->number, taken++);
+		free(task);
+		if (taken == TASKS / 2)
+			workers_start(workers, 2);
+	}
+	assert_true(workers_close(workers));
+}
+
 static void there_is_a_processor(void **state)
 {
 	(void)state;
@@ -234,6 +320,9 @@ int main(void)
 		cmocka_unit_test(what_was_not_taken_is_dropped),
 		cmocka_unit_test(a_settling_that_takes_its_time_is_not_waited_for),
 		cmocka_unit_test(waking_asks_for_tasks_again),
+		cmocka_unit_test(what_comes_first_is_done_once_by_whoever_is_there),
+		cmocka_unit_test(who_waits_may_help),
+		cmocka_unit_test(threads_may_come_later),
 		cmocka_unit_test(there_is_a_processor),
 	};
 

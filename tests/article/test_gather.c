@@ -41,15 +41,25 @@ static struct batch indexed_in_parts(struct str text, const struct format *forma
 {
 	struct gather *gather = gather_open((struct span){0, text.n}, 0);
 	struct batch all = {0};
+	struct indexer *indexer = NULL;
 	size_t start = 0;
 
 	do {
 		size_t end = format_part(format, text, 0, start + part);
-		struct indexer *indexer = indexer_open_part(
-			text, 0, format, INDEX_HEADINGS | INDEX_FIGURES, (struct span){start, end});
+		struct span span = {start, end};
 		struct batch batch = {0};
 		bool more = true;
 
+		/* Some parts have an indexer of their own, others one that has moved on. */
+		if (start % 3 == 0) {
+			indexer_close(indexer);
+			indexer = NULL;
+		}
+		if (indexer)
+			indexer_move(indexer, text, span);
+		else
+			indexer = indexer_open_part(text, 0, format, INDEX_HEADINGS | INDEX_FIGURES,
+						    span);
 		while (more) {
 			more = indexer_step(indexer, step, &batch);
 			gather_add(gather, &batch);
@@ -73,9 +83,9 @@ static struct batch indexed_in_parts(struct str text, const struct format *forma
 			batch_clear(&batch);
 		}
 		batch_free(&batch);
-		indexer_close(indexer);
 		start = end;
 	} while (start < text.n);
+	indexer_close(indexer);
 	gather_close(gather);
 	return all;
 }

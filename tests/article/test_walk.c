@@ -25,6 +25,29 @@ static void each_block_is_seen_with_its_neighbours(void **state)
 	assert_int_equal(walk.document.n_short, 3);
 }
 
+static void a_walk_that_moves_is_one_that_opened_there(void **state)
+{
+	struct str text = STR("one\n\ntwo\nthree\nfour\n");
+	struct walk walk, other;
+
+	(void)state;
+	walk_open(&walk, text, 0, format_of(STR("")));
+	walk_on(&walk);
+	walk_on(&walk);
+	for (size_t at = 0; at < text.n; at += 5) {
+		walk_move(&walk, text, at);
+		walk_open_at(&other, text, 0, format_of(STR("")), at);
+		assert_int_equal(walk.sight.n_above, 0);
+		assert_int_equal(walk.document.n_blocks, 0);
+		assert_int_equal(walk.document.end, text.n);
+		assert_int_equal(walk.sight.here.block.span.start,
+				 other.sight.here.block.span.start);
+		assert_int_equal(walk.sight.above.block.span.start,
+				 other.sight.above.block.span.start);
+		assert_int_equal(walk.sight.below.block.span.end, other.sight.below.block.span.end);
+	}
+}
+
 static void an_empty_text_has_no_block(void **state)
 {
 	struct walk walk;
@@ -40,6 +63,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_block_is_seen_with_its_neighbours),
+		cmocka_unit_test(a_walk_that_moves_is_one_that_opened_there),
 		cmocka_unit_test(an_empty_text_has_no_block),
 	};
 

@@ -429,6 +429,7 @@ static void what_was_piped_in_is_known_by_its_bytes(void **state)
 	assert_true(keep(&run));
 	assert_true(store_recent(run.store, 10, &recents, &run.told));
 	assert_int_equal(recents.n, 0);
+	assert_true(store_is_empty(run.store));
 	recents_free(&recents);
 	end(&run);
 	run = start(&scratch, NULL, str_of(text));
@@ -638,6 +639,7 @@ static void recent_articles_stand_newest_first(void **state)
 		usleep(2000);
 	}
 	store = store_open(scratch.folder, &error);
+	assert_false(store_is_empty(store));
 	assert_true(store_recent(store, 2, &recents, &error));
 	assert_int_equal(recents.n, 2);
 	assert_string_equal(recents.at[0].path, "/a/one.txt");

@@ -75,6 +75,12 @@ static void the_valid_prefix_ends_at_the_first_broken_byte(void **state)
 		{{"eight or more\xFF", 14}, 13},
 		{{"\xE8\xAE\x80\xE6\x9B", 5}, 3},
 		{{"\xEF\xBF\xBD\xC0", 4}, 3},
+		{{"讀\xEF\xBC\x8C書\xE6", 10}, 9},
+		{{"讀\xED\x9F\xBF書\xED\xA0\x80", 12}, 9},
+		{{"\xE0\xA0\x80讀\xE0\x9F\xBF讀", 12}, 6},
+		{{"讀\xE6\x9B書讀", 11}, 3},
+		{{"讀\xE6\x9B\xC1讀", 9}, 3},
+		{{"讀\xF0\xA0\x80\x80書\x80讀", 14}, 10},
 		{{"\xC0", 1}, 0},
 	};
 

@@ -22,6 +22,16 @@ enum index_news {
 struct background *background_open(const struct article *article);
 
 /*
+ * The same for a caller that has work of its own: a processor is left to it, until background_spread().
+ * A thread does first(arg) before it indexes, NULL for nothing; when background_first() returns that is
+ * done, by the caller where no thread has begun with it.
+ */
+struct background *background_begin(const struct article *article, void (*first)(void *),
+				    void *arg);
+void background_first(struct background *background);
+void background_spread(struct background *background);
+
+/*
  * Waits for threads to notice, a millisecond or two. False where one did not (it looks for the end
  * of millions of blank lines, or judges): the text then has to stay as long as the process.
  */
@@ -33,7 +43,7 @@ void background_grow(struct background *background, const struct article *articl
 /* Gives the article what was found since the last time. Never waits. */
 enum index_news background_take(struct background *background, struct article *article);
 
-/* As background_take(), waiting at most `ms` milliseconds until the article is complete. */
+/* As background_take(), indexing too for at most about `ms` milliseconds until the article is complete. */
 enum index_news background_wait(struct background *background, struct article *article, int ms);
 
 /* Readable while there is something to take. */

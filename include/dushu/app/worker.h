@@ -32,8 +32,11 @@ struct plan {
 	bool (*settle)(void *arg, void *task);
 	/* Frees a task that will never be settled or taken, after all threads ended; may be NULL. */
 	void (*drop)(void *arg, void *task);
+	/* Done once, by the thread that comes first, before all else; it need not end before draw(). */
+	void (*first)(void *arg);
+	void *first_arg;
 	size_t ahead; /* tasks that may be drawn and not settled at a time, at least 1 */
-	bool humble;  /* whoever waits for keys goes first */
+	bool humble;  /* from workers_start() on whoever waits for keys goes first */
 };
 
 enum { WORKERS_MOST = 64 };
@@ -43,6 +46,18 @@ int workers_cores(void);
 
 /* Starts n threads; free with workers_close(). */
 struct workers *workers_open(const struct plan *plan, int n);
+
+/* Starts more, until there are n. */
+void workers_start(struct workers *workers, int n);
+
+/* Returns when the plan's first() is done, which is done here if nobody has begun with it. */
+void workers_first(struct workers *workers);
+
+/*
+ * Does a task, or waits at most `ms` milliseconds till something changed: for whoever has nothing else
+ * to do. Returns at once where something may be taken.
+ */
+void workers_help(struct workers *workers, int ms);
 
 /*
  * Stops, and waits until every draw() and work() has returned, which should take a few milliseconds.

@@ -67,6 +67,9 @@ struct indexer *indexer_open_part(struct str text, size_t begin, const struct fo
 				  unsigned flags, struct span part);
 void indexer_close(struct indexer *indexer);
 
+/* Begins with another part of the same text, which may have grown: cheaper than to open anew. */
+void indexer_move(struct indexer *indexer, struct str text, struct span part);
+
 /* Goes on for about so many bytes, at least one block, appending to out; false when done. */
 bool indexer_step(struct indexer *indexer, size_t bytes, struct batch *out);
 

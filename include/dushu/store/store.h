@@ -81,6 +81,9 @@ struct recents {
 bool store_recent(struct store *store, size_t most, struct recents *out, struct error *error);
 void recents_free(struct recents *recents);
 
+/* Whether no article was ever read, as far as can be told. */
+bool store_is_empty(struct store *store);
+
 /*
  * Forgets an article and all that was made of it; *items is how many marks and ticks went with it.
  * False and an error where nothing was known of it, or it could not be forgotten.

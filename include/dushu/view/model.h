@@ -56,7 +56,6 @@ struct model_options {
 	int measure;   /* widest row of text in cells; 0 for the default of 84 */
 	bool raw;      /* show scraping noise */
 	bool ascii;    /* draw lines and marks in ASCII, as is done where ambiguous is 2 */
-	bool greet;    /* tell how to get help, until the first key */
 	bool mouse;    /* the mouse is on to begin with */
 	const struct script *script; /* whole, lent; NULL: it opens its own when one searches */
 	int navigator, figures; /* columns of the panes; 0: as the screen has room; -1: hidden */
@@ -67,6 +66,9 @@ struct model;
 
 struct model *model_open(const struct article *article, const struct model_options *options);
 void model_close(struct model *model);
+
+/* Tells how to get help, until the first key. */
+void model_greet(struct model *model);
 
 /* Changes the model; returns flags of enum model_flags. */
 unsigned model_handle(struct model *model, const struct event *event);
