@@ -2,6 +2,7 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
+#include "src/figures/figure_private.h"
 #include "src/figures/words.h"
 
 /* clang-format off */
@@ -281,12 +282,21 @@ static bool is_circa(struct str text, size_t at)
 	return ascii_equal_fold(word, STR("c")) || ascii_equal_fold(word, STR("ca"));
 }
 
+/* "up by 1000": an amount, where so early a year would be no term. */
+static bool is_amount_of_change(struct str text, struct str before, int year)
+{
+	size_t by = (size_t)(before.s - text.s);
+
+	return year < 1800 && ascii_equal_fold(before, STR("by")) &&
+	       direction_word_before(text, english_blanks_before(text, by)) != DIRECTION_NONE;
+}
+
 static bool is_year_alone(struct str text, size_t at, size_t end, int year)
 {
 	struct str before = english_before(text, at > 0 && text.s[at - 1] == '-' ? at - 1 : at);
 	bool modern = year >= 1900 && year < 2100;
 
-	if (unit_follows(text, end) || year >= 2200)
+	if (unit_follows(text, end) || year >= 2200 || is_amount_of_change(text, before, year))
 		return false;
 	if (opens_year(before) || is_circa(text, at))
 		return (modern && year != 2000) || !counted_noun_follows(text, end);

@@ -114,6 +114,23 @@ static bool adjoins(struct str text, const struct figure *before, struct str wor
 	return at <= before->span.end;
 }
 
+/* "fell from 9 to 8 in May, and from 7 to 6 in June": the way of the change before. */
+static enum direction way_of_series(const struct reading *reading, const struct figure *from,
+				    struct str gap)
+{
+	const struct figures *all = reading->out;
+	struct str text = reading->text, word = english_before(text, from->span.start);
+
+	if (!ascii_equal_fold(word, STR("from")) || !str_starts(gap, STR(" to ")) ||
+	    !ascii_equal_fold(english_before(text, start_of(text, word)), STR("and")))
+		return DIRECTION_NONE;
+	for (size_t i = all->n; i > 0 && all->n - i < 4; i--) {
+		if (all->at[i - 1].direction != DIRECTION_NONE)
+			return all->at[i - 1].direction;
+	}
+	return DIRECTION_NONE;
+}
+
 /* The level reached behind the one left, or behind the amount of change. */
 static void reach(const struct reading *reading, struct figure *figure, struct figure *before,
 		  struct str to)
@@ -128,8 +145,10 @@ static void reach(const struct reading *reading, struct figure *figure, struct f
 		figure->direction = way;
 		return;
 	}
-	if (before->direction == DIRECTION_NONE)
+	if (before->direction == DIRECTION_NONE) {
+		figure->direction = way_of_series(reading, before, gap);
 		return;
+	}
 	if (adjoins(text, before, to) || str_find(gap, STR(" from ")) < gap.n ||
 	    str_find(gap, STR(" year")) < gap.n)
 		figure->direction = before->direction;

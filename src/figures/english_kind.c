@@ -96,6 +96,25 @@ static bool is_decade_of_life(struct str text, const struct figure *figure)
 	return words_have(&owners, word);
 }
 
+static bool names_mass(struct str s)
+{
+	return str_find(s, STR("kg")) < s.n || str_find(s, STR("kilo")) < s.n ||
+	       str_find(s, STR("tonne")) < s.n || str_find(s, STR("metric ton")) < s.n;
+}
+
+/* "80 pounds (36 kg)", "36 kg (80 pounds)" */
+static bool is_converted(struct str text, const struct figure *figure)
+{
+	enum { NEAR = 24 };
+	size_t start = figure->span.start, end = figure->span.end;
+	struct str behind = str_slice(text, end, end + NEAR);
+
+	if (start > 1 && text.s[start - 1] == '(')
+		return names_mass(str_slice(text, start > NEAR ? start - NEAR : 0, start));
+	return str_starts(behind, STR(" (")) &&
+	       names_mass(str_slice(behind, 0, str_find(behind, STR(")"))));
+}
+
 /* A pound that is weighed: a 12-pound baby, 40 pounds of flour, weighing 9 pounds. */
 static bool is_weight(struct str text, const struct figure *figure)
 {
@@ -110,6 +129,8 @@ static bool is_weight(struct str text, const struct figure *figure)
 	if (figure->unit.s == text.s + figure->numeral.end + 1 &&
 	    text.s[figure->numeral.end] == '-')
 		return next.n > 0 && !words_have(&notes, next);
+	if (is_converted(text, figure))
+		return true;
 	if (ascii_equal_fold(next, STR("of")) || ascii_equal_fold(next, STR("heavier")) ||
 	    ascii_equal_fold(next, STR("lighter")))
 		return true;

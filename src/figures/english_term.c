@@ -133,8 +133,12 @@ static size_t ratio_joint(struct str text, size_t end, bool *over)
 	*over = false;
 	if (every != 0)
 		return every;
-	if (to == 0)
+	if (to == 0) {
 		to = english_take_next(text, end, STR("in"));
+		every = to == 0 ? 0 : english_take_next(text, to, STR("every"));
+	}
+	if (every != 0)
+		return every;
 	if (to == 0) {
 		to = english_take_next(text, end, STR("over"));
 		*over = true;
@@ -187,11 +191,21 @@ static size_t ratio(struct str text, size_t start, size_t end, struct term *term
 	return to + n;
 }
 
-/* one-in-five, nine-out-of-ten before what they are said of. */
+/* "two-to-one" is no range; and "five-to-four" is a vote. */
+static bool is_odds(const struct decimal *a, const struct decimal *b)
+{
+	struct decimal two = decimal_of(2), three = decimal_of(3), x, y;
+
+	return decimal_multiply(a, &two, &x) && decimal_multiply(b, &three, &y) &&
+	       decimal_compare(&x, &y) >= 0;
+}
+
+/* one-in-five, nine-out-of-ten, two-to-one before what they are said of. */
 static size_t hyphened_ratio(struct str text, size_t end, struct term *term)
 {
 	struct str rest = str_from(text, end);
-	size_t joint = ascii_starts_fold(rest, STR("-in-"))       ? 4
+	bool to = ascii_starts_fold(rest, STR("-to-"));
+	size_t joint = to || ascii_starts_fold(rest, STR("-in-")) ? 4
 		       : ascii_starts_fold(rest, STR("-out-of-")) ? 8
 								  : 0;
 	struct numeral other;
@@ -199,6 +213,7 @@ static size_t hyphened_ratio(struct str text, size_t end, struct term *term)
 	size_t n = joint > 0 ? numeral_read(str_from(rest, joint), false, &other) : 0;
 
 	if (n == 0 || !is_count(&term->numeral) || !is_count(&other) ||
+	    (to && !is_odds(&term->numeral.value, &other.value)) ||
 	    !decimal_divide(&term->numeral.value, &other.value, QUOTIENT_DIGITS, &quotient))
 		return end;
 	term->numeral.value = quotient;

@@ -46,11 +46,12 @@
 				"between") W("to") W("or") \
 	W("just") W("up") W("least") W("this") W("its") W("their") W("approximately") W("total") \
 	W("last") W("next") W("past") W("after") W("before") W("below") W("above") \
-	W("exercises") W("i") W("we") W("he") W("our") W("his") W("her") W("my")
+	W("killing") W("leaving") W("injuring") W("including") W("exercises") W("i") W("we") W("he") W("our") W("his") W("her") W("my")
 #define ABBREVIATIONS(W) \
 	W("p") W("pp") W("vol") W("ch") W("art") W("arts") W("sec") W("sect") W("fig") W("figs") \
 	W("para") W("paras") W("cl") W("app") W("ex") W("tab") W("ed") W("vols") W("nrs") \
 	W("reg")
+#define NAME_JOINTS(W) W(" and ") W(" or ") W(", ") W(", and ") W(" & ")
 #define ARTICLES(W) W("the") W("a") W("an") W("its") W("their")
 #define STREETS(W) \
 	W("street") W("road") W("avenue") W("lane") W("square") W("drive") W("way") \
@@ -244,6 +245,36 @@ static bool is_part_of_name(const struct english_place *place, struct str before
 	       !is_bounded(place);
 }
 
+static bool is_short_number(struct str text, const struct figure *f)
+{
+	return f->kind == FIGURE_NUMBER && f->unit.n == 0 && f->span.end - f->span.start <= 3 &&
+	       ascii_is_digit(str_byte(text, f->span.start));
+}
+
+/* Voyager 1 and 2, Flights 11, 12 and 14, a category 4 or 5 storm: the name goes on. */
+static bool is_next_of_name(const struct english_place *place)
+{
+	WORDS_HEADS(joints, NAME_JOINTS);
+	const struct figures *all = place->reading->out;
+	const struct figure *last = all->n > 0 ? &all->at[all->n - 1] : NULL;
+	struct str text = place->text, name, gap;
+	size_t end = place->figure->span.end;
+
+	if (!last || !last->weak || last->span.end >= place->figure->span.start ||
+	    !is_short_number(text, last) || !is_short_number(text, place->figure) ||
+	    is_bounded(place))
+		return false;
+	gap = str_slice(text, last->span.end, place->figure->span.start);
+	name = english_before(text, last->span.start);
+	if (!words_are(&joints, gap) ||
+	    (name.n > 0 && !designates(name) && (name.s[0] > 'Z' || names_nothing(name))))
+		return false;
+	/* "In phase 3, 45 died": a comma goes on where another name stands behind. */
+	size_t n = str_equal(gap, STR(", ")) ? words_start(&joints, str_from(text, end)) : 1;
+
+	return n == 1 || ascii_is_digit(str_byte(text, end + n));
+}
+
 /* A bare number behind a name or a word that numbers: Voyager 2, Chapter 5, Top 10. */
 static bool is_designation(const struct english_place *place)
 {
@@ -252,7 +283,7 @@ static bool is_designation(const struct english_place *place)
 
 	if (f->kind == FIGURE_NUMBER && is_abbreviated_designation(place->text, f->span.start))
 		return true;
-	if (is_part_of_name(place, before))
+	if (is_part_of_name(place, before) || is_next_of_name(place))
 		return true;
 	if (f->kind == FIGURE_COUNT)
 		return false;

@@ -9,9 +9,9 @@
 
 /* clang-format off */
 #define CONNECTORS(W) \
-	W("——") W("—") W("–") W("-") W("－") W("~") W("～") W("−") W("─") W("起至") W("至") \
+	W("——") W("—") W("–") W("-to-") W("-") W("－") W("~") W("～") W("−") W("─") W("起至") W("至") \
 	W("到") W("与") W("與") W("和") W("、") W("比") W(":") W("：") W("to ") W("through ") \
-	W("till ") W("and ") W("∶") W("以上")
+	W("till ") W("and ") W("∶") W("以上") W("or ")
 /* clang-format on */
 
 /* Ranges: two terms with a connector between them. */
@@ -25,17 +25,18 @@ enum connector {
 	CONNECT_LIST,
 	CONNECT_RATIO,
 	CONNECT_LIMITS, /* 五万元以上十万元以下 */
+	CONNECT_OR,     /* three or four thousand */
 };
 
 WORDS_HEADS(connectors, CONNECTORS);
 
 /* What each of them is, in the same order. */
 static const enum connector sorts[] = {
-	CONNECT_DASH, CONNECT_DASH,  CONNECT_DASH,  CONNECT_DASH,  CONNECT_DASH,
-	CONNECT_DASH, CONNECT_DASH,  CONNECT_DASH,  CONNECT_DASH,  CONNECT_TO,
-	CONNECT_TO,   CONNECT_TO,    CONNECT_AND,   CONNECT_AND,   CONNECT_AND,
-	CONNECT_LIST, CONNECT_RATIO, CONNECT_RATIO, CONNECT_RATIO, CONNECT_TO,
-	CONNECT_TO,   CONNECT_TO,    CONNECT_AND,   CONNECT_RATIO, CONNECT_LIMITS,
+	CONNECT_DASH,  CONNECT_DASH,   CONNECT_DASH, CONNECT_TO,   CONNECT_DASH, CONNECT_DASH,
+	CONNECT_DASH,  CONNECT_DASH,   CONNECT_DASH, CONNECT_DASH, CONNECT_TO,   CONNECT_TO,
+	CONNECT_TO,    CONNECT_AND,    CONNECT_AND,  CONNECT_AND,  CONNECT_LIST, CONNECT_RATIO,
+	CONNECT_RATIO, CONNECT_RATIO,  CONNECT_TO,   CONNECT_TO,   CONNECT_TO,   CONNECT_AND,
+	CONNECT_RATIO, CONNECT_LIMITS, CONNECT_OR,
 };
 
 /* A bound before the second end: 从2万到约3万. */
@@ -121,6 +122,15 @@ static bool neighbours(const struct term *a, const struct term *b)
 	       y->exponent <= 1 && (b->numeral.scaled || !bare(b));
 }
 
+/* Three or four thousand: the word of scale counts for both. */
+static bool share_scale_word(const struct term *a, const struct term *b)
+{
+	const struct decimal *x = &a->numeral.value, *y = &b->numeral.value;
+
+	return bare(a) && !a->numeral.digits && !b->numeral.digits && b->numeral.power > 1 &&
+	       x->n == 1 && y->n == 1 && x->exponent == 0 && y->digit[0] == x->digit[0] + 1;
+}
+
 /* 10000与20000间: 间 is no measure word there. */
 static bool takes_between(struct str text, const struct term *b)
 {
@@ -151,6 +161,10 @@ static bool goes_on_from(const struct reading *reading, const struct term *a)
 
 	/* "the imports rose to 2008, and the exports from 24 to 41" */
 	if (str_starts(gap, STR(", and the ")) && str_ends(gap, STR(" from ")) && gap.n <= GAP_MAX)
+		return rose_before(reading);
+	/* "fell from 24 to 22 in the north, and from 41 to 40 in the south" */
+	if (str_ends(gap, STR(" and from ")) && str_find(gap, STR(". ")) == gap.n &&
+	    gap.n <= GAP_MAX)
 		return rose_before(reading);
 	return str_equal(gap, STR(", from ")) && direction_asked(reading, last) != DIRECTION_NONE;
 }
@@ -193,6 +207,13 @@ static bool is_division(const struct term *a, const struct term *b)
 	       decimal_compare(&a->numeral.value, &b->numeral.value) > 0;
 }
 
+/* 58 - 37 percent: two shares, as the greater stands first. */
+static bool is_pair_of_shares(const struct term *a, const struct term *b)
+{
+	return bare(a) && b->kind == FIGURE_PERCENT &&
+	       decimal_compare(&a->numeral.value, &b->numeral.value) > 0;
+}
+
 static bool joins(const struct reading *reading, enum connector sort, const struct term *a,
 		  const struct term *b)
 {
@@ -200,6 +221,8 @@ static bool joins(const struct reading *reading, enum connector sort, const stru
 
 	if (sort == CONNECT_LIST)
 		return neighbours(a, b);
+	if (sort == CONNECT_OR)
+		return share_scale_word(a, b);
 	if (sort == CONNECT_RATIO)
 		return bare(a) && bare(b) && b->numeral.value.n > 0 &&
 		       a->span.end + 3 >= b->span.start;
@@ -212,7 +235,7 @@ static bool joins(const struct reading *reading, enum connector sort, const stru
 	if (sort == CONNECT_TO)
 		return !is_change(reading, a, b) && !is_fall_to(text, a, b) && !is_division(a, b);
 	/* 7-Eleven */
-	return a->numeral.digits == b->numeral.digits;
+	return a->numeral.digits == b->numeral.digits && !is_pair_of_shares(a, b);
 }
 
 static bool may_be_end(const struct term *t)

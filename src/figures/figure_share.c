@@ -8,16 +8,31 @@
 #define JOINTS(W) \
 	W("和") W("、") W("及") W("与") W("與") W("或") W(" and ") W(", ") W(" or ") W(", and ") \
 	W(" 和 ") W("以及") W(" 或 ")
+#define BETWEEN_SIZES(W) W(" by ") W(" x ") W(" × ") W("×") W("/")
+#define BETWEEN_SHARES(W) W(" - ") W("-") W(" – ") W("–")
 /* clang-format on */
 
 /* Lists that share a unit: 8和15.4个百分点, ten and twenty years, 3、5、7年. */
 enum { LIST_MAX = 8 };
 
-static bool is_joint(struct str gap)
+/* Three by five feet, 120/80 mmHg, 58 - 37 percent, where the one is no part or range of the other. */
+static bool is_joint(struct str gap, enum figure_kind kind)
 {
 	WORDS_HEADS(joints, JOINTS);
+	WORDS_HEADS(sizes, BETWEEN_SIZES);
+	WORDS_HEADS(shares, BETWEEN_SHARES);
 
-	return words_are(&joints, gap);
+	return words_are(&joints, gap) || (kind == FIGURE_MEASURE && words_are(&sizes, gap)) ||
+	       (kind == FIGURE_PERCENT && words_are(&shares, gap));
+}
+
+/* "rose 23,000, or 1 percent": so many are no percentage. */
+static bool is_too_many(const struct figure *figure, enum figure_kind kind)
+{
+	struct decimal hundred = decimal_of(100);
+
+	return kind == FIGURE_PERCENT && figure->value.form == VALUE_NUMBER &&
+	       decimal_compare(&figure->value.number, &hundred) > 0;
 }
 
 /* Enumerated things (图3和5个) do not share; a number with a measure word behind the list does. */
@@ -80,8 +95,8 @@ void share_unit(struct reading *reading, const struct figure *figure)
 		}
 		/* What looks like a list mark is none where the list goes on: 3、5、7年. */
 		if (before->kind != FIGURE_NUMBER || before->unit.n > 0 ||
-		    (before->weak && i == all->n) ||
-		    !is_joint(str_slice(reading->text, before->span.end, next)))
+		    (before->weak && i == all->n) || is_too_many(before, figure->kind) ||
+		    !is_joint(str_slice(reading->text, before->span.end, next), figure->kind))
 			return;
 		before->kind = figure->kind;
 		before->unit = figure->unit;

@@ -64,6 +64,21 @@ static bool is_hyphened_name(struct str text, size_t at)
 	return han_is_character(code) && han_at(text, at - 4).class == HAN_NONE;
 }
 
+/* 190 mi/305 km, 120/80 mmHg: a quantity of the kind of the one before the slash. */
+static bool says_again(const struct seen *s)
+{
+	const struct figures *all = s->reading->out;
+	const struct figure *last = all->n > 0 ? &all->at[all->n - 1] : NULL;
+	const struct unit *unit = s->term->unit, *other = NULL;
+
+	if (!last || last->weak || last->span.end + 1 != s->figure->span.start || !unit)
+		return false;
+	if (last->unit.n == 0)
+		return unit->dimension == DIMENSION_PRESSURE;
+	return unit_read(last->unit, &other) > 0 && other->dimension == unit->dimension &&
+	       unit->dimension != DIMENSION_NONE;
+}
+
 /* S40, COVID-19, 5G, MACS J1149.5+66: letters that touch digits. */
 static bool is_code(const struct seen *s)
 {
@@ -82,7 +97,7 @@ static bool is_code(const struct seen *s)
 		return true;
 	if (start > 1 && (last == '-' || last == '/' || last == '.' || last == '+') &&
 	    ascii_is_word(s->text.s[start - 2]))
-		return true;
+		return last != '/' || !says_again(s);
 	return s->term->unit_text.n == 0 &&
 	       (code_letter(next) || (next == '-' && ascii_is_word(str_byte(s->text, end + 1)) &&
 				      str_byte(s->text, end + 1) < 'a'));

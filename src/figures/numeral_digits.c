@@ -1,10 +1,12 @@
 #include <string.h>
 
 #include "dushu/figures/ascii.h"
+#include "dushu/figures/unit.h"
 #include "src/figures/numeral_private.h"
 #include "src/figures/words.h"
 
 /* clang-format off */
+#define PRESSURES(W) W("mmHg") W("mm Hg") W("毫米汞柱")
 #define SEPARATORS(W) W(",") W("，") W("\u00A0") W("\u202F") W("\u2009") W("'")
 /* clang-format on */
 
@@ -34,7 +36,7 @@ static size_t take_digits(struct str s, size_t at, bool places, struct numeral *
 
 /*
  * A space parts thousands only where nothing else can be meant: before 000, and where a Chinese
- * scale or unit touches the last of the groups (3 400万, 17 047点).
+ * scale or unit touches the last of the groups (3 400万, 17 047点), or a unit's symbol follows (2 537 GW).
  */
 static bool is_spaced_group(struct str s, size_t at)
 {
@@ -48,9 +50,14 @@ static bool is_spaced_group(struct str s, size_t at)
 		at += 4;
 	}
 	unsigned char next = (unsigned char)str_byte(s, at);
+	const struct unit *unit = NULL;
 
-	return n_groups > 0 &&
-	       ((zeros && !ascii_is_digit((char)next)) || (next >= 0xE4 && next < 0xEA));
+	if (n_groups == 0)
+		return false;
+	if (next == ' ' && ascii_is_letter(str_byte(s, at + 1)))
+		return zeros || (unit_read(str_from(s, at + 1), &unit) > 0 &&
+				 unit->kind == FIGURE_MEASURE && unit->dimension != DIMENSION_NONE);
+	return (zeros && !ascii_is_digit((char)next)) || (next >= 0xE4 && next < 0xEA);
 }
 
 static size_t separator_at(struct str s, size_t at)
@@ -233,6 +240,14 @@ static size_t slash_at(struct str s, size_t at)
 	return str_starts(str_from(s, at), STR("⁄")) ? 3 : 0;
 }
 
+/* 120/80 mmHg: two pressures. */
+static bool pressure_follows(struct str s, size_t at)
+{
+	WORDS_HEADS(pressures, PRESSURES);
+
+	return words_start(&pressures, str_from(s, at + blanks_at(s, at, 1))) > 0;
+}
+
 /* A denominator behind a slash: its bytes from `at` on and its value; 0 where it is none. */
 static size_t over_at(struct str s, size_t at, struct decimal *of)
 {
@@ -249,7 +264,7 @@ static size_t over_at(struct str s, size_t at, struct decimal *of)
 	if (n == 0 || number.unknown || number.value.n == 0 || number.grouped)
 		return 0;
 	at += n;
-	if (slash_at(s, at) > 0)
+	if (slash_at(s, at) > 0 || pressure_follows(s, at))
 		return 0;
 	*of = number.value;
 	return at - start;

@@ -194,6 +194,15 @@ static size_t bare_power(struct str text, size_t at, struct numeral *out)
 	return 3;
 }
 
+/* "plus or minus 3 points": no number below zero. */
+static bool is_margin_word(struct str text, size_t at, const struct term *term)
+{
+	static const struct str plus = STR_INIT("plus or ");
+
+	return term->numeral.has_sign && at >= plus.n &&
+	       ascii_equal_fold(str_slice(text, at - plus.n, at), plus);
+}
+
 size_t term_at(struct str text, size_t at, struct term *term)
 {
 	bool rank = false, minus = false;
@@ -208,7 +217,7 @@ size_t term_at(struct str text, size_t at, struct term *term)
 		n = bare_power(text, at, &term->numeral);
 	if (n == 0 && prefix == 0 && (end = english_article(text, at, term)) > 0)
 		return article_end(text, at, end, term);
-	if (n == 0 || (minus && term->numeral.has_sign))
+	if (n == 0 || (minus && term->numeral.has_sign) || is_margin_word(text, at, term))
 		return 0;
 	if (rank)
 		term->numeral.form = NUMERAL_ORDINAL;

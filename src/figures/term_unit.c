@@ -12,7 +12,12 @@
 #define WORDS(W) \
 	W("consecutive") W("additional") W("more") W("straight") W("full") W("further") \
 	W("successive") W("whole") W("long") W("extra") W("calendar") W("working") W("business") \
-	W("short")
+	W("short") W("total") W("solid") W("combined") W("net") W("gross") W("planted")
+#define ENDINGS(W) \
+	W("ive") W("al") W("ous") W("ed") W("ing") W("ful") W("ic") W("ary") W("able") W("ible")
+#define DESCRIBED(W) \
+	W("miles") W("acres") W("hectares") W("dollars") W("tonnes") W("kilometres") \
+	W("kilometers") W("metres") W("meters")
 #define MERE(W) W("in") W("at") W("a") W("as") W("pt") W("are")
 #define SIZES(W) \
 	W("thick") W("wide") W("long") W("tall") W("high") W("deep") W("by") W("of") W("more") \
@@ -35,7 +40,7 @@
 	W("act") W("scene")
 /* clang-format on */
 
-enum { BLANKS = 3 };
+enum { BLANKS = 3, SYMBOL_MAX = 3 };
 
 /* 余, 多, 几 and 来 between a number and its unit. */
 static size_t vague_at(struct str text, size_t at, struct term *term)
@@ -54,12 +59,28 @@ static size_t vague_at(struct str text, size_t at, struct term *term)
 	return 0;
 }
 
-/* Words that stand between an English numeral and a unit of time, measure or money. */
+/* "five agonising years": an adjective by its ending, before a unit that is hardly another word. */
+static bool describes(struct str word, struct str unit)
+{
+	WORDS_TAILS(endings, ENDINGS);
+	WORDS_WHOLE(described, DESCRIBED);
+	const struct unit *found = NULL;
+	size_t n = word.n > 4 && word.s[0] >= 'a' ? words_end(&endings, word) : 0;
+
+	return n > 0 && unit.n > 3 && unit.s[unit.n - 1] == 's' &&
+	       unit_read(unit, &found) == unit.n &&
+	       (found->kind == FIGURE_DURATION || words_have(&described, unit));
+}
+
+/* The words that stand between an English numeral and a unit of time, measure or money. */
 static size_t adjective_at(struct str text, size_t at, struct str word)
 {
 	WORDS_WHOLE(words, WORDS);
+	size_t next = at + word.n + blanks_at(text, at + word.n, BLANKS);
 
-	return words_have(&words, word) ? word.n + blanks_at(text, at + word.n, BLANKS) : 0;
+	if (next == at + word.n)
+		return 0;
+	return words_have(&words, word) || describes(word, ascii_word(text, next)) ? next - at : 0;
 }
 
 /* What stands between number and unit: blanks, a hyphen, "of a". */
@@ -89,6 +110,9 @@ static bool is_mere_word(struct str text, size_t at, size_t n)
 	WORDS_WHOLE(sizes, SIZES);
 	struct str word = str_slice(text, at, at + n), next;
 
+	/* 12 x 18 inches */
+	if (n == 1 && word.s[0] == 'x')
+		return ascii_is_digit(str_byte(text, at + 1 + blanks_at(text, at + 1, 1)));
 	if (!words_have(&mere, word))
 		return false;
 	/* one-in-five */
@@ -209,10 +233,23 @@ static size_t per_end(struct str text, size_t at, const struct unit *of)
 	return at + n;
 }
 
+/* A unit of more letters than a symbol has: a 6-foot-4 man has no exponent. */
+static bool is_written_out(struct str text, size_t at)
+{
+	size_t from = at;
+
+	while (from > 0 && at - from <= SYMBOL_MAX && ascii_is_letter(text.s[from - 1]))
+		from--;
+	return at - from > SYMBOL_MAX;
+}
+
 /* s-1, J/m^2, km/s2: an exponent behind a unit of letters. */
 static inline size_t exponent_end(struct str text, size_t at)
 {
 	size_t end = at + (str_byte(text, at) == '^');
+
+	if (str_byte(text, end) == '-' && is_written_out(text, at))
+		return at;
 
 	end += str_byte(text, end) == '-';
 	if (end > at ? !ascii_is_digit(str_byte(text, end)) : true)

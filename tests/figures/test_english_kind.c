@@ -78,6 +78,19 @@ static void chances_with_hyphens_are_ratios(void **state)
 	CHECK(rows);
 }
 
+static void pounds_with_kilograms_beside_them_are_weighed(void **state)
+{
+	static const char *const rows[][2] = {
+		{"a load of 80 pounds (36 kg)", "80 pounds measure 80 pounds; 36 kg measure 36 kg"},
+		{"a load of 36 kg (80 pounds)", "36 kg measure 36 kg; 80 pounds measure 80 pounds"},
+		{"a loan of 80 pounds (100 dollars)",
+		 "80 pounds money 80 pounds; 100 dollars money 100 dollars"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -85,6 +98,7 @@ int main(void)
 		cmocka_unit_test(pounds_are_weighed_or_paid),
 		cmocka_unit_test(dozens_of_something_count_it),
 		cmocka_unit_test(chances_with_hyphens_are_ratios),
+		cmocka_unit_test(pounds_with_kilograms_beside_them_are_weighed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

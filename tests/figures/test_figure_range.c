@@ -91,6 +91,41 @@ static void one_number_over_another_is_a_ratio(void **state)
 	CHECK(rows);
 }
 
+static void number_words_beside_one_another_share_their_scale(void **state)
+{
+	static const char *const rows[][2] = {
+		{"two or three hundred feet", "two or three hundred feet measure 200..300 feet"},
+		{"two or three days", "two duration 2 days; three days duration 3 days"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void to_may_stand_between_hyphens(void **state)
+{
+	static const char *const rows[][2] = {
+		{"stones 3-to-8 inches wide", "3-to-8 inches measure 3..8 inches"},
+		{"a 20-to-25-minute ride", "20-to-25-minute duration 20..25 minute"},
+		{"a three-to-one lead", "three-to-one ratio 3"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_second_change_goes_on_with_the_first(void **state)
+{
+	static const char *const rows[][2] = {
+		{"It fell from 7 to 6 percent in May, and from 9 to 8 percent in June.",
+		 "7 percent 7 %; 6 percent percent 6 % down was 7; 9 percent 9 %; 8 percent "
+		 "percent 8 % down was 9"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -99,6 +134,9 @@ int main(void)
 		cmocka_unit_test(members_of_a_list_stay_apart),
 		cmocka_unit_test(the_scale_of_the_second_end_is_shared_only_upwards),
 		cmocka_unit_test(one_number_over_another_is_a_ratio),
+		cmocka_unit_test(number_words_beside_one_another_share_their_scale),
+		cmocka_unit_test(to_may_stand_between_hyphens),
+		cmocka_unit_test(a_second_change_goes_on_with_the_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

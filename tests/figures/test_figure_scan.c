@@ -74,6 +74,17 @@ static void empty_and_broken_bytes_hold_no_figure(void **state)
 	CHECK(rows);
 }
 
+static void a_dash_between_numbers_is_no_sign(void **state)
+{
+	static const char *const rows[][2] = {
+		{"plus or minus 4 points", "4 points measure 4 points"},
+		{"minus 4 points", "minus 4 points measure -4 points"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -81,6 +92,7 @@ int main(void)
 		cmocka_unit_test(nothing_is_found_in_addresses_and_tags),
 		cmocka_unit_test(a_sign_is_one_only_where_it_can_be),
 		cmocka_unit_test(empty_and_broken_bytes_hold_no_figure),
+		cmocka_unit_test(a_dash_between_numbers_is_no_sign),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -54,12 +54,40 @@ static void what_it_rose_from_takes_the_unit_it_rose_to(void **state)
 	CHECK(rows);
 }
 
+static void so_many_are_no_percentage(void **state)
+{
+	static const char *const rows[][2] = {
+		{"Sales rose 4,200 or 3 percent.",
+		 "4,200 number 4200 up; 3 percent percent 3 % up"},
+		{"between 4 or 5 percent", "4 percent 4 %; 5 percent percent 5 %"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void sizes_and_shares_side_by_side_share_a_unit(void **state)
+{
+	static const char *const rows[][2] = {
+		{"a 4 by 6 inch print", "4 measure 4 inch; 6 inch measure 6 inch"},
+		{"crates of 30 x 40 cm", "30 measure 30 cm; 40 cm measure 40 cm"},
+		{"a pressure of 130/85 mmHg", "130 measure 130 mmHg; 85 mmHg measure 85 mmHg"},
+		{"gusts of 90 mi/145 km", "90 mi measure 90 mi; 145 km measure 145 km"},
+		{"They are for it, 61 - 35 percent.", "61 percent 61 %; 35 percent percent 35 %"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bare_numbers_in_a_list_take_the_unit_behind_it),
 		cmocka_unit_test(numbers_with_their_own_unit_keep_it),
 		cmocka_unit_test(what_it_rose_from_takes_the_unit_it_rose_to),
+		cmocka_unit_test(so_many_are_no_percentage),
+		cmocka_unit_test(sizes_and_shares_side_by_side_share_a_unit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -239,6 +239,20 @@ static void scores_side_by_side_are_weak(void **state)
 	CHECK(rows);
 }
 
+static void names_in_a_list_share_their_word(void **state)
+{
+	static const char *const rows[][2] = {
+		{"a category 2 or 3 storm", "2 number 2 weak; 3 number 3 weak"},
+		{"the men of Gemini 4, 5 and 7",
+		 "4 number 4 weak; 5 number 5 weak; 7 number 7 weak"},
+		{"In phase 3, 45 died.", "3 number 3 weak; 45 number 45"},
+		{"Killing 40, it moved on.", "40 number 40"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -255,6 +269,7 @@ int main(void)
 		cmocka_unit_test(sections_and_scores_are_weak),
 		cmocka_unit_test(english_articles_and_citations_are_weak),
 		cmocka_unit_test(scores_side_by_side_are_weak),
+		cmocka_unit_test(names_in_a_list_share_their_word),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

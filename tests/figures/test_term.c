@@ -104,6 +104,22 @@ static void inches_and_feet_are_marked(void **state)
 	CHECK(rows);
 }
 
+static void adjectives_may_part_a_number_from_its_unit(void **state)
+{
+	static const char *const rows[][2] = {
+		{"30 total miles", "30 total miles measure 30 miles"},
+		{"four exhausting years", "four exhausting years duration 4 years"},
+		{"four medical degrees", "four number 4"},
+		{"2 417 GW of wind", "2 417 GW measure 2417 GW"},
+		{"1ºC warmer", "1ºC measure 1 ºC"},
+		{"a 6-foot-4 man", "6-foot measure 6 foot; 4 number 4 weak"},
+		{"12 x 18 inches", "12 measure 12 inches; 18 inches measure 18 inches"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -112,6 +128,7 @@ int main(void)
 		cmocka_unit_test(temperatures_below_zero_are_negative),
 		cmocka_unit_test(ranks_keep_their_measure_word_only),
 		cmocka_unit_test(inches_and_feet_are_marked),
+		cmocka_unit_test(adjectives_may_part_a_number_from_its_unit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
