@@ -128,7 +128,8 @@ static bool share_scale_word(const struct term *a, const struct term *b)
 	const struct decimal *x = &a->numeral.value, *y = &b->numeral.value;
 
 	return bare(a) && !a->numeral.digits && !b->numeral.digits && b->numeral.power > 1 &&
-	       x->n == 1 && y->n == 1 && x->exponent == 0 && y->digit[0] == x->digit[0] + 1;
+	       x->n == 1 && y->n == 1 && x->exponent == 0 &&
+	       decimal_digit(y, 0) == decimal_digit(x, 0) + 1;
 }
 
 /* 10000与20000间: 间 is no measure word there. */
