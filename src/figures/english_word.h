@@ -33,7 +33,7 @@ enum word_class {
 	WORD_COUPLE,
 	WORD_FEW,
 	/* These are no numbers: */
-	WORD_MONTH,  /* its value is 1 to 12 */
+	WORD_MONTH,  /* its value is 1 to 12, its power 1 where it is another word too */
 	WORD_DECADE, /* nineties */
 	WORD_LEAD,   /* usd, no: a digit follows */
 	WORD_ERA,    /* b of b.c. */

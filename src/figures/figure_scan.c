@@ -30,18 +30,6 @@ static struct figure *figures_room(struct figures *figures)
 	return &figures->at[figures->n];
 }
 
-static bool han_begins(struct han h)
-{
-	static const bool begins[] = {
-		[HAN_ZERO] = true,       [HAN_DIGIT] = true, [HAN_FORMAL] = true,
-		[HAN_CONTRACTED] = true, [HAN_SCORE] = true, [HAN_TENS] = true,
-		[HAN_SCALE] = true,      [HAN_FEW] = true,   [HAN_HALF] = true,
-		[HAN_MINUS] = true,      [HAN_RANK] = true,
-	};
-
-	return h.class < sizeof begins / sizeof *begins && begins[h.class];
-}
-
 static bool digit_follows(struct str text, size_t at)
 {
 	uint8_t digit;
@@ -173,7 +161,7 @@ static size_t try_at(struct reading *reading, size_t at)
 }
 
 /* What the scan does at a byte. */
-enum class { CLASS_SKIP, CLASS_LETTER, CLASS_ASCII, CLASS_HAN, CLASS_OTHER };
+enum class { CLASS_SKIP, CLASS_LETTER, CLASS_ASCII, CLASS_THREE, CLASS_OTHER };
 
 /* clang-format off */
 #define FOUR(c) c, c, c, c
@@ -181,7 +169,7 @@ enum class { CLASS_SKIP, CLASS_LETTER, CLASS_ASCII, CLASS_HAN, CLASS_OTHER };
 #define S CLASS_SKIP
 #define L CLASS_LETTER
 #define A CLASS_ASCII
-#define H CLASS_HAN
+#define T CLASS_THREE
 #define O CLASS_OTHER
 static const unsigned char class_of[256] = {
 	ROW(S), ROW(S),
@@ -193,7 +181,7 @@ static const unsigned char class_of[256] = {
 	FOUR(L), FOUR(L), L, L, L, S, FOUR(S),
 	ROW(S), ROW(S), ROW(S), ROW(S),
 	ROW(O), ROW(O),
-	FOUR(O), FOUR(H), H, H, O, O, FOUR(O),
+	T, T, O, T, FOUR(T), FOUR(T), FOUR(T),
 	ROW(O),
 };
 #undef FOUR
@@ -201,36 +189,25 @@ static const unsigned char class_of[256] = {
 #undef S
 #undef L
 #undef A
-#undef H
+#undef T
 #undef O
 /* clang-format on */
 
-/* The characters of numerals as a set, so that others need no look into their table. */
-#define HAN(character, kind, number)                                                               \
-	WORDS_BIT((0x80u | ((character)&0x3F)) << 8 | (0x80u | ((character) >> 6 & 0x3F)),         \
-		  WORDS_PART)
-#define WORDS_ROWS "assets/numerals_han.def"
-static const uint64_t numerals[] = {
-#include "src/figures/words_set.inc"
-};
-#undef HAN
+#include "lexicons/begins.inc"
+
+/* False where no figure can begin with a character of three bytes. */
+static inline bool may_be_begin(uint32_t bytes)
+{
+	unsigned slot = han_slot(bytes);
+
+	return numerals_begin[slot / 64] >> slot % 64 & 1;
+}
 
 /* -1 for each digit, dollar sign and first byte of a full-width one. */
 static inline stride digits_in(stride bytes)
 {
 	return ((bytes >= BYTE('0')) & (bytes <= BYTE('9'))) | (bytes == BYTE('$')) |
 	       (bytes == BYTE(0xEF));
-}
-
-/* False where no numeral can begin with the three bytes at p. */
-static inline bool may_be_numeral(const unsigned char *p)
-{
-	uint16_t behind;
-
-	memcpy(&behind, p + 1, sizeof behind);
-	unsigned slot = WORDS_SLOT((unsigned)le16toh(behind));
-
-	return numerals[slot / 64] >> slot % 64 & 1;
 }
 
 /* A digit or a sign of money stands so near behind a word that it may lead to it. */
@@ -248,32 +225,73 @@ static bool leads_to_digit(struct str text, size_t at, size_t behind)
 	return term_digit_near(text, at, behind);
 }
 
-/* Behind an article only another word makes a figure: a million, an hour. */
-static bool article_may_begin(struct str text, size_t end)
+/* Behind an article only a number word or a unit makes a figure: a million, an hour. */
+static bool article_may_begin(struct str text, size_t at, size_t behind)
 {
-	return ascii_is_letter(str_byte(text, english_link(text, end)));
+	size_t next = english_link(text, behind);
+	struct word word;
+	struct term term;
+
+	return ascii_is_letter(str_byte(text, next)) &&
+	       (word_english(text, next, &word) || english_article(text, at, &term) > 0);
 }
 
-/*
- * Whether a figure may begin with a word of letters: a number word, a month, an article, or a word
- * that leads to a digit (USD, No., FY, a.d. 43), for which one in lower case must be known.
- */
+/* What is another word more often than a month in lower case has a day or a year behind it. */
+static bool month_may_begin(struct str text, size_t behind)
+{
+	char c = str_byte(text, behind);
+
+	while (c == '.' || c == ',' || c == '-' || c == '/')
+		c = str_byte(text, ++behind);
+	behind = english_blanks(text, behind);
+	c = str_byte(text, behind);
+	return ascii_is_digit(c) || c == 't' || c == 'o' || c == 'i' ||
+	       (ascii_is_letter(c) && english_word_may_be(ascii_word(text, behind)));
+}
+
+/* "several" counts before a scale: several hundred. */
+static bool number_may_begin(struct str text, const struct english_word *row, size_t behind)
+{
+	size_t next = english_blanks(text, behind);
+	struct word word;
+
+	if (row->class != WORD_FEW)
+		return word_of_row(row, text, behind, &word);
+	return next > behind && word_english(text, next, &word) &&
+	       (word.class == WORD_SCALE || word.class == WORD_DOZEN);
+}
+
+/* Whether a word may lead to a digit: a currency (USD, Rs), No., FY, an era; of lower case few. */
+static bool may_lead(struct str text, size_t at, struct str word, const struct english_word *row)
+{
+	char c = word.s[0], next = str_byte(text, at + 1);
+
+	if (row && row->class == WORD_LEAD)
+		return true;
+	if (c >= 'a')
+		return row && word.n == 1 && next == '.';
+	if (unit_may_be_currency(word) || (word.n == 4 && word.s[3] < 'a'))
+		return true;
+	if (c == 'F' || c == 'Q')
+		return next == 'Y' || ascii_is_digit(next);
+	return (c == 'A' || c == 'B') && (next == '.' || next == 'D' || next == 'C');
+}
+
+/* Whether a figure may begin with a word of letters; `row` is its row, if it has one. */
 static bool word_may_begin(struct str text, size_t at, struct str word,
 			   const struct english_word *row)
 {
 	size_t behind = at + word.n;
-	bool leads = word.s[0] < 'a' || (row && row->class == WORD_LEAD) ||
-		     (row && word.n == 1 && str_byte(text, behind) == '.');
-	struct word number;
 
-	if (leads && leads_to_digit(text, at, behind))
+	if (may_lead(text, at, word, row) && leads_to_digit(text, at, behind))
 		return true;
-	if (!row)
+	if (!row || row->class > WORD_DECADE)
 		return false;
 	if (row->class == WORD_ARTICLE)
-		return article_may_begin(text, behind);
-	return row->class == WORD_MONTH || row->class == WORD_DECADE ||
-	       word_of_row(row, text, behind, &number);
+		return article_may_begin(text, at, behind);
+	if (row->class == WORD_MONTH)
+		return word.s[0] < 'a' || row->power == 0 || month_may_begin(text, behind);
+	return row->class == WORD_DECADE || number_may_begin(text, row, behind);
 }
 
 /* The word that the scan has passed over last; what stands behind it may yet make it count. */
@@ -347,24 +365,20 @@ static size_t character_end(struct str text, size_t at)
 	return at + n < text.n ? at + n : text.n;
 }
 
+/* Of other characters the signs of money, ½ and its kind, №, the minus and full-width digits. */
 static bool symbol_begins(struct str text, size_t at)
 {
+	static const char marks[] = HAN_MARKS;
 	unsigned char c = (unsigned char)text.s[at];
 	unsigned char next = (unsigned char)str_byte(text, at + 1);
-	uint8_t digit;
 
-	if (c == 0xE3)
-		return han_at(text, at).class == HAN_ZERO;
-	/* Signs of money, ½ and its kind; № and the minus, but no dashes, quotes and dots. */
 	if (c == 0xC2)
 		return (next >= 0xA2 && next <= 0xA5) || next >= 0xBC;
+	/* No dashes, quotes and dots. */
 	if (c == 0xE2)
 		return next != 0x80;
-	if (c != 0xEF)
-		return false;
-	return digit_at(text, at, &digit) > 0 || str_starts(str_from(text, at), STR("￥")) ||
-	       str_starts(str_from(text, at), STR("＄")) ||
-	       str_starts(str_from(text, at), STR("－"));
+	return (c == 0xE3 || c == 0xEF) && at + 3 <= text.n &&
+	       memmem(marks, sizeof marks - 1, text.s + at, 3);
 }
 
 /* Where the mark at `at` makes an address or a sign of money of the word before it. */
@@ -376,6 +390,7 @@ static size_t scan_passed(struct reading *reading, size_t at, const struct passe
 	if ((c == ':' || c == '.') && passed->end == at)
 		return passed->start + address_at(text, passed->start);
 	if (c == '$' && passed->end > 0 && passed->end + blanks_at(text, passed->end, 1) == at &&
+	    unit_may_be_currency(str_slice(text, passed->start, passed->end)) &&
 	    term_digit_near(text, passed->start, passed->end))
 		return try_at(reading, passed->start);
 	return 0;
@@ -418,8 +433,6 @@ static bool lacks_numeral(struct str text, size_t at, struct han h)
 
 static bool han_may_begin(struct str text, size_t at)
 {
-	if (at + 2 >= text.n || !may_be_numeral((const unsigned char *)text.s + at))
-		return false;
 	struct han h = han_at(text, at);
 
 	return han_begins(h) && !lacks_numeral(text, at, h);
@@ -428,12 +441,14 @@ static bool han_may_begin(struct str text, size_t at)
 /* Behind what no figure can begin with; a look at each character. */
 static size_t skip_plain(struct str text, size_t at)
 {
-	const unsigned char *bytes = (const unsigned char *)text.s;
+	uint32_t bytes;
 
-	while (at + 2 < text.n) {
-		enum class class = class_of[bytes[at]];
+	for (; at + sizeof bytes <= text.n;) {
+		memcpy(&bytes, text.s + at, sizeof bytes);
+		bytes = le32toh(bytes);
+		enum class class = class_of[bytes & 0xFF];
 
-		if (class == CLASS_HAN && !may_be_numeral(bytes + at))
+		if (class == CLASS_THREE && !may_be_begin(bytes))
 			at += 3;
 		else if (class == CLASS_SKIP)
 			at++;
@@ -441,6 +456,13 @@ static size_t skip_plain(struct str text, size_t at)
 			break;
 	}
 	return at;
+}
+
+static bool three_begin(struct str text, size_t at)
+{
+	unsigned char c = (unsigned char)text.s[at];
+
+	return c >= 0xE4 && c <= 0xE9 ? han_may_begin(text, at) : symbol_begins(text, at);
 }
 
 static void scan(struct str text, bool *wants_all, struct figures *out)
@@ -457,8 +479,8 @@ static void scan(struct str text, bool *wants_all, struct figures *out)
 			at++;
 		else if (class == CLASS_LETTER)
 			at = scan_words(&reading, at, &passed);
-		else if (class == CLASS_HAN)
-			at = scan_wide(&reading, at, han_may_begin(text, at));
+		else if (class == CLASS_THREE)
+			at = scan_wide(&reading, at, three_begin(text, at));
 		else if (class == CLASS_ASCII)
 			at = scan_ascii(&reading, at, &passed);
 		else

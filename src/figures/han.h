@@ -42,6 +42,24 @@ static inline bool han_is_character(uint32_t code)
 
 extern const struct han han_table[HAN_END - HAN_FIRST];
 
+/* Whether a numeral may begin with a character of this class. */
+static inline bool han_begins(struct han h)
+{
+	return h.class != HAN_NONE && h.class != HAN_MORE && h.class != HAN_ROUND &&
+	       h.class != HAN_POINT;
+}
+
+/* What else of three bytes may begin a figure; of U+2040 to U+2FFF anything may. */
+#define HAN_MARKS "〇＄－￥０１２３４５６７８９"
+
+/* One of HAN_SLOTS numbers for the three bytes of a character, its first the lowest of the number. */
+enum { HAN_SLOT_BITS = 12, HAN_SLOTS = 1 << HAN_SLOT_BITS };
+
+static inline unsigned han_slot(uint32_t bytes)
+{
+	return ((bytes & 0x3F3F0Fu) * 0x9E3779B1u) >> (32 - HAN_SLOT_BITS);
+}
+
 /* The code of the three-byte character at s[at], 0 where none stands there. */
 static inline uint32_t han_code(struct str s, size_t at)
 {

@@ -66,7 +66,9 @@ enum { LEXICON_WORD = 16, LEXICON_STARTS = 1 << 12 };
 struct lexicon_index {
 	struct lexicon_table heads, tails; /* tails may be absent */
 	struct lexicon_words words;        /* and so may these */
-	size_t n;                          /* rows that it was made of */
+	const uint64_t
+		*leads; /* and this: the lexicon_start() of the letters that keys begin with */
+	size_t n;       /* rows that it was made of */
 };
 
 struct lexicon {
@@ -152,6 +154,12 @@ static inline unsigned lexicon_start_of(struct str word)
 	if (word.n > 1)
 		bytes |= (uint32_t)p[1] << 8;
 	return lexicon_start(word.n > 2 ? bytes | (uint32_t)p[2] << 16 : bytes);
+}
+
+/* False where no key begins with a word of letters that begins so, letter case set aside. */
+static inline bool lexicon_may_lead(const struct lexicon *lexicon, unsigned start)
+{
+	return lexicon->index->leads[start / 64] >> start % 64 & 1;
 }
 
 /* False where no whole word begins as this one does; most are told so. */

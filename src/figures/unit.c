@@ -218,6 +218,11 @@ size_t unit_read_currency(struct str s, const struct unit **unit)
 	return form.n;
 }
 
+bool unit_may_be_currency(struct str word)
+{
+	return lexicon_may_lead(&currency_words, lexicon_start_of(word));
+}
+
 static bool agree(const struct unit *a, const struct unit *b)
 {
 	return a->kind == b->kind && a->dimension == b->dimension &&

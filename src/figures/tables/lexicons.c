@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "src/figures/english_phrase.h"
+#include "src/figures/han.h"
 #include "src/figures/label_words.h"
 #include "src/figures/lexicon.h"
 
@@ -78,7 +79,7 @@ static const struct str test_lexicon[] = {
 };
 
 /* What an index has beside the beginnings of the keys, or without them. */
-enum part { TAILS = 1, WORDS = 2, HEADLESS = 4 };
+enum part { TAILS = 1, WORDS = 2, HEADLESS = 4, LEADS = 8 };
 
 struct list {
 	const char *name;
@@ -96,7 +97,7 @@ struct list {
 
 static const struct list lists[] = {
 	LIST(units, 0, NULL),
-	LIST(currencies, 0, NULL),
+	LIST(currencies, LEADS, NULL),
 	LIST(idioms, 0, NULL),
 	LIST(bounds_before, TAILS, NULL),
 	LIST(bounds_after, 0, NULL),
@@ -299,23 +300,29 @@ static void add_word(struct lexicon_word *slots, unsigned bits, struct str key, 
 	slots[i].row = (uint16_t)(row + 1);
 }
 
-/* What the words begin with, as a set. */
-static void write_starts(FILE *out, const struct list *list)
+static void write_set(FILE *out, const char *name, const char *part, const uint64_t *set, size_t n)
+{
+	fprintf(out, "static const uint64_t %s_%s[%zu] = {\n", name, part, n / 64);
+	for (size_t i = 0; i < n / 64; i++) {
+		if (set[i])
+			fprintf(out, "[%zu] = 0x%" PRIX64 "u,\n", i, set[i]);
+	}
+	fprintf(out, "};\n");
+}
+
+/* What the words begin with, as a set: all of them, or the letters of keys with other signs too. */
+static void write_starts(FILE *out, const struct list *list, bool letters, const char *part)
 {
 	uint64_t starts[LEXICON_STARTS / 64] = {0};
 
 	for (size_t row = 0; row < list->n; row++) {
-		unsigned start = lexicon_start_of(list->keys[row]);
+		struct str key = list->keys[row];
+		unsigned start = lexicon_start_of(
+			letters ? (struct str){key.s, ascii_letters(key, 0)} : key);
 
 		starts[start / 64] |= UINT64_C(1) << start % 64;
 	}
-	fprintf(out, "static const uint64_t %s_words_starts[%d] = {\n", list->name,
-		LEXICON_STARTS / 64);
-	for (size_t i = 0; i < LEXICON_STARTS / 64; i++) {
-		if (starts[i])
-			fprintf(out, "[%zu] = 0x%" PRIX64 "u,\n", i, starts[i]);
-	}
-	fprintf(out, "};\n");
+	write_set(out, list->name, part, starts, LEXICON_STARTS);
 }
 
 /* What the words are for that are alike in their length and both ends. */
@@ -357,24 +364,39 @@ static void write_words(FILE *out, const struct list *list)
 				slots[i].first, slots[i].last, slots[i].n, slots[i].row);
 	}
 	fprintf(out, "};\n");
-	write_starts(out, list);
+	write_starts(out, list, false, "words_starts");
 	fprintf(out, "#define %s_words_TABLE {%s_words, %zu, %u, %s_words_starts}\n", list->name,
 		list->name, ((size_t)1 << bits) - 1, 64 - bits, list->name);
 	free(slots);
 }
 
-static void write_list(const char *folder, const struct list *list)
+static FILE *open_table(const char *folder, const char *name, const char *source)
 {
 	char path[4096];
 	FILE *out;
 
-	snprintf(path, sizeof(path), "%s/%s.inc", folder, list->name);
+	snprintf(path, sizeof(path), "%s/%s.inc", folder, name);
 	out = fopen(path, "w");
 	if (!out) {
 		perror(path);
 		exit(1);
 	}
-	fprintf(out, "/* Made of assets/%s.def by src/figures/tables/lexicons.c. */\n", list->name);
+	fprintf(out, "/* Made of assets/%s.def by src/figures/tables/lexicons.c. */\n", source);
+	return out;
+}
+
+static void close_table(FILE *out, const char *name)
+{
+	if (fclose(out) == 0)
+		return;
+	perror(name);
+	exit(1);
+}
+
+static void write_list(const char *folder, const struct list *list)
+{
+	FILE *out = open_table(folder, list->name, list->name);
+
 	if (!(list->parts & HEADLESS))
 		write_table(out, list, false);
 	if (list->parts & TAILS)
@@ -383,6 +405,8 @@ static void write_list(const char *folder, const struct list *list)
 		write_words(out, list);
 	if (list->uses && (list->parts & WORDS))
 		write_alike(out, list);
+	if (list->parts & LEADS)
+		write_starts(out, list, true, "leads");
 	fprintf(out, "static const struct lexicon_index %s_index = {\n", list->name);
 	if (!(list->parts & HEADLESS))
 		fprintf(out, ".heads = %s_heads_TABLE,\n", list->name);
@@ -390,11 +414,45 @@ static void write_list(const char *folder, const struct list *list)
 		fprintf(out, ".tails = %s_tails_TABLE,\n", list->name);
 	if (list->parts & WORDS)
 		fprintf(out, ".words = %s_words_TABLE,\n", list->name);
+	if (list->parts & LEADS)
+		fprintf(out, ".leads = %s_leads,\n", list->name);
 	fprintf(out, ".n = %zu,\n};\n", list->n);
-	if (fclose(out) != 0) {
-		perror(path);
-		exit(1);
+	close_table(out, list->name);
+}
+
+static void add_begin(uint64_t *set, unsigned char a, unsigned char b, unsigned char c)
+{
+	unsigned slot = han_slot((uint32_t)c << 16 | (uint32_t)b << 8 | a);
+
+	set[slot / 64] |= UINT64_C(1) << slot % 64;
+}
+
+/* The characters of three bytes with which a figure may begin. */
+static void write_begins(const char *folder)
+{
+	static const struct {
+		uint32_t code;
+		struct han han;
+	} rows[] = {
+#define HAN(character, kind, number) {character, {HAN_##kind, number}},
+#include "assets/numerals_han.def"
+	};
+	static const unsigned char marks[] = HAN_MARKS;
+	uint64_t set[HAN_SLOTS / 64] = {0};
+	FILE *out = open_table(folder, "begins", "numerals_han");
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		uint32_t code = rows[i].code;
+
+		if (han_begins(rows[i].han))
+			add_begin(set, (unsigned char)(0xE0 | code >> 12),
+				  (unsigned char)(0x80 | (code >> 6 & 0x3F)),
+				  (unsigned char)(0x80 | (code & 0x3F)));
 	}
+	for (size_t i = 0; i + 3 < sizeof marks; i += 3)
+		add_begin(set, marks[i], marks[i + 1], marks[i + 2]);
+	write_set(out, "numerals", "begin", set, HAN_SLOTS);
+	close_table(out, "begins");
 }
 
 int main(int argc, char **argv)
@@ -405,5 +463,6 @@ int main(int argc, char **argv)
 	}
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		write_list(argv[1], &lists[i]);
+	write_begins(argv[1]);
 	return 0;
 }
