@@ -255,7 +255,7 @@ static bool mark_follows(struct str text, size_t at)
 static bool word_follows(struct str text, size_t at)
 {
 	WORDS_WHOLE(followers, FOLLOWERS);
-	struct str word = ascii_word(text, at);
+	struct str word = {text.s + at, ascii_letters(text, at)};
 
 	return words_have(&followers, word) || is_month(word);
 }
@@ -280,22 +280,18 @@ static bool point_follows(struct str text, size_t at)
 }
 
 /*
- * Cheap: may the digits at text[at] begin a date? Most numbers are told by what stands behind them
- * to be none, without asking all who read dates.
+ * Cheap: may the n digits before text[end] begin a date? Most numbers are told by what stands
+ * behind them to be none, without asking all who read dates.
  */
-static bool digits_may_begin(struct str text, size_t at)
+static bool digits_may_begin(struct str text, size_t end, size_t n)
 {
 	enum { YEAR_DIGITS = 4, ERA_DIGITS = 6 };
-	size_t end = at;
-	char c;
+	char c = str_byte(text, end);
 
-	while (end < at + ERA_DIGITS + 1 && ascii_is_digit(str_byte(text, end)))
-		end++;
-	c = str_byte(text, end);
-	if (end - at > ERA_DIGITS)
-		return false;
-	if (end - at == YEAR_DIGITS || end == at)
+	if (n == YEAR_DIGITS)
 		return true;
+	if (n > ERA_DIGITS)
+		return false;
 	if (c == ' ' || c == '\t') {
 		end = english_blanks(text, end);
 		c = str_byte(text, end);
@@ -340,32 +336,58 @@ static bool numeral_may_begin(struct str text, size_t at)
 bool date_may_begin(struct str text, size_t at)
 {
 	unsigned char c = (unsigned char)str_byte(text, at);
+	size_t n;
 
-	if (ascii_is_digit((char)c))
-		return digits_may_begin(text, at);
-	return c < 0xE3 || c > 0xE9 || numeral_may_begin(text, at);
+	if (!ascii_is_digit((char)c))
+		return c < 0xE3 || c > 0xE9 || numeral_may_begin(text, at);
+	n = ascii_digits(text, at);
+	return digits_may_begin(text, at + n, n);
+}
+
+/* What parts the numbers of a date or a time, or a character that may: no word and no stop. */
+static bool may_part(char c)
+{
+	return c == ':' || c == '-' || c == '/' || c == '.' || c == '~' || (unsigned char)c >= 0x80;
+}
+
+/* A date or a time in digits, or an English one: the longer. */
+static size_t read_longer(struct str text, size_t at, bool parted, struct date_read *out)
+{
+	struct date_read digits;
+	size_t longer = 0, n;
+
+	if (parted) {
+		digits = (struct date_read){0};
+		longer = date_read_digits(text, at, &digits);
+	}
+	n = date_read_english(text, at, out);
+	if (longer <= n)
+		return n;
+	*out = digits;
+	return longer;
 }
 
 size_t date_read(struct str text, size_t at, struct date_read *out)
 {
+	enum { DIGITS_MAX = 4 };
+	char c = str_byte(text, at);
+	bool parted = true, han = true;
 	uint8_t digit;
 	size_t n;
 
-	if (at >= text.n || !date_may_begin(text, at))
-		return 0;
-	*out = (struct date_read){0};
-	if (ascii_is_letter(text.s[at]))
+	if (ascii_is_letter(c))
 		return date_read_english(text, at, out);
-	n = date_read_han(text, at, out);
-	if (n == 0 && digit_at(text, at, &digit) > 0) {
-		struct date_read digits = {0};
-		size_t longer = date_read_digits(text, at, &digits);
-
-		n = date_read_english(text, at, out);
-		if (longer > n) {
-			*out = digits;
-			n = longer;
-		}
+	if (ascii_is_digit(c)) {
+		n = ascii_digits(text, at);
+		if (!digits_may_begin(text, at + n, n))
+			return 0;
+		c = str_byte(text, at + n + blanks_at(text, at + n, 1));
+		parted = n <= DIGITS_MAX && may_part(c);
+		han = n <= DIGITS_MAX && (c == ')' || (parted && c != ':' && c != '.'));
+	} else if (at >= text.n || !date_may_begin(text, at)) {
+		return 0;
 	}
-	return n;
+	*out = (struct date_read){0};
+	n = han ? date_read_han(text, at, out) : 0;
+	return n == 0 && digit_at(text, at, &digit) > 0 ? read_longer(text, at, parted, out) : n;
 }

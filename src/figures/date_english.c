@@ -9,7 +9,16 @@
 
 /* clang-format off */
 #define SUFFIXES(W) W("st") W("nd") W("rd") W("th")
+#define BEHIND_HOURS(W) \
+	W("a") W("am") W("p") W("pm") W("o") W("oclock") W("past") W("to") W("through") W("thru") \
+	W("until") W("till") W("and")
+#define BEHIND_DAYS(W) W("of") W("to") W("through") W("thru") W("until") W("till") W("and")
+#define BEHIND_PERIODS(W) \
+	W("century") W("centuries") W("quarter") W("fiscal") W("financial") W("calendar") W("to") \
+	W("through") W("thru") W("until") W("till") W("and") W("or")
 /* clang-format on */
+
+WORDS_WHOLE(suffixes, SUFFIXES);
 
 void date_set(struct date_read *out, struct date_parts parts)
 {
@@ -71,7 +80,6 @@ static size_t skip_the(struct str text, size_t at)
 
 static size_t day_in_digits(struct str text, size_t at, int *day)
 {
-	WORDS_WHOLE(suffixes, SUFFIXES);
 	size_t n = english_digits(text, at, day);
 	struct str suffix = ascii_word(text, at + n);
 
@@ -128,11 +136,27 @@ static bool is_mark(struct str text, size_t at)
 /* Behind an hour in words stands a.m., p.m., o'clock, past, a dash or what joins it to another. */
 static bool hour_goes_on(struct str text, size_t end)
 {
+	WORDS_WHOLE(behind_hours, BEHIND_HOURS);
 	size_t at = english_blanks(text, end);
-	char c = ascii_lower(str_byte(text, at));
 
-	return c == 'a' || c == 'p' || c == 'o' || c == 't' || c == 'u' ||
-	       english_dash(text, at) > 0;
+	if (!ascii_is_letter(str_byte(text, at)))
+		return english_dash(text, at) > 0;
+	return words_have(&behind_hours, (struct str){text.s + at, ascii_letters(text, at)});
+}
+
+/* Behind an ordinal: the 5th, 5th of March, 5th to 8th March, 19th and 20th centuries, third quarter. */
+static unsigned readers_of_ordinal(struct str text, size_t end, bool digits)
+{
+	WORDS_WHOLE(behind_days, BEHIND_DAYS);
+	WORDS_WHOLE(behind_periods, BEHIND_PERIODS);
+	size_t at = english_blanks(text, end);
+	struct str word;
+
+	if (!ascii_is_letter(str_byte(text, at)))
+		return english_dash(text, at) > 0 ? DAY | PERIOD : digits ? DAY : 0;
+	word = (struct str){text.s + at, ascii_letters(text, at)};
+	return (words_have(&behind_days, word) || is_month(word) ? DAY : 0) |
+	       (words_have(&behind_periods, word) ? PERIOD : 0);
 }
 
 /* Who may make a date of a number word: the hour, the day and the century have their own. */
@@ -142,12 +166,14 @@ static unsigned readers_of_number(struct str text, const struct word *number)
 	size_t link;
 
 	if (word_is_ordinal(number))
-		return number->class == WORD_ORDINAL_SCALE ? 0 : DAY | PERIOD;
+		return number->class == WORD_ORDINAL_SCALE
+			       ? 0
+			       : readers_of_ordinal(text, number->end, false);
 	if (number->class == WORD_TENS) {
 		link = english_link(text, number->end);
 		return link > number->end && word_english(text, link, &unit) &&
 				       unit.class == WORD_ORDINAL_UNIT
-			       ? DAY | PERIOD
+			       ? readers_of_ordinal(text, unit.end, false)
 			       : 0;
 	}
 	if (number->class > WORD_TEEN && number->class != WORD_HALF &&
@@ -185,26 +211,66 @@ static bool era_may_follow(struct str text, size_t end)
 }
 
 /* Four digits are no hour and no day, fewer no year but of a decade or an era. */
-static unsigned readers_of_digits(struct str text, size_t at)
+static unsigned readers_of_year(struct str text, size_t at, size_t end)
 {
-	int value;
-	size_t n = english_digits(text, at, &value), end = at + n;
-	unsigned era = era_may_follow(text, end) ? PERIOD : 0;
+	unsigned readers = era_may_follow(text, end) ? PERIOD : 0;
+	size_t next;
 
-	if (n <= 2)
-		return CLOCK | DAY | PERIOD | YEAR;
-	if (n != 4)
-		return era;
-	return is_month(ascii_word(text, english_link(text, end))) ? DAY | YEAR | era : YEAR | era;
+	if (end - at != 4)
+		return readers;
+	if (text.s[at] == '1' || text.s[at] == '2') {
+		next = english_link(text, end);
+		readers |= YEAR | (ascii_is_letter(str_byte(text, next)) ? DAY : 0);
+	}
+	return readers;
+}
+
+/* Of the first letters of words that may follow one or two digits, blanks between or none. */
+static const uint8_t readers_behind[32] = {
+	['a' & 31] = CLOCK | DAY | PERIOD, /* a.m., A.D., and */
+	['b' & 31] = PERIOD,               /* BC */
+	['c' & 31] = PERIOD,               /* C.E. */
+	['o' & 31] = CLOCK | DAY,          /* o'clock, of March */
+	['p' & 31] = CLOCK,                /* p.m. */
+	['t' & 31] = CLOCK | DAY | PERIOD, /* to, through */
+	['u' & 31] = CLOCK | DAY | PERIOD, /* until */
+};
+
+/* What may stand behind one or two digits: 5th, 5 March, 8 a.m., 9-12, 8:30, '90s. */
+static unsigned readers_of_small(struct str text, size_t end)
+{
+	size_t at = english_blanks(text, end);
+	char c = str_byte(text, at);
+	struct str word;
+
+	if (c == ':' || c == '.')
+		return at == end ? CLOCK : 0;
+	if (c == '\'')
+		return at == end ? YEAR : 0;
+	if (!ascii_is_letter(c))
+		return (english_dash(text, at) > 0 ? CLOCK | DAY | PERIOD : 0) |
+		       ((unsigned char)c == 0xE2 ? YEAR : 0);
+	word = (struct str){text.s + at, ascii_letters(text, at)};
+	if (is_month(word))
+		return DAY;
+	if (at == end && words_have(&suffixes, word))
+		return readers_of_ordinal(text, end + word.n, true);
+	return readers_behind[c & 31] | (at == end && c == 's' ? YEAR : 0);
 }
 
 static unsigned readers_at(struct str text, size_t at)
 {
 	char c = str_byte(text, at);
 
-	if (ascii_is_digit(c))
-		return readers_of_digits(text, at);
-	return ascii_is_letter(c) ? readers_of_word(text, at) : 0;
+	int value;
+	size_t n;
+
+	if (ascii_is_letter(c))
+		return readers_of_word(text, at);
+	n = english_digits(text, at, &value);
+	if (n == 0)
+		return 0;
+	return n <= 2 ? readers_of_small(text, at + n) : readers_of_year(text, at, at + n);
 }
 
 /* The 31st of June is no date. */

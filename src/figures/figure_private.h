@@ -32,6 +32,12 @@ struct reading {
 size_t figure_at(const struct reading *reading, size_t at, struct figure *figure,
 		 struct term *term);
 
+/*
+ * Whether a figure may begin with the word of letters at text[at]: a number word, a month, an article
+ * before either or a unit, or what leads to a digit (USD, No., FY, a.d. 43).
+ */
+bool figure_word_may_begin(struct str text, size_t at, struct str word);
+
 /* A second end behind the term (至, to, -): the end of the range in *figure, or term's own. */
 size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure);
 

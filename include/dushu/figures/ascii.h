@@ -86,6 +86,16 @@ static inline size_t ascii_letters_before(struct str s, size_t at)
 	return n;
 }
 
+/* How many digits stand at `at`. */
+static inline size_t ascii_digits(struct str s, size_t at)
+{
+	const size_t start = at;
+
+	while (at < s.n && ascii_is_digit(s.s[at]))
+		at++;
+	return at - start;
+}
+
 /* The letters that stand at `at`, perhaps none; at most 64 are looked at. */
 struct str ascii_word(struct str s, size_t at);
 
