@@ -197,7 +197,7 @@ static inline bool may_be_begin(uint32_t bytes)
 {
 	unsigned slot = han_slot(bytes);
 
-	return numerals_begin[slot / 64] >> slot % 64 & 1;
+	return numerals_may_begin[slot / 64] >> slot % 64 & 1;
 }
 
 /* The word that the scan has passed over last; what stands behind it may yet make it count. */

@@ -236,10 +236,10 @@ static bool fill(struct maker *maker)
 	return true;
 }
 
-static void write_set(FILE *out, const struct maker *maker, const char *part, const char *what,
+static void write_set(FILE *out, const char *name, const char *part, const char *what,
 		      const uint64_t *set, size_t n)
 {
-	fprintf(out, "static const uint64_t %s_%s_%s[%zu] = {\n", maker->list->name, part, what, n);
+	fprintf(out, "static const uint64_t %s_%s_%s[%zu] = {\n", name, part, what, n);
 	for (size_t i = 0; i < n; i++) {
 		if (i == 0 || set[i])
 			fprintf(out, "[%zu] = 0x%" PRIX64 "u,\n", i, set[i]);
@@ -279,8 +279,8 @@ static void write_table(FILE *out, const struct list *list, bool tails)
 				slot->more);
 	}
 	fprintf(out, "};\n");
-	write_set(out, &maker, part, "first", maker.first, LEXICON_FIRSTS / 64);
-	write_set(out, &maker, part, "ends", maker.ends, LEXICON_ENDS / 64);
+	write_set(out, list->name, part, "first", maker.first, LEXICON_FIRSTS / 64);
+	write_set(out, list->name, part, "ends", maker.ends, LEXICON_ENDS / 64);
 	if (list->uses && !(list->parts & WORDS))
 		write_uses(out, &maker, part);
 	fprintf(out, "#define %s_%s_TABLE {%s_%s, %zu, %u, %s_%s_first, %s_%s_ends}\n", list->name,
@@ -300,16 +300,6 @@ static void add_word(struct lexicon_word *slots, unsigned bits, struct str key, 
 	slots[i].row = (uint16_t)(row + 1);
 }
 
-static void write_set(FILE *out, const char *name, const char *part, const uint64_t *set, size_t n)
-{
-	fprintf(out, "static const uint64_t %s_%s[%zu] = {\n", name, part, n / 64);
-	for (size_t i = 0; i < n / 64; i++) {
-		if (set[i])
-			fprintf(out, "[%zu] = 0x%" PRIX64 "u,\n", i, set[i]);
-	}
-	fprintf(out, "};\n");
-}
-
 /* What the words begin with, as a set: all of them, or the letters of keys with other signs too. */
 static void write_starts(FILE *out, const struct list *list, bool letters, const char *part)
 {
@@ -322,7 +312,7 @@ static void write_starts(FILE *out, const struct list *list, bool letters, const
 
 		starts[start / 64] |= UINT64_C(1) << start % 64;
 	}
-	write_set(out, list->name, part, starts, LEXICON_STARTS);
+	write_set(out, list->name, part, "starts", starts, LEXICON_STARTS / 64);
 }
 
 /* What the words are for that are alike in their length and both ends. */
@@ -364,7 +354,7 @@ static void write_words(FILE *out, const struct list *list)
 				slots[i].first, slots[i].last, slots[i].n, slots[i].row);
 	}
 	fprintf(out, "};\n");
-	write_starts(out, list, false, "words_starts");
+	write_starts(out, list, false, "words");
 	fprintf(out, "#define %s_words_TABLE {%s_words, %zu, %u, %s_words_starts}\n", list->name,
 		list->name, ((size_t)1 << bits) - 1, 64 - bits, list->name);
 	free(slots);
@@ -406,7 +396,7 @@ static void write_list(const char *folder, const struct list *list)
 	if (list->uses && (list->parts & WORDS))
 		write_alike(out, list);
 	if (list->parts & LEADS)
-		write_starts(out, list, true, "leads");
+		write_starts(out, list, true, "keys");
 	fprintf(out, "static const struct lexicon_index %s_index = {\n", list->name);
 	if (!(list->parts & HEADLESS))
 		fprintf(out, ".heads = %s_heads_TABLE,\n", list->name);
@@ -415,7 +405,7 @@ static void write_list(const char *folder, const struct list *list)
 	if (list->parts & WORDS)
 		fprintf(out, ".words = %s_words_TABLE,\n", list->name);
 	if (list->parts & LEADS)
-		fprintf(out, ".leads = %s_leads,\n", list->name);
+		fprintf(out, ".leads = %s_keys_starts,\n", list->name);
 	fprintf(out, ".n = %zu,\n};\n", list->n);
 	close_table(out, list->name);
 }
@@ -451,7 +441,7 @@ static void write_begins(const char *folder)
 	}
 	for (size_t i = 0; i + 3 < sizeof marks; i += 3)
 		add_begin(set, marks[i], marks[i + 1], marks[i + 2]);
-	write_set(out, "numerals", "begin", set, HAN_SLOTS);
+	write_set(out, "numerals", "may", "begin", set, HAN_SLOTS / 64);
 	close_table(out, "begins");
 }
 
