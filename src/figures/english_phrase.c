@@ -190,21 +190,40 @@ struct str phrase_last_part(struct str s)
 	return str_from(s, phrase_forward(s, at));
 }
 
+/* Where the word begins that ends before s[at]. */
+static inline size_t word_start(struct str s, size_t at)
+{
+	uint64_t bytes, others = 0;
+
+	/* Most words are letters alone, and few are longer than eight. */
+	while (at >= sizeof bytes && others == 0) {
+		memcpy(&bytes, s.s + at - sizeof bytes, sizeof bytes);
+		others = ascii_no_letters(le64toh(bytes));
+		at -= others ? (size_t)__builtin_clzll(others) / 8 : sizeof bytes;
+	}
+	return at == 0 || s.s[at - 1] == ' ' ? at : phrase_word_from(s, at);
+}
+
 struct phrase_clause phrase_clause(struct str s)
 {
 	size_t at = s.n, said = 0, first = s.n, last = 0;
 
 	while (at > 0) {
-		if (!phrase_in_word(s, at - 1)) {
+		if (s.s[at - 1] == ' ') {
+			at--;
+			continue;
+		}
+		const size_t end = at;
+
+		at = word_start(s, end);
+		if (at == end) {
 			if (ends_part(s, at - 1))
 				break;
 			at--;
 			continue;
 		}
-		size_t end = at;
-
-		at = phrase_word_from(s, at);
-		unsigned uses = said > 0 ? FILLER : phrase_uses(str_slice(s, at, end));
+		struct str word = {s.s + at, end - at};
+		unsigned uses = said > 0 ? FILLER : phrase_uses(word);
 
 		if ((uses & SAY) && last >= first + LEAST) {
 			said = end;

@@ -61,9 +61,20 @@ static inline bool phrase_in_word(struct str s, size_t at)
 	return class == PHRASE_WORD || (class == PHRASE_WIDE && !phrase_is_mark(s, at));
 }
 
+/* s without blanks at its beginning. */
+static inline struct str phrase_behind_blanks(struct str s)
+{
+	size_t at = 0;
+
+	while (at < s.n && (s.s[at] == ' ' || s.s[at] == '\t'))
+		at++;
+	return str_from(s, at);
+}
+
 /* The end and the beginning of the word around s[at]. */
 static inline size_t phrase_word_to(struct str s, size_t at)
 {
+	at += ascii_letters(s, at);
 	while (at < s.n && phrase_in_word(s, at))
 		at++;
 	return at;

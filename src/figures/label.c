@@ -59,28 +59,34 @@ static unsigned sum_of(sixteen numbers)
 	return (unsigned)(half[0] * each >> 56) + (unsigned)(half[1] * each >> 56);
 }
 
-/* How many bytes begin a character of Chinese text. */
-static size_t count_han(struct str s)
+/* 1 for each of the last n of the sixteen bytes before `end` that begins a character of Chinese text. */
+static inline sixteen han_before(const char *end, size_t n)
 {
-	enum { AT_ONCE = 30 }; /* rounds without a byte of the sum running over */
-	size_t n = 0, at = 0;
+	const sixteen place = {15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
+	sixteen bytes;
 
-	while (at < s.n) {
-		sixteen sum = {0}, bytes;
+	memcpy(&bytes, end - sizeof bytes, sizeof bytes);
+	return (sixteen)(bytes >= 0xE3) & (sixteen)(place < (unsigned char)n) & 1;
+}
 
-		for (int i = 0; i < AT_ONCE && s.n - at >= sizeof bytes; i++, at += sizeof bytes) {
-			memcpy(&bytes, s.s + at, sizeof bytes);
-			sum -= (sixteen)(bytes >= 0xE3);
-		}
-		size_t rest = s.n - at < sizeof bytes ? s.n - at : 0;
+/* Whether more than so many bytes of s begin a character of Chinese text. */
+static bool has_more_han(struct str s, size_t than)
+{
+	enum { AT_ONCE = 4 };
+	size_t n = 0, at = sizeof(sixteen);
 
-		bytes = (sixteen){0};
-		memcpy(&bytes, s.s + at, rest);
-		sum -= (sixteen)(bytes >= 0xE3);
+	for (; s.n < at && s.n > 0; s.n--)
+		n += (unsigned char)s.s[s.n - 1] >= 0xE3;
+	while (at <= s.n && n <= than) {
+		sixteen sum = {0};
+
+		for (int i = 0; i < AT_ONCE && at <= s.n; i++, at += sizeof(sixteen))
+			sum += han_before(s.s + at, sizeof(sixteen));
+		if (at > s.n)
+			sum += han_before(s.s + s.n, s.n % sizeof(sixteen));
 		n += sum_of(sum);
-		at += rest;
 	}
-	return n;
+	return n > than;
 }
 
 /* Whether the words around a figure are Chinese. */
@@ -95,7 +101,7 @@ static bool is_han(struct str text, const struct figure *f)
 		to = f->span.end + AROUND;
 	struct str around = str_slice(text, from, to);
 
-	return count_han(around) > around.n / 16;
+	return has_more_han(around, around.n / 16);
 }
 
 bool label_is_group(struct str text, const struct figure *age, size_t end)

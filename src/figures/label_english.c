@@ -102,7 +102,7 @@ static void add_noun(struct str noun, struct label *out)
 /* What "of" ties to a figure: what stands behind it in s, empty where it does not come first. */
 static struct str behind_of(struct str s)
 {
-	s = label_trim(s);
+	s = phrase_behind_blanks(s);
 	return ascii_starts_fold(s, STR("of ")) ? str_from(s, 3) : STR("");
 }
 
@@ -167,7 +167,7 @@ static struct str next_word(const struct label_place *p)
 
 static struct str skip_lead(struct str s, bool *leads)
 {
-	s = label_trim(s);
+	s = phrase_behind_blanks(s);
 	*leads = phrase_is(str_slice(s, 0, phrase_word_to(s, 0)), PHRASE_LEAD);
 	return s;
 }
@@ -305,7 +305,7 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 	}
 	struct phrase_clause clause = clause_before(p);
 
-	add_antecedent(p, label_trim(clause.part), out);
+	add_antecedent(p, phrase_behind_blanks(clause.part), out);
 	phrase_add_subject(clause.said, clause.told, out);
 	if (label_length(out) < LEAST && share)
 		add_noun(phrase_noun(behind_of(after), false), out);
@@ -383,5 +383,6 @@ void label_english(struct label_place *p, struct buf *out)
 	/* $10,000|-per-student */
 	while (text.n > 0 && text.s[0] == '-')
 		text = str_from(text, 1);
-	label_keep(&label, text);
+	if (text.n < label_length(&label))
+		label_keep(&label, text);
 }

@@ -61,8 +61,12 @@ bool label_is_word(struct str s, unsigned use)
 /* Whether one word behind another, from s[*at] on, comes to s[to]; *at is there or behind. */
 static bool comes_to(struct str s, size_t *at, size_t to)
 {
-	for (size_t n; *at < to; *at += n)
-		label_word_at(str_from(s, *at), &n);
+	for (size_t n = 3; *at < to; *at += n) {
+		if (lexicon_may_be_longer(label_words_heads_uses, s, *at))
+			label_word_at(str_from(s, *at), &n);
+		else
+			n = 3;
+	}
 	return *at == to;
 }
 

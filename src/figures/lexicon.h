@@ -294,6 +294,15 @@ static inline bool lexicon_may_use(const struct lexicon_uses *table, struct str 
 	return (uses->alone & use) || !three || s.n - at < 6 || lexicon_goes_on(uses, p + 3);
 }
 
+/* False where no word of more than the one character at s[at] can begin there. */
+static inline bool lexicon_may_be_longer(const struct lexicon_uses *table, struct str s, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)s.s + at;
+
+	return s.n - at < 6 || (p[0] & 0xF0) != 0xE0 ||
+	       lexicon_goes_on(&table[lexicon_first(p, 3) % LEXICON_USES], p + 3);
+}
+
 static inline bool lexicon_may_use_before(const struct lexicon_uses *table, struct str s, size_t at,
 					  unsigned use)
 {

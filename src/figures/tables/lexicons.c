@@ -254,7 +254,7 @@ static void write_uses(FILE *out, const struct maker *maker, const char *part)
 	for (size_t i = 0; i < LEXICON_USES; i++) {
 		const struct lexicon_uses *uses = &maker->uses[i];
 
-		if (uses->any)
+		if (uses->any | uses->next)
 			fprintf(out, "[%zu] = {%u, %u, %u, 0},\n", i, uses->any, uses->alone,
 				uses->next);
 	}
