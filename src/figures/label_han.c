@@ -298,8 +298,8 @@ static void add_said(const struct label_place *p, struct str said, int depth, st
 {
 	WORDS_TAILS(share_ends, SHARE_ENDS);
 	/* Most begin with no word of those that the questions below are about. */
-	bool asks = said.n < LEAST || label_may_begin(said, LABEL_FIRST | LABEL_MOVE | LABEL_PLACE |
-								    LABEL_EMPTY);
+	bool asks = said.n < LEAST ||
+		    label_may_begin(said, LABEL_FIRST | LABEL_MOVE | LABEL_PLACE | LABEL_EMPTY);
 	struct str place = asks ? label_without_start(said, LABEL_FIRST | LABEL_MOVE) : said;
 
 	if (asks && label_is(place, LABEL_PLACE)) {

@@ -37,13 +37,12 @@ struct lexicon_table {
 };
 
 /* The sizes of the sets of first characters, and of tables of what the words that begin so are for. */
-enum { LEXICON_FIRSTS = 1 << 14, LEXICON_USES = 1 << 11, LEXICON_ENDS = 1 << 12 };
+enum { LEXICON_FIRSTS = 1 << 14, LEXICON_USES = 1 << 12, LEXICON_ENDS = 1 << 12 };
 
 /* What the words are for whose first, or last, characters have one place in a table. */
 struct lexicon_uses {
 	uint16_t any, alone; /* all of the words, and those of one character */
-	uint16_t next; /* a bit for the lexicon_sort() of the second characters of the others */
-	uint16_t none; /* makes a place eight bytes large */
+	uint32_t next; /* a bit for the lexicon_second() of the second characters of the others */
 };
 
 /* A whole word as numbers: its first and last eight bytes, overlapping, or of a short one its length. */
@@ -270,10 +269,16 @@ static inline bool lexicon_holds_first(const struct lexicon_table *table, unsign
 	return table->first[first / 64] >> first % 64 & 1;
 }
 
-/* Whether longer words may go on with the character of three bytes that begins at p. */
+/* One of 32 sorts of characters of three bytes, by the last two. */
+static inline unsigned lexicon_second(unsigned y, unsigned z)
+{
+	return (y ^ z) & 31;
+}
+
+/* Whether longer words may go on with the character that begins at p. */
 static inline bool lexicon_goes_on(const struct lexicon_uses *uses, const unsigned char *p)
 {
-	return (p[0] & 0xF0) != 0xE0 || (uses->next >> ((p[1] ^ p[2]) & 15) & 1);
+	return (p[0] & 0xF0) != 0xE0 || (uses->next >> lexicon_second(p[1], p[2]) & 1);
 }
 
 /*

@@ -174,7 +174,7 @@ static void add_first(struct maker *maker, size_t row, const uint32_t *character
 	if (n == 1)
 		uses->alone |= maker->list->uses[row];
 	else
-		uses->next |= (uint16_t)(1u << lexicon_sort(characters[1]));
+		uses->next |= 1u << lexicon_second(characters[1], characters[1] >> 8);
 }
 
 /* A key of one letter goes on with any character. */
@@ -255,7 +255,7 @@ static void write_uses(FILE *out, const struct maker *maker, const char *part)
 		const struct lexicon_uses *uses = &maker->uses[i];
 
 		if (uses->any | uses->next)
-			fprintf(out, "[%zu] = {%u, %u, %u, 0},\n", i, uses->any, uses->alone,
+			fprintf(out, "[%zu] = {%u, %u, %" PRIu32 "u},\n", i, uses->any, uses->alone,
 				uses->next);
 	}
 	fprintf(out, "};\n");
