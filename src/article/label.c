@@ -268,24 +268,19 @@ static bool is_letter(uint32_t code)
 	return code >= 'a' && code <= 'z';
 }
 
-/* How a line begins: its first code points, and the rows that may begin so. */
-struct opening {
-	struct str s;
-	uint32_t code, second;
-	struct row_set rows;
-};
-
 /* Signs that count: Roman numerals, numbers in rings and brackets. */
 enum { MARKS_FROM = 0x2160, MARKS_TO = 0x3229 };
 
-static bool opening_of_line(const struct labels *labels, struct str s, struct opening *out)
+bool opening_read(const struct labels *labels, struct str s, struct opening *out)
 {
 	size_t n = fold_decode(s, 0, &out->code);
 
-	if (n == 0)
-		return false;
 	out->s = s;
 	out->second = 0;
+	if (n == 0) {
+		out->rows = (struct row_set){{0}};
+		return false;
+	}
 	if (is_letter(out->code))
 		fold_decode(s, n, &out->second);
 	out->rows = labels->by_first[bucket_of(out->code)];
@@ -319,20 +314,16 @@ static size_t read_rows(const struct opening *opening, size_t row, size_t end, s
 	return 0;
 }
 
-size_t label_read(const struct labels *labels, struct str s, struct label *out)
+size_t label_read(const struct opening *opening, struct label *out)
 {
-	struct opening opening;
-
-	return opening_of_line(labels, s, &opening) ? read_rows(&opening, 0, N_STYLES, out) : 0;
+	return read_rows(opening, 0, N_STYLES, out);
 }
 
-bool heads_nothing(const struct labels *labels, struct str s)
+bool heads_nothing(const struct opening *opening)
 {
-	struct opening opening;
 	struct label label;
 
-	return opening_of_line(labels, s, &opening) &&
-	       read_rows(&opening, N_STYLES, N_PATTERNS, &label) > 0;
+	return read_rows(opening, N_STYLES, N_PATTERNS, &label) > 0;
 }
 
 enum { YEAR_DIGITS = 4 };
@@ -349,14 +340,12 @@ static bool is_dated(struct str s)
 	return n_digits == YEAR_DIGITS || (n_digits == 0 && code == 0xA9);
 }
 
-size_t notice_read(const struct labels *labels, struct str s, unsigned *flags)
+size_t notice_read(const struct opening *opening, unsigned *flags)
 {
-	struct opening opening;
+	struct str s = opening->s;
 	size_t row = N_PATTERNS;
 
-	if (!opening_of_line(labels, s, &opening))
-		return 0;
-	for (; (row = set_next(&opening.rows, row)) < N_ROWS; row++) {
+	for (; (row = set_next(&opening->rows, row)) < N_ROWS; row++) {
 		const struct notice *notice = &notices[row - N_PATTERNS];
 		size_t n = label_words_read(s, notice->opening);
 
@@ -370,8 +359,10 @@ size_t notice_read(const struct labels *labels, struct str s, unsigned *flags)
 
 bool opens_heading(const struct labels *labels, struct str s)
 {
+	struct opening opening;
 	struct label label;
 	unsigned flags;
 
-	return label_read(labels, s, &label) || dash_read(s) || notice_read(labels, s, &flags);
+	return opening_read(labels, s, &opening) &&
+	       (label_read(&opening, &label) || dash_read(s) || notice_read(&opening, &flags));
 }

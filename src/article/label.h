@@ -38,11 +38,21 @@ struct labels {
 
 void labels_fill(struct labels *labels);
 
+/* How a line begins: its first code points, and the rows that may begin so. */
+struct opening {
+	struct str s;
+	uint32_t code, second;
+	struct row_set rows;
+};
+
+/* Looks at the beginning of s; false where s is empty. */
+bool opening_read(const struct labels *labels, struct str s, struct opening *out);
+
 /* Whether s begins with a label, dashes or a notice. */
 bool opens_heading(const struct labels *labels, struct str s);
 
-/* Reads the label at the beginning of s; returns label->n. */
-size_t label_read(const struct labels *labels, struct str s, struct label *out);
+/* Reads the label at the beginning of the line; returns label->n. */
+size_t label_read(const struct opening *opening, struct label *out);
 
 /* The length of the beginning of s that says `words`, in any case and with blanks set aside. */
 size_t label_words_read(struct str s, struct str words);
@@ -60,11 +70,11 @@ bool is_contents_name(struct str s);
 /* Whether the line s is the name of a part that lists what an article draws on. */
 bool is_sources_name(struct str s);
 
-/* Whether the line s captions a figure or table ("Figure 1", 图2-1) or tells who wrote (本报记者 …). */
-bool heads_nothing(const struct labels *labels, struct str s);
+/* Whether the line captions a figure or table ("Figure 1", 图2-1) or tells who wrote (本报记者 …). */
+bool heads_nothing(const struct opening *opening);
 
 /* The length of a notice's opening words and the row's flags (enum notice_flags). */
-size_t notice_read(const struct labels *labels, struct str s, unsigned *flags);
+size_t notice_read(const struct opening *opening, unsigned *flags);
 
 enum notice_flags { NOTICE_TAIL = 1, NOTICE_BEGIN = 2, NOTICE_END = 4, NOTICE_DATED = 8 };
 

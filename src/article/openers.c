@@ -8,21 +8,6 @@ enum {
 	LETTERS = 3,
 };
 
-size_t fold_decode(struct str s, size_t at, uint32_t *code)
-{
-	size_t n = utf8_decode(s, at, code);
-
-	if (n == 0)
-		return 0;
-	if (*code >= 0x2000)
-		*code = unicode_narrow(*code);
-	if (*code >= 'A' && *code <= 'Z')
-		*code |= 0x20;
-	if (*code == 0x2019)
-		*code = '\'';
-	return n;
-}
-
 static bool is_letter(uint32_t code)
 {
 	return code >= 'a' && code <= 'z';

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "dushu/text/buf.h"
+#include "dushu/text/unicode.h"
 
 enum { OPENER_BITS = 8192 };
 
@@ -26,6 +27,20 @@ void openers_fill(struct openers *openers);
 bool openers_have(const struct openers *openers, struct str s);
 
 /* The narrow, lower-case form of the code point at s[at]; returns its bytes, 0 at the end. */
-size_t fold_decode(struct str s, size_t at, uint32_t *code);
+static inline size_t fold_decode(struct str s, size_t at, uint32_t *code)
+{
+	size_t n = utf8_decode(s, at, code);
+
+	if (*code >= 'A' && *code <= 'Z')
+		*code |= 0x20;
+	if (*code < 0x2000 || (*code >= 0x4E00 && *code <= 0x9FFF) || n == 0)
+		return n;
+	*code = unicode_narrow(*code);
+	if (*code >= 'A' && *code <= 'Z')
+		*code |= 0x20;
+	if (*code == 0x2019)
+		*code = '\'';
+	return n;
+}
 
 #endif

@@ -306,10 +306,23 @@ static inline size_t run_columns(const char *s, size_t n)
 	return columns;
 }
 
+static size_t few_columns(struct str s)
+{
+	size_t columns = 0;
+
+	for (size_t at = 0; at < s.n; at++)
+		columns += byte_columns(s.s[at]);
+	return columns;
+}
+
 size_t rough_columns_to(struct str s, size_t most)
 {
 	size_t columns = 0, at = 0;
 
+	if (s.n < WORD) {
+		columns = few_columns(s);
+		return columns < most ? columns : most;
+	}
 	for (; at + 2 * RUN <= s.n && columns < most; at += 2 * RUN)
 		columns += run_columns(s.s + at, 2 * RUN);
 	if (at + RUN <= s.n && columns < most) {
@@ -318,8 +331,8 @@ size_t rough_columns_to(struct str s, size_t most)
 	}
 	for (; at + WORD <= s.n && columns < most; at += WORD)
 		columns += word_columns(s.s + at);
-	for (; at < s.n && columns < most; at++)
-		columns += byte_columns(s.s[at]);
+	if (columns < most)
+		columns += few_columns(str_from(s, at));
 	return columns < most ? columns : most;
 }
 

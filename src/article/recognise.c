@@ -23,9 +23,10 @@ enum {
 struct head {
 	const struct sight *sight;
 	struct clean *clean;
-	struct str text; /* without blanks around it */
-	size_t at;       /* where that begins in the clean text */
-	bool cut;        /* the block goes on behind it */
+	struct str text;        /* without blanks around it */
+	struct opening opening; /* how that begins */
+	size_t at;              /* where that begins in the clean text */
+	bool cut;               /* the block goes on behind it */
 	struct candidate *out;
 };
 
@@ -128,15 +129,17 @@ static size_t sentence_of(struct head *head, size_t from)
 }
 
 /* A rule below, without a blank line between, about as long as the line. */
-static char rule_below(const struct sight *sight, size_t columns)
+static char rule_below(const struct head *head)
 {
+	const struct sight *sight = head->sight;
 	const struct span rule = sight->below.body;
 	struct str s = str_slice(sight->text, rule.start, rule.end);
+	size_t columns;
 
-	if (!sight->below.glance.rule || sight->below.glance.blanks || s.n > columns + RULE_SLACK ||
-	    s.n + RULE_SLACK < columns)
+	if (!sight->below.glance.rule || sight->below.glance.blanks)
 		return 0;
-	return rule_of(s);
+	columns = rough_columns(head->text);
+	return s.n > columns + RULE_SLACK || s.n + RULE_SLACK < columns ? 0 : rule_of(s);
 }
 
 static bool labelled(struct head *head)
@@ -145,7 +148,7 @@ static bool labelled(struct head *head)
 	struct label label;
 	size_t end;
 
-	if (!label_read(&head->sight->labels, head->text, &label))
+	if (!label_read(&head->opening, &label))
 		return false;
 	if (label.n >= head->text.n && !(label.flags & STYLE_ALONE))
 		return false;
@@ -158,7 +161,7 @@ static bool labelled(struct head *head)
 	out->n_path = label.n_path;
 	memcpy(out->path, label.path, sizeof(out->path));
 	set_spans(head, label.n_label, label.n, end);
-	if (!head->cut && rule_below(head->sight, rough_columns(head->text)))
+	if (!head->cut && rule_below(head))
 		out->flags |= CANDIDATE_RULED;
 	return true;
 }
@@ -198,7 +201,7 @@ static bool dashed(struct head *head)
 static bool noticed(struct head *head)
 {
 	unsigned flags = 0;
-	size_t n = notice_read(&head->sight->labels, head->text, &flags);
+	size_t n = notice_read(&head->opening, &flags);
 
 	if (n == 0)
 		return false;
@@ -215,8 +218,7 @@ static bool line_alone(struct head *head)
 {
 	struct candidate *out = head->out;
 	size_t opening = 0, closing = 0, n = head->text.n;
-	size_t columns = rough_columns(head->text);
-	char rule = rule_below(head->sight, columns);
+	char rule = rule_below(head);
 
 	if (fence_read(head->text)) {
 		out->style = HEADING_STYLE_MARKED;
@@ -224,8 +226,8 @@ static bool line_alone(struct head *head)
 		set_spans(head, 0, 0, n);
 		return true;
 	}
-	if (head->cut || columns > BARE_COLUMNS || rule_of(head->text) ||
-	    heads_nothing(&head->sight->labels, head->text))
+	if (head->cut || rough_columns_to(head->text, BARE_COLUMNS + 1) > BARE_COLUMNS ||
+	    rule_of(head->text) || heads_nothing(&head->opening))
 		return false;
 	out->style = HEADING_STYLE_BARE;
 	if ((opening = hashes_read(head->text, &closing)) > 0) {
@@ -361,7 +363,7 @@ bool heading_recognise(const struct sight *sight, struct clean *scratch, struct 
 	};
 	if (!sight->here.block.joined)
 		out->flags |= CANDIDATE_SINGLE;
-	if (head.text.n == 0)
+	if (!opening_read(&sight->labels, head.text, &head.opening))
 		return false;
 	if (opens && (noticed(&head) || labelled(&head) || dashed(&head)))
 		return true;
