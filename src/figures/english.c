@@ -117,13 +117,6 @@ struct str english_next(struct str s, size_t at)
 	return ascii_word(s, english_blanks(s, at));
 }
 
-struct str english_before(struct str s, size_t at)
-{
-	size_t end = english_blanks_before(s, at < s.n ? at : s.n);
-
-	return str_slice(s, end - ascii_letters_before(s, end), end);
-}
-
 bool english_is_one_of(struct str word, const struct str *words, size_t n)
 {
 	char first = '\0';

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "dushu/figures/ascii.h"
 #include "dushu/text/buf.h"
 
 /* Behind the blanks at `at`: space, tab, no-break and thin spaces, at most 8 of them. */
@@ -35,7 +36,17 @@ bool english_ends(struct str s, size_t at);
 struct str english_next(struct str s, size_t at);
 
 /* The word that ends before `at`, blanks between; empty where something else stands there. */
-struct str english_before(struct str s, size_t at);
+static inline struct str english_before(struct str s, size_t at)
+{
+	size_t end = at < s.n ? at : s.n;
+
+	/* Mostly there is one blank and a word before it. */
+	if (end > 1 && s.s[end - 1] == ' ' && ascii_is_letter(s.s[end - 2]))
+		end--;
+	else
+		end = english_blanks_before(s, end);
+	return str_slice(s, end - ascii_letters_before(s, end), end);
+}
 
 /* Whether `word` is one of the n, in any letter case; they are in lower case. */
 bool english_is_one_of(struct str word, const struct str *words, size_t n);

@@ -22,6 +22,12 @@
 	W("中") W("的")
 #define TIMES(W) W("场") W("場") W("次") W("届") W("屆") W("期") W("轮") W("輪") W("局")
 #define PASTS(W) W("近") W("过去") W("過去") W("最近") W("以往") W("此前") W("前") W("上")
+#define WHOLES(W) \
+	W("附近") W("靠近") W("最近") W("临近") W("充满") W("圆满") \
+	W("合约") W("条约") W("签约") W("预约") W("节约") W("公约") \
+	W("條約") W("合約") W("賣超") W("買超") W("卖超") W("买超") \
+	W("出超") W("入超") W("臨近") W("充滿") W("圓滿") W("簽約") \
+	W("預約") W("節約") W("公約") W("纽约") W("紐約")
 #define LIMITS(W) \
 	W("未超过") W("未超過") W("不超过") W("不超過") W("超过") W("超過") W("不少于") \
 	W("不少於") W("不低于") W("不低於") W("不足") W("不到") W("约占") W("約佔") W("約占") \
@@ -37,7 +43,7 @@
  * Bounds. A word inside the figure (余, 多) says more than one right before it, that more than one
  * right behind it, and that more than one that governs the figure across its own phrase.
  */
-enum { REACH = 96 };
+enum { REACH = 96, HAN = 3 };
 
 struct bound_word {
 	struct str key;
@@ -97,36 +103,14 @@ struct str qualifier_disorder(void)
 /* A single 近 or 超 may be the end of another word. */
 static bool is_part_of_word(struct str text, size_t at, const struct bound_word *word)
 {
-	static const struct {
-		struct str key, before;
-	} rows[] = {
-		{STR_INIT("近"), STR_INIT("附")}, {STR_INIT("近"), STR_INIT("靠")},
-		{STR_INIT("近"), STR_INIT("最")}, {STR_INIT("近"), STR_INIT("临")},
-		{STR_INIT("满"), STR_INIT("充")}, {STR_INIT("满"), STR_INIT("圆")},
-		{STR_INIT("约"), STR_INIT("合")}, {STR_INIT("约"), STR_INIT("条")},
-		{STR_INIT("约"), STR_INIT("签")}, {STR_INIT("约"), STR_INIT("预")},
-		{STR_INIT("约"), STR_INIT("节")}, {STR_INIT("约"), STR_INIT("公")},
-		{STR_INIT("約"), STR_INIT("條")}, {STR_INIT("約"), STR_INIT("合")},
-		{STR_INIT("超"), STR_INIT("賣")}, {STR_INIT("超"), STR_INIT("買")},
-		{STR_INIT("超"), STR_INIT("卖")}, {STR_INIT("超"), STR_INIT("买")},
-		{STR_INIT("超"), STR_INIT("出")}, {STR_INIT("超"), STR_INIT("入")},
-		{STR_INIT("近"), STR_INIT("臨")}, {STR_INIT("滿"), STR_INIT("充")},
-		{STR_INIT("滿"), STR_INIT("圓")}, {STR_INIT("約"), STR_INIT("簽")},
-		{STR_INIT("約"), STR_INIT("預")}, {STR_INIT("約"), STR_INIT("節")},
-		{STR_INIT("約"), STR_INIT("公")}, {STR_INIT("约"), STR_INIT("纽")},
-		{STR_INIT("約"), STR_INIT("紐")},
-	};
+	WORDS_TAILS(wholes, WHOLES);
 	struct str before = str_slice(text, 0, at - word->key.n);
 
 	/* 过半数: 过 alone bounds nothing else. */
 	if (str_equal(word->key, STR("过")) || str_equal(word->key, STR("過")))
 		return !str_starts(str_from(text, at), STR("半")) || han_ends(before, STR("通"));
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		if (str_equal(word->key, rows[i].key) && han_ends(before, rows[i].before))
-			return true;
-	}
-	return false;
+	return word->key.n == HAN && words_end(&wholes, str_slice(text, 0, at)) > 0;
 }
 
 static const struct bound_word *word_before(struct str text, size_t at)
@@ -297,8 +281,6 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 	size_t best = 0;
 	unsigned seen = 0;
 
-	if (figure->kind != FIGURE_PERCENT && figure->kind != FIGURE_RATIO)
-		return BOUND_EXACT;
 	if (figure->span.start > stop + REACH)
 		stop = figure->span.start - REACH;
 	struct str phrase = str_slice(text, stop, figure->span.start);
@@ -434,7 +416,7 @@ void qualifier_apply(struct reading *reading, const struct term *term, struct fi
 		figure->bound = after->bound;
 	else if (term->numeral.indefinite)
 		figure->bound = BOUND_ABOUT;
-	else
+	else if (figure->kind == FIGURE_PERCENT || figure->kind == FIGURE_RATIO)
 		figure->bound =
 			bound_governing(reading, figure, governed_from(reading, figure, stop));
 	if (figure->bound == BOUND_EXACT && figure->kind != FIGURE_ORDINAL &&

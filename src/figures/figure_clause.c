@@ -54,18 +54,25 @@ typedef unsigned char sixteen __attribute__((vector_size(16)));
 
 enum { BLOCK = sizeof(sixteen) };
 
-/* The bytes of a block at c that may end a clause, 0xFF for each of them, the first one lowest. */
-static inline void block_ends(const char *c, uint64_t parts[2])
+/* The top bits of eight bytes side by side. */
+static inline unsigned top_bits(uint64_t bytes)
+{
+	return (unsigned)((bytes & UINT64_C(0x8080808080808080)) * UINT64_C(0x0002040810204081) >>
+			  56);
+}
+
+/* A bit for each byte of the block at c that may end a clause, the first one lowest. */
+static inline unsigned block_ends(const char *c)
 {
 	static const char firsts[] = ";!?\n,.\xE3\xEF";
+	uint64_t parts[2];
 	sixteen block, found = {0};
 
 	memcpy(&block, c, sizeof block);
 	for (size_t i = 0; i < sizeof firsts - 1; i++)
 		found |= (sixteen)(block == (sixteen){0} + (unsigned char)firsts[i]);
-	memcpy(parts, &found, sizeof found);
-	parts[0] = le64toh(parts[0]);
-	parts[1] = le64toh(parts[1]);
+	memcpy(parts, &found, sizeof parts);
+	return top_bits(le64toh(parts[0])) | top_bits(le64toh(parts[1])) << BLOCK / 2;
 }
 
 /* Where a clause ends at s[at]: the bytes of its mark, 0 for none. */
@@ -90,67 +97,37 @@ static inline size_t mark_at(struct str s, size_t at)
 	return c == '.' && n == 1 && is_full_stop(s, at) ? 1 : 0;
 }
 
-/* The first mark of eight bytes at `at`, of which some may end a clause; s.n for none. */
-static inline size_t first_mark(struct str s, size_t at, uint64_t ends)
+/* As below, in texts shorter than a block. */
+static size_t next_mark_short(struct str s, size_t at)
 {
-	while (ends) {
-		size_t i = (size_t)__builtin_ctzll(ends) / 8;
-
-		if (mark_at(s, at + i) > 0)
-			return at + i;
-		ends &= ~(UINT64_C(0xFF) << 8 * i);
-	}
-	return s.n;
-}
-
-/* Where the first mark stands from s[at] on; s.n for none. */
-static size_t next_mark(struct str s, size_t at)
-{
-	for (; at + BLOCK <= s.n; at += BLOCK) {
-		uint64_t parts[2];
-		size_t mark = s.n;
-
-		block_ends(s.s + at, parts);
-		if (parts[0])
-			mark = first_mark(s, at, parts[0]);
-		if (parts[1] && mark == s.n)
-			mark = first_mark(s, at + BLOCK / 2, parts[1]);
-		if (mark < s.n)
-			return mark;
-	}
 	while (at < s.n && mark_at(s, at) == 0)
 		at++;
 	return at;
 }
 
-/* Behind the last mark of eight bytes at `at`, of which some may end a clause; 0 for none. */
-static inline size_t behind_last(struct str s, size_t at, uint64_t ends)
+/* Where the first mark stands from s[at] on; s.n for none. */
+static size_t next_mark(struct str s, size_t at)
 {
-	while (ends) {
-		size_t i = 7 - (size_t)__builtin_clzll(ends) / 8, n = mark_at(s, at + i);
+	if (s.n < BLOCK)
+		return next_mark_short(s, at);
+	while (at < s.n) {
+		size_t base = at + BLOCK <= s.n ? at : s.n - BLOCK;
 
-		if (n > 0)
-			return at + i + n;
-		ends &= ~(UINT64_C(0xFF) << 8 * i);
+		for (unsigned ends = block_ends(s.s + base) >> (at - base); ends;
+		     ends &= ends - 1) {
+			size_t i = at + (size_t)__builtin_ctz(ends);
+
+			if (mark_at(s, i) > 0)
+				return i;
+		}
+		at = base + BLOCK;
 	}
-	return 0;
+	return s.n;
 }
 
-/* Behind the last mark that begins before s[at], not before `stop`; `stop` for none. */
-static size_t behind_mark(struct str s, size_t at, size_t stop)
+/* As below, with less than a block before s[at]. */
+static size_t behind_mark_short(struct str s, size_t at, size_t stop)
 {
-	for (; at >= stop + BLOCK; at -= BLOCK) {
-		uint64_t parts[2];
-		size_t behind = 0;
-
-		block_ends(s.s + at - BLOCK, parts);
-		if (parts[1])
-			behind = behind_last(s, at - BLOCK / 2, parts[1]);
-		if (parts[0] && behind == 0)
-			behind = behind_last(s, at - BLOCK, parts[0]);
-		if (behind > 0)
-			return behind;
-	}
 	for (; at > stop; at--) {
 		size_t n = mark_at(s, at - 1);
 
@@ -158,6 +135,26 @@ static size_t behind_mark(struct str s, size_t at, size_t stop)
 			return at - 1 + n;
 	}
 	return stop;
+}
+
+/* Behind the last mark that begins before s[at], not before `stop`; `stop` for none. */
+static size_t behind_mark(struct str s, size_t at, size_t stop)
+{
+	for (; at > stop && at >= BLOCK; at -= BLOCK) {
+		size_t base = at - BLOCK, i;
+		unsigned ends = block_ends(s.s + base);
+
+		if (base < stop)
+			ends &= ~0u << (stop - base);
+		for (; ends; ends ^= 1u << i) {
+			i = 31 - (size_t)__builtin_clz(ends);
+			size_t n = mark_at(s, base + i);
+
+			if (n > 0)
+				return base + i + n;
+		}
+	}
+	return behind_mark_short(s, at, stop);
 }
 
 /* A byte of a blank, or of what begins or ends like the wide one. */

@@ -70,12 +70,10 @@ static enum direction direction_of(const struct change_word *word)
 				       : DIRECTION_NONE;
 }
 
-/* A character of Han, HAN bytes long, ends before text[at] and does not begin before `start`. */
-static inline bool is_han_before(struct str text, size_t start, size_t at)
+/* The HAN bytes at p are a character of Han. */
+static inline bool is_han(const unsigned char *p)
 {
-	const unsigned char *p = (const unsigned char *)text.s + at;
-
-	return at - start >= HAN && p[-HAN] >= 0xE4 && p[-HAN] < 0xF0 && (p[-1] & 0xC0) == 0x80;
+	return (unsigned char)(p[0] - 0xE4) < 0xF0 - 0xE4 && (p[HAN - 1] & 0xC0) == 0x80;
 }
 
 /* The word of change nearest before `end`, not before `start`; where it ends in *at. */
@@ -83,10 +81,10 @@ static const struct change_word *last_han(struct str text, size_t start, size_t 
 {
 	const struct lexicon_table *heads = &words.index->heads;
 
-	for (size_t from = end, n; from > start; from -= n) {
+	for (size_t from = end, n; from >= start + HAN; from -= n) {
 		const unsigned char *p = (const unsigned char *)text.s + from - HAN;
 
-		n = is_han_before(text, start, from) ? HAN : 1;
+		n = is_han(p) ? HAN : 1;
 		if (n == 1 || !lexicon_holds_first(heads, lexicon_first(p, HAN)))
 			continue;
 		const struct change_word *word =

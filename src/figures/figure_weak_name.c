@@ -11,13 +11,14 @@
 #define HEADS(W) \
 	W("〕") W("］") W("]") W("图") W("圖") W("表") W("注") W("註") W("电话") \
 	W("電話") W("电话：") W("電話：") W("邮编") W("郵編") W("邮编：") W("郵編：") \
-	W("ISBN ") W("热线") W("熱線") W("附件") W("邮政编码") W("郵政編碼") \
-	W("邮政编码：") W("郵政編碼：") W("QQ") W("ISSN ") W("科创") W("沪深") W("中证") \
+	W("热线") W("熱線") W("附件") W("邮政编码") W("郵政編碼") \
+	W("邮政编码：") W("郵政編碼：") W("QQ") W("科创") W("沪深") W("中证") \
 	W("上证") W("上證") W("国道") W("國道") W("纳斯达克") W("納斯達克") W("标普") \
 	W("標普") W("編號") W("编号") W("编号：") W("編號：") W("版本") W("東經") \
-	W("东经") W("〔") W("双") W("雙") W("波音") W("空客") W("GB/T ") W("GB ") \
-	W("ISO ") W("股票代码") W("股票代碼") W("证券代码") W("證券代碼") W("代码：") \
+	W("东经") W("〔") W("双") W("雙") W("波音") W("空客") \
+	W("股票代码") W("股票代碼") W("证券代码") W("證券代碼") W("代码：") \
 	W("代碼：") W("代码") W("代碼") W("條之") W("条之")
+#define CODES(W) W("ISBN ") W("ISSN ") W("GB/T ") W("GB ") W("ISO ")
 #define WORKS(W) W("工程") W("项目") W("項目") W("文件")
 #define RINGS(W) W("环") W("環") W("楼") W("樓")
 #define GRADES(W) W("级") W("級")
@@ -49,6 +50,11 @@
 	W("恐怖") W("黄金周") W("黃金週") W("长假") W("長假") W("假期") W("国庆") \
 	W("國慶") W("政策") W("专项") W("專項") W("活动") W("活動") W("。") W("，")
 /* clang-format on */
+
+static bool ascii_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
 
 static bool code_letter(char c)
 {
@@ -115,11 +121,13 @@ static bool numbers_a_figure(struct str head)
 static bool is_designation(const struct seen *s)
 {
 	WORDS_TAILS(heads, HEADS);
+	WORDS_TAILS(codes, CODES);
 	/* 一号工程 */
 	WORDS_HEADS(works, WORKS);
 	struct str head = weak_before(s);
 
 	if (words_end(&heads, head) ||
+	    (head.n > 1 && ascii_is_upper(head.s[head.n - 2]) && words_end(&codes, head)) ||
 	    (s->figure->unit.n > 0 && words_start(&works, weak_behind(s))))
 		return true;
 	return numbers_a_figure(head);
