@@ -170,8 +170,12 @@ static bool is_code(const struct english_place *place)
 {
 	struct str text = place->text;
 	size_t at = place->figure->span.start, end = place->figure->span.end;
-	char before = at > 0 ? text.s[at - 1] : ' ';
+	char before = at > 0 ? text.s[at - 1] : ' ', next = str_byte(text, end);
 
+	/* Mostly a blank or Chinese is before the digits, and neither a letter nor a hyphen behind. */
+	if (((unsigned char)before >= 0x80 || before == ' ') && !ascii_is_letter(next) &&
+	    next != '_' && next != '-')
+		return false;
 	if (!ascii_is_digit(str_byte(text, at)) && str_byte(text, at) != '-' &&
 	    str_byte(text, at) != '+')
 		return false;
@@ -309,6 +313,9 @@ static bool is_address(const struct english_place *place)
 	size_t at = place->figure->numeral.end;
 
 	if (!ascii_is_digit(str_byte(text, at - 1)))
+		return false;
+	/* Mostly what is counted stands there, in lower case. */
+	if (str_byte(text, at) == ' ' && str_byte(text, at + 1) > 'Z')
 		return false;
 	for (int i = 0; i < NAME_MAX; i++) {
 		struct str word = english_next(text, at);

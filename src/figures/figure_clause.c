@@ -167,6 +167,9 @@ static struct span trimmed(struct str text, struct span span)
 {
 	struct str s = str_slice(text, span.start, span.end);
 
+	/* Mostly there is nothing else to trim. */
+	if (s.n > 1 && s.s[0] == ' ')
+		s = str_from(s, 1);
 	if (may_be_blank(str_byte(s, 0)) || may_be_blank(str_byte(s, s.n - 1)))
 		s = str_trim(s);
 	size_t start = s.n > 0 ? (size_t)(s.s - text.s) : span.start;

@@ -18,6 +18,13 @@
 #define LEVELS(W) W("级") W("級") W("者") W("省") W("市") W("地")
 #define JOINTS(W) W("、") W("，") W("和") W("及") W("与") W("與") W("，和") W(", ") W(" and ")
 #define OPENS(W) W("“") W("《") W("「")
+#define GAMES(W) \
+	W("胜") W("勝") W("击败") W("擊敗") W("不敌") W("不敵") W("负于") W("負於") \
+	W("领先") W("領先") W("逆转") W("逆轉") W("战平") W("戰平") W("力克") W("落败") \
+	W("淘汰") W("落後") W("落后") W("取胜") W("取勝") W("落敗")
+#define BOARDS(W) \
+	W("比分") W("比數") W("扳平") W("改写") W("改寫") W("扳成") W("胜者") W("勝者") \
+	W("比数")
 /* clang-format on */
 
 /*
@@ -170,30 +177,14 @@ static bool is_base(const struct seen *s)
 static bool is_score(const struct seen *s)
 {
 	enum { NEAR = 12, FAR = 24 };
-	static const struct str games[] = {
-		STR_INIT("胜"),   STR_INIT("勝"),   STR_INIT("击败"), STR_INIT("擊敗"),
-		STR_INIT("不敌"), STR_INIT("不敵"), STR_INIT("负于"), STR_INIT("負於"),
-		STR_INIT("领先"), STR_INIT("領先"), STR_INIT("逆转"), STR_INIT("逆轉"),
-		STR_INIT("战平"), STR_INIT("戰平"), STR_INIT("力克"), STR_INIT("落败"),
-		STR_INIT("淘汰"), STR_INIT("落後"), STR_INIT("落后"), STR_INIT("取胜"),
-		STR_INIT("取勝"), STR_INIT("落敗")};
-	static const struct str boards[] = {STR_INIT("比分"), STR_INIT("比數"), STR_INIT("扳平"),
-					    STR_INIT("改写"), STR_INIT("改寫"), STR_INIT("扳成"),
-					    STR_INIT("胜者"), STR_INIT("勝者"), STR_INIT("比数")};
+	WORDS_HEADS(games, GAMES);
+	WORDS_HEADS(boards, BOARDS);
 	struct str head = weak_before(s), near = str_slice(weak_behind(s), 0, NEAR);
 
 	if (s->term->unit_text.n > 0)
 		return false;
 	head = str_from(head, head.n > FAR ? head.n - FAR : 0);
-	for (size_t i = 0; i < sizeof games / sizeof *games; i++) {
-		if (str_find(near, games[i]) < near.n)
-			return true;
-	}
-	for (size_t i = 0; i < sizeof boards / sizeof *boards; i++) {
-		if (str_find(head, boards[i]) < head.n)
-			return true;
-	}
-	return false;
+	return words_in(&games, near) || words_in(&boards, head);
 }
 
 /* 25:22、23:25和25:18: scores side by side, though the second might be a time. */
@@ -237,6 +228,9 @@ bool weak_judge(struct reading *reading, const struct term *term, struct figure 
 		return follows_score(&s);
 	if (figure->kind == FIGURE_RATIO && (follows_score(&s) || is_score(&s)))
 		return true;
-	return (!term->numeral.digits && spelt_is_weak(&s)) || weak_list(&s) || weak_order(&s) ||
-	       weak_name(&s) || (figure->kind != FIGURE_DURATION && is_base(&s));
+	if (!term->numeral.digits && (spelt_is_weak(&s) || weak_session(&s)))
+		return true;
+	if (figure->kind == FIGURE_ORDINAL && weak_order(&s))
+		return true;
+	return weak_list(&s) || weak_name(&s) || (figure->kind != FIGURE_DURATION && is_base(&s));
 }

@@ -39,8 +39,11 @@ bool weak_opens_line(struct str text, size_t at);
 /* （一） 1、 (1) 一是 1. at the start of a phrase; 1.2　总则 at that of a line; [3]. */
 bool weak_list(const struct seen *seen);
 
-/* Ordinals that are no rank and no running count; sessions without 第. */
+/* An ordinal that is no rank and no running count. */
 bool weak_order(const struct seen *seen);
+
+/* A session without 第, its number spelt: 十四届, 二次会议. */
+bool weak_session(const struct seen *seen);
 
 /* Letters that touch digits, what numbers its bearer, slogans and names made of digits. */
 bool weak_name(const struct seen *seen);

@@ -125,6 +125,12 @@ static bool is_reference(const struct seen *s)
 	       str_byte(s->text, s->figure->span.end) == ']';
 }
 
+/* A byte of a blank, or of what ends like the wide one. */
+static bool may_be_blank(char c)
+{
+	return (unsigned char)c <= ' ' || c == '\x80';
+}
+
 /* 1.2　总则, 4.2　国家级, 1.1 Apples: a section's number where a line begins, a blank and a name behind it. */
 static bool is_section(const struct seen *s)
 {
@@ -136,6 +142,7 @@ static bool is_section(const struct seen *s)
 	char byte;
 
 	if ((f->kind != FIGURE_NUMBER && f->kind != FIGURE_COUNT) || end - f->span.start > 5 ||
+	    (f->span.start > 0 && !may_be_blank(s->text.s[f->span.start - 1])) ||
 	    f->numeral.start != f->span.start || f->value.form != VALUE_NUMBER ||
 	    !weak_opens_line(s->text, f->span.start))
 		return false;

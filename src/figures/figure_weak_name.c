@@ -93,6 +93,9 @@ static bool is_code(const struct seen *s)
 	char last = start > 0 ? s->text.s[start - 1] : ' ';
 	char next = str_byte(s->text, end);
 
+	/* Mostly a blank or Chinese is before the digits, and no letter behind them. */
+	if (((unsigned char)last >= 0x80 || last == ' ') && !code_letter(next) && next != '-')
+		return false;
 	if (s->term->prefixed || s->figure->kind == FIGURE_MONEY || s->figure->kind == FIGURE_AGE ||
 	    (s->figure->kind == FIGURE_PERCENT && last == '+'))
 		return false;

@@ -61,7 +61,7 @@ static bool is_running(const struct seen *s)
 	       !words_start(&meetings, weak_behind(s));
 }
 
-static bool is_sequence(const struct seen *s)
+bool weak_order(const struct seen *s)
 {
 	/* No.1 is a rank; the others in Latin letters are for english_weak() to judge. */
 	if ((unsigned char)s->text.s[s->figure->span.start] < 0x80)
@@ -70,18 +70,13 @@ static bool is_sequence(const struct seen *s)
 }
 
 /* 届, 条 without 第: 十四届, 二次会议. */
-static bool is_session(const struct seen *s)
+bool weak_session(const struct seen *s)
 {
 	WORDS_HEADS(sessions, SESSIONS);
 	WORDS_HEADS(meetings, SESSION_MEETINGS);
 
+	if (s->figure->kind != FIGURE_COUNT)
+		return false;
 	return words_start(&sessions, s->term->unit_text) ||
 	       (str_equal(s->term->unit_text, STR("次")) && words_start(&meetings, weak_behind(s)));
-}
-
-bool weak_order(const struct seen *s)
-{
-	if (s->figure->kind == FIGURE_ORDINAL)
-		return is_sequence(s);
-	return s->figure->kind == FIGURE_COUNT && !s->term->numeral.digits && is_session(s);
 }
