@@ -9,12 +9,7 @@
 
 /* clang-format off */
 #define NOTS(W) W("不") W("未") W("没") W("沒") W("not ") W("no ")
-#define FILLERS(W) \
-	W("人民币") W("人民幣") W("港币") W("港幣") W("新台币") W("新臺幣") W("新台幣") W("有") \
-	W("为") W("為") W("是") W("占") W("佔") W("达") W("達") W("在") W("到") W("了") W("每") \
-	W("再") W("增加") W("增长") W("增長") W("延长") W("延長") W("提高") W("减少") W("減少") \
-	W("下降") W("降低") W("上升") W("上涨") W("上漲") W(" a") W(" an") W(" as") W(" of") W(")") \
-	W(" to") W(" closely") W("：")
+#define ENGLISH_FILLERS(W) W(" a") W(" an") W(" as") W(" of") W(")") W(" to") W(" closely")
 #define MARKS(W) \
 	W("，") W("。") W("、") W("；") W("：") W("的") W("在") W("对") W("對") W(",") W("\n") W("（")
 #define ENDS(W) \
@@ -44,6 +39,9 @@
  * right behind it, and that more than one that governs the figure across its own phrase.
  */
 enum { REACH = 96, HAN = 3 };
+
+/* Of a word that bounds nothing itself. */
+#define BOUND_FILLER BOUND_N
 
 struct bound_word {
 	struct str key;
@@ -113,15 +111,23 @@ static bool is_part_of_word(struct str text, size_t at, const struct bound_word 
 	return word->key.n == HAN && words_end(&wholes, str_slice(text, 0, at)) > 0;
 }
 
+/* What may stand between a bound and its number: blanks, a currency, 有, 为, "a"; its bytes. */
+static size_t filler_before(struct str text, size_t at, const struct bound_word *word)
+{
+	WORDS_TAILS(fillers, ENGLISH_FILLERS);
+
+	if (word && word->bound == BOUND_FILLER)
+		return word->key.n;
+	return words_end(&fillers, (struct str){text.s, at});
+}
+
+/* The word of bound, or the filler, that ends before text[at]; at is not 0. */
 static const struct bound_word *word_before(struct str text, size_t at)
 {
 	const struct bound_word *word;
-
-	if (at == 0)
-		return NULL;
 	unsigned char last = (unsigned char)text.s[at - 1];
 
-	/* What no word of bound ends with; mostly the blank before the number. */
+	/* What no word of bound ends with. */
 	if (last < 0x80 && !ascii_is_letter((char)last) && last != '.' && last != '~' &&
 	    !(last >= '<' && last <= '>'))
 		return NULL;
@@ -129,31 +135,19 @@ static const struct bound_word *word_before(struct str text, size_t at)
 		word = lexicon_before(&words_before, text, at);
 	else
 		word = lexicon_before_fold(&words_before, text, at);
-	if (word && is_part_of_word(text, at, word))
-		return NULL;
-	return word;
-}
-
-/* What may stand between a bound and its number: blanks, a currency, 有, 为, "a". */
-static size_t filler_before(struct str text, size_t at)
-{
-	WORDS_TAILS(fillers, FILLERS);
-	size_t blanks = blanks_before(text, at, 2);
-
-	if (blanks > 0)
-		return blanks;
-	return words_end(&fillers, (struct str){text.s, at});
+	return word && is_part_of_word(text, at, word) ? NULL : word;
 }
 
 static const struct bound_word *bound_before(struct str text, size_t at, size_t stop)
 {
-	for (int i = 0; i < 4; i++) {
-		const struct bound_word *word = word_before(text, at);
+	for (int i = 0; i < 4 && at > 0; i++) {
+		size_t filler = blanks_before(text, at, 2);
+		const struct bound_word *word = filler > 0 ? NULL : word_before(text, at);
 
-		if (word)
+		if (word && word->bound != BOUND_FILLER)
 			return at - word->key.n >= stop ? word : NULL;
-		size_t filler = filler_before(text, at);
-
+		if (filler == 0)
+			filler = filler_before(text, at, word);
 		if (filler == 0 || at - filler < stop)
 			return NULL;
 		at -= filler;
@@ -260,6 +254,17 @@ static bool is_over_suffix(struct str text, size_t at, const struct figure *figu
 	return time;
 }
 
+/* Eight bytes stand there, all of them ASCII. */
+static inline bool is_ascii_eight(struct str s)
+{
+	uint64_t eight;
+
+	if (s.n < sizeof eight)
+		return false;
+	memcpy(&eight, s.s, sizeof eight);
+	return (eight & UINT64_C(0x8080808080808080)) == 0;
+}
+
 /*
  * A bound at a distance: 不足中国平均的八分之一, 约占总量的31%. It governs a share to which its
  * phrase leads without another figure or a comma between.
@@ -288,8 +293,8 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 	for (size_t at = 0, n; at < phrase.n; at += n) {
 		struct str rest = str_from(phrase, at);
 
-		n = han_code(phrase, at) ? 3 : 1;
-		if (n == 1 || !words_may_start(&limits, rest))
+		n = is_ascii_eight(rest) ? 8 : han_code(phrase, at) ? HAN : 1;
+		if (n != HAN || !words_may_start(&limits, rest))
 			continue;
 		/* 不超过 wins over the 超过 in it, which ends where it ends; the first of each counts. */
 		for (size_t i = 0; words_next_start(&limits, rest, &i); i++) {
