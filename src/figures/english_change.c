@@ -249,7 +249,7 @@ void english_change(const struct reading *reading, struct figure *figure)
 {
 	WORDS_WHOLE(relations, RELATIONS);
 	struct str text = reading->text;
-	struct str nearest = english_before(text, figure->span.start);
+	struct str nearest = reading->before;
 
 	if (figure->kind == FIGURE_RATIO &&
 	    is_rise(str_slice(text, figure->numeral.start, figure->numeral.end)))

@@ -66,11 +66,13 @@ static bool is_age_of(struct str text, const struct figure *figure)
 	WORDS_WHOLE(persons, PERSONS);
 	WORDS_WHOLE(goes_on, GOES_ON);
 	struct str of = english_before(text, figure->span.start);
+
+	if (!ascii_equal_fold(of, STR("of")) ||
+	    !words_have(&persons, english_before(text, (size_t)(of.s - text.s))))
+		return false;
 	struct str next = english_next(text, figure->span.end);
 
-	return ascii_equal_fold(of, STR("of")) &&
-	       words_have(&persons, english_before(text, (size_t)(of.s - text.s))) &&
-	       (next.n == 0 || words_have(&goes_on, next) || str_ends(next, STR("ed")));
+	return next.n == 0 || words_have(&goes_on, next) || str_ends(next, STR("ed"));
 }
 
 /* "in her 60s": an age in tens, not sixty seconds. */
@@ -120,12 +122,13 @@ static bool is_weight(struct str text, const struct figure *figure)
 {
 	WORDS_WHOLE(notes, NOTES);
 	WORDS_WHOLE(weighs, WEIGHS);
-	struct str next = english_next(text, figure->span.end);
-	struct str word = english_before(text, figure->span.start);
 
 	if (!ascii_equal_fold(figure->unit, STR("pound")) &&
 	    !ascii_equal_fold(figure->unit, STR("pounds")))
 		return false;
+	struct str next = english_next(text, figure->span.end);
+	struct str word = english_before(text, figure->span.start);
+
 	if (figure->unit.s == text.s + figure->numeral.end + 1 &&
 	    text.s[figure->numeral.end] == '-')
 		return next.n > 0 && !words_have(&notes, next);

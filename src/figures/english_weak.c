@@ -477,7 +477,7 @@ static bool words_are_weak(const struct english_place *place)
 }
 
 /* The rules that can call a figure weak, those for its kind and its notation alone. */
-static bool is_weak(struct english_place *place)
+static bool is_weak(const struct english_place *place)
 {
 	const struct figure *f = place->figure;
 	const bool counts = f->kind == FIGURE_NUMBER || f->kind == FIGURE_COUNT;
@@ -486,7 +486,6 @@ static bool is_weak(struct english_place *place)
 		return false;
 	if (f->kind == FIGURE_DATE)
 		return is_citation(place);
-	place->before = english_before(place->text, f->span.start);
 	if (f->kind == FIGURE_NUMBER && is_score(place))
 		return true;
 	if (letter_at(place->text, f->numeral.start) && words_are_weak(place))
@@ -503,7 +502,7 @@ static bool is_weak(struct english_place *place)
 
 bool english_weak(struct reading *reading, const struct term *term, struct figure *figure)
 {
-	struct english_place place = {reading->text, figure, STR(""), reading, term};
+	struct english_place place = {reading->text, figure, reading->before, reading, term};
 
 	/* What begins with a character of Han is not for these rules. */
 	return figure->span.end > figure->span.start &&

@@ -296,15 +296,12 @@ static inline bool is_blank(char c)
 	return c == ' ' || c == '\n';
 }
 
-/* The bytes of the filler that ends before s[at]; 0 where another word does, or a part of one. */
-static size_t filler_before(struct str s, size_t at)
+/* What the word of change that ends before s[at] says. */
+static enum direction direction_word_ending(struct str s, size_t at)
 {
-	size_t n = ascii_letters_before(s, at);
+	const struct change_word *word = lexicon_before_fold(&words, s, at);
 
-	if (n == 0 || (at > n && s.s[at - n - 1] == '-') ||
-	    !english_filler(str_slice(s, at - n, at)))
-		return 0;
-	return n;
+	return word && word->sort == CHANGE ? direction_of(word) : DIRECTION_NONE;
 }
 
 static enum direction english_before(struct str text, size_t start, const struct figure *figure)
@@ -317,15 +314,20 @@ static enum direction english_before(struct str text, size_t start, const struct
 	for (int i = 0; i < 7; i++) {
 		while (at > 0 && is_blank(s.s[at - 1]))
 			at--;
-		const struct change_word *word = lexicon_before_fold(&words, s, at);
+		struct str last = str_slice(s, at - ascii_letters_before(s, at), at);
+
+		if (last.n == 0)
+			return direction_word_ending(s, at);
+		const struct change_word *word = lexicon_may_end_word(&words, last)
+							 ? lexicon_longest_to_fold(&words, s, at)
+							 : NULL;
 
 		if (word)
 			return word->sort == CHANGE ? direction_of(word) : DIRECTION_NONE;
-		size_t filler = filler_before(s, at);
-
-		if (filler == 0)
+		at -= last.n;
+		/* A part of a word is no filler. */
+		if ((at > 0 && s.s[at - 1] == '-') || !english_filler(last))
 			return DIRECTION_NONE;
-		at -= filler;
 	}
 	return DIRECTION_NONE;
 }
@@ -448,10 +450,8 @@ static bool may_move(const struct figure *figure)
 enum direction direction_word_before(struct str text, size_t at)
 {
 	size_t from = at > REACH ? at - REACH : 0;
-	struct str s = str_slice(text, from, at);
-	const struct change_word *word = lexicon_before_fold(&words, s, s.n);
 
-	return word && word->sort == CHANGE ? direction_of(word) : DIRECTION_NONE;
+	return direction_word_ending(str_slice(text, from, at), at - from);
 }
 
 static bool letters_before(struct str text, size_t at)

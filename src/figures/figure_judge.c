@@ -1,5 +1,6 @@
 #include "src/figures/figure_private.h"
 
+#include "src/figures/english.h"
 #include "src/figures/english_weak.h"
 
 /* What else a figure says but where it is; seldom data are judged by less. */
@@ -18,6 +19,7 @@ void figure_judge(struct reading *reading, const struct term *term, struct figur
 	const struct span span = figure->span;
 
 	reading->bounded = false;
+	reading->before = english_before(reading->text, span.start);
 	share_unit(reading, figure);
 	share_percent(reading, figure);
 	if (all)

@@ -21,6 +21,7 @@ struct reading {
 	size_t free;        /* where the last figure ended */
 	size_t grouped;     /* the groups of digits up to here are no run */
 	bool bounded;       /* the bound of the figure being read is known */
+	struct str before;  /* the English word before the figure being read, perhaps empty */
 	bool *wants_all;    /* of figures_find(): whether a direction was asked for; else NULL */
 };
 

@@ -30,23 +30,14 @@ const void *lexicon_find_fold(const struct lexicon *lexicon, struct str key)
 	return find(lexicon, key, true);
 }
 
-/* Eight bytes with their ASCII letters in lower case. */
-static inline uint64_t lower_eight(uint64_t bytes)
-{
-	const uint64_t each = UINT64_C(0x0101010101010101), low = bytes & each * 0x7F;
-	uint64_t from_a = low + each * (0x80 - 'A'), behind_z = low + each * (0x7F - 'Z');
-
-	return bytes | ((from_a & ~behind_z & ~bytes & each * 0x80) >> 2);
-}
-
 const void *lexicon_word_row(const struct lexicon *lexicon, struct str word)
 {
 	const struct lexicon_words *words = &lexicon->index->words;
 	struct lexicon_word wanted = lexicon_word_of(word);
 
-	wanted.first = lower_eight(wanted.first);
+	wanted.first = ascii_lower_eight(wanted.first);
 	if (wanted.n >= 8)
-		wanted.last = lower_eight(wanted.last);
+		wanted.last = ascii_lower_eight(wanted.last);
 	for (size_t i = lexicon_word_hash(&wanted, words->shift);; i = (i + 1) & words->mask) {
 		const struct lexicon_word *slot = &words->slots[i];
 

@@ -350,14 +350,19 @@ static inline bool lexicon_may_start_fold(const struct lexicon *lexicon, struct 
 	return lexicon_holds_end(heads, lexicon_end(0, s.s[0], s.s[1] == '\n' ? ' ' : s.s[1]));
 }
 
+/* As the next one, of the word that s ends with: a key begins where a word does, and ends so, too. */
+static inline bool lexicon_may_end_word(const struct lexicon *lexicon, struct str word)
+{
+	return lexicon_holds_end(&lexicon->index->tails,
+				 lexicon_end(word.n, word.s[0], word.s[word.n - 1]));
+}
+
 static inline bool lexicon_may_end_fold(const struct lexicon *lexicon, struct str s)
 {
 	size_t n = ascii_letters_before(s, s.n);
 
-	/* A key begins where a word does, so its last word is one of the text. */
 	if (n > 0)
-		return lexicon_holds_end(&lexicon->index->tails,
-					 lexicon_end(n, s.s[s.n - n], s.s[s.n - 1]));
+		return lexicon_may_end_word(lexicon, str_from(s, s.n - n));
 	return lexicon_may_end(lexicon, s) || (s.n > 0 && s.s[s.n - 1] == '\n');
 }
 

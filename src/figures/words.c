@@ -1,5 +1,6 @@
 #include "src/figures/words.h"
 
+#include <endian.h>
 #include <string.h>
 
 #include "dushu/figures/ascii.h"
@@ -19,8 +20,10 @@ static size_t row_with(const struct words *words, unsigned key, size_t i)
 		memcpy(&keys, words->keys + i, sizeof keys);
 		keys = (eight)(keys == wanted);
 		memcpy(found, &keys, sizeof found);
-		if (found[0] | found[1])
-			break;
+		if (found[0])
+			return i + (size_t)__builtin_ctzll(le64toh(found[0])) / 16;
+		if (found[1])
+			return i + EIGHT / 2 + (size_t)__builtin_ctzll(le64toh(found[1])) / 16;
 	}
 	while (i < words->n && words->keys[i] != key)
 		i++;

@@ -47,6 +47,15 @@ static inline uint64_t ascii_no_letters(uint64_t bytes)
 	return (~from_a | behind_z | bytes) & top;
 }
 
+/* Eight bytes with their letters in lower case. */
+static inline uint64_t ascii_lower_eight(uint64_t bytes)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101), low = bytes & each * 0x7F;
+	uint64_t from_a = low + each * (0x80 - 'A'), behind_z = low + each * (0x7F - 'Z');
+
+	return bytes | ((from_a & ~behind_z & ~bytes & each * 0x80) >> 2);
+}
+
 /* How many letters stand at `at`; eight are looked at together, since most words have no more. */
 static inline size_t ascii_letters(struct str s, size_t at)
 {
@@ -65,25 +74,13 @@ static inline size_t ascii_letters(struct str s, size_t at)
 	return at - start;
 }
 
+/* As below, where one does. */
+size_t ascii_letters_ending(struct str s, size_t at);
+
 /* How many letters, at most 32, end before `at`. */
 static inline size_t ascii_letters_before(struct str s, size_t at)
 {
-	enum { LETTERS_MAX = 32 };
-	size_t n = 0;
-	uint64_t bytes;
-
-	if (at == 0 || !ascii_is_letter(s.s[at - 1]))
-		return 0;
-	for (; at >= n + sizeof bytes && n < LETTERS_MAX; n += sizeof bytes) {
-		memcpy(&bytes, s.s + at - n - sizeof bytes, sizeof bytes);
-		uint64_t others = ascii_no_letters(le64toh(bytes));
-
-		if (others != 0)
-			return n + (size_t)__builtin_clzll(others) / 8;
-	}
-	while (n < at && n < LETTERS_MAX && ascii_is_letter(s.s[at - n - 1]))
-		n++;
-	return n;
+	return at > 0 && ascii_is_letter(s.s[at - 1]) ? ascii_letters_ending(s, at) : 0;
 }
 
 /* How many digits stand at `at`. */
@@ -99,10 +96,22 @@ static inline size_t ascii_digits(struct str s, size_t at)
 /* The letters that stand at `at`, perhaps none; at most 64 are looked at. */
 struct str ascii_word(struct str s, size_t at);
 
-/* Equal but for ASCII letter case; `lower` is in lower case. */
-bool ascii_equal_fold(struct str s, struct str lower);
+/* As the next one, of as many bytes at p as `lower` has. */
+bool ascii_same_fold(const char *p, struct str lower);
 
-/* s begins with `lower`, but for ASCII letter case. */
-bool ascii_starts_fold(struct str s, struct str lower);
+/* s begins with `lower`, but for ASCII letter case; `lower` is in lower case. */
+static inline bool ascii_starts_fold(struct str s, struct str lower)
+{
+	if (s.n < lower.n)
+		return false;
+	/* Most words differ in their first letter. */
+	return lower.n == 0 || (ascii_lower(s.s[0]) == lower.s[0] && ascii_same_fold(s.s, lower));
+}
+
+/* Equal but for ASCII letter case. */
+static inline bool ascii_equal_fold(struct str s, struct str lower)
+{
+	return s.n == lower.n && ascii_starts_fold(s, lower);
+}
 
 #endif

@@ -177,11 +177,21 @@ static void add_first(struct maker *maker, size_t row, const uint32_t *character
 		uses->next |= 1u << lexicon_second(characters[1], characters[1] >> 8);
 }
 
+/* How many letters the key begins, or ends, with. */
+static size_t letters_of(struct str key, bool from_end)
+{
+	size_t n = 0;
+
+	while (n < key.n && ascii_is_letter(key.s[from_end ? key.n - 1 - n : n]))
+		n++;
+	return n;
+}
+
 /* A key of one letter goes on with any character. */
 static void add_ends(struct maker *maker, size_t row)
 {
 	struct str key = maker->list->keys[row];
-	size_t letters = maker->tails ? ascii_letters_before(key, key.n) : ascii_letters(key, 0);
+	size_t letters = letters_of(key, maker->tails);
 	bool any = !maker->tails && key.n == 1;
 
 	for (int c = 0; letters > 0 && c < (any ? 32 : 1); c++) {
