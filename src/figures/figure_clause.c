@@ -6,12 +6,6 @@
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
 
-/* The first bytes of all marks; most bytes are none of them. */
-static const bool may_end[256] = {
-	[';'] = true, ['!'] = true, ['?'] = true,  ['\n'] = true,
-	[','] = true, ['.'] = true, [0xE3] = true, [0xEF] = true,
-};
-
 /* A figure's context has no more bytes than this on either side of it. */
 enum { SIDE_MAX = 200, WORD_MAX = 32 };
 
@@ -75,26 +69,36 @@ static inline unsigned block_ends(const char *c)
 	return top_bits(le64toh(parts[0])) | top_bits(le64toh(parts[1])) << BLOCK / 2;
 }
 
+/* The full-width ； ！ ？ ， at s[at]. */
+static inline bool is_wide_mark(struct str s, size_t at)
+{
+	static const uint64_t lasts = UINT64_C(1) << 0x0C | UINT64_C(1) << 0x1B |
+				      UINT64_C(1) << 0x01 | UINT64_C(1) << 0x1F;
+	unsigned char last = (unsigned char)str_byte(s, at + 2);
+
+	return str_byte(s, at + 1) == '\xBC' && (last & 0xC0) == 0x80 && lasts >> (last & 0x3F) & 1;
+}
+
 /* Where a clause ends at s[at]: the bytes of its mark, 0 for none. */
 static inline size_t mark_at(struct str s, size_t at)
 {
-	unsigned char first = (unsigned char)s.s[at];
-	size_t n;
-
-	if (!may_end[first])
+	switch (s.s[at]) {
+	case '\xE3':
+		return str_byte(s, at + 2) == '\x82' && str_byte(s, at + 1) == '\x80' ? 3 : 0;
+	case '\xEF':
+		return is_wide_mark(s, at) ? 3 : 0;
+	case ',':
+		return in_number(s, at) ? 0 : 1;
+	case '.':
+		return is_full_stop(s, at) ? 1 : 0;
+	case ';':
+	case '!':
+	case '?':
+	case '\n':
+		return 1;
+	default:
 		return 0;
-	if (first == 0xE3)
-		return str_starts(str_from(s, at), STR("。")) ? 3 : 0;
-	char c = s.s[at];
-
-	n = 1;
-	if (first >= 0x80)
-		c = narrow_at(s, at, &n);
-	if (c == ';' || c == '!' || c == '?' || c == '\n')
-		return n;
-	if (c == ',')
-		return n == 1 && in_number(s, at) ? 0 : n;
-	return c == '.' && n == 1 && is_full_stop(s, at) ? 1 : 0;
+	}
 }
 
 /* As below, in texts shorter than a block. */

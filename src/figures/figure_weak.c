@@ -217,6 +217,16 @@ static bool spelt_is_weak(const struct seen *s)
 	       is_set(s) || sums_a_list(s);
 }
 
+/* Marks of lists are bare or count, unless a mark before them tells. */
+static bool may_be_listed(const struct seen *s)
+{
+	struct str head = weak_before(s);
+	char last = head.n > 0 ? head.s[head.n - 1] : '\0';
+
+	return s->figure->kind == FIGURE_NUMBER || s->figure->kind == FIGURE_COUNT || last == '[' ||
+	       (last == ' ' && head.n > 1 && head.s[head.n - 2] == '#');
+}
+
 /* The rules that can call a figure weak, those for its kind and its notation alone. */
 bool weak_judge(struct reading *reading, const struct term *term, struct figure *figure)
 {
@@ -232,5 +242,6 @@ bool weak_judge(struct reading *reading, const struct term *term, struct figure 
 		return true;
 	if (figure->kind == FIGURE_ORDINAL && weak_order(&s))
 		return true;
-	return weak_list(&s) || weak_name(&s) || (figure->kind != FIGURE_DURATION && is_base(&s));
+	return (may_be_listed(&s) && weak_list(&s)) || weak_name(&s) ||
+	       (figure->kind != FIGURE_DURATION && is_base(&s));
 }
