@@ -464,10 +464,9 @@ static size_t edits_before(const struct clean *clean, size_t to, bool or_at)
 	return low;
 }
 
-/* Where the clean byte before `at` ends in the source. */
-static size_t source_end(const struct clean *clean, size_t at)
+/* Where the clean byte before `at` ends in the source, i edits being before it. */
+static size_t source_end(const struct clean *clean, size_t at, size_t i)
 {
-	size_t i = edits_before(clean, at, false);
 	const struct edit *edit;
 
 	if (i == 0)
@@ -478,19 +477,25 @@ static size_t source_end(const struct clean *clean, size_t at)
 	return clean->base + edit->at + edit->n + (at - edit->to - edit->n_with);
 }
 
-size_t clean_to_source(const struct clean *clean, size_t at)
+/* Where a clean byte begins in the source, i edits being before or at it. */
+static size_t source_start(const struct clean *clean, size_t at, size_t i)
 {
-	size_t i = edits_before(clean, at, true);
 	const struct edit *edit;
 
-	if (at >= clean->text.n)
-		return source_end(clean, clean->text.n);
 	if (i == 0)
 		return clean->base + at;
 	edit = &clean->edits[i - 1];
 	if (at < edit->to + edit->n_with)
 		return clean->base + edit->at;
 	return clean->base + edit->at + edit->n + (at - edit->to - edit->n_with);
+}
+
+size_t clean_to_source(const struct clean *clean, size_t at)
+{
+	const size_t end = clean->text.n;
+
+	return at < end ? source_start(clean, at, edits_before(clean, at, true))
+			: source_end(clean, end, edits_before(clean, end, false));
 }
 
 size_t clean_from_source(const struct clean *clean, size_t at)
@@ -519,13 +524,18 @@ size_t clean_from_source(const struct clean *clean, size_t at)
 
 struct span clean_span(const struct clean *clean, struct span span)
 {
-	size_t start;
+	size_t end = span.end < clean->text.n ? span.end : clean->text.n, start, n_edits;
 
 	if (clean->n_edits == 0 && span.start < span.end && span.end <= clean->text.n)
 		return (struct span){clean->base + span.start, clean->base + span.end};
-	start = clean_to_source(clean, span.start);
-	if (span.start >= span.end || span.start >= clean->text.n)
+	if (span.start >= end) {
+		start = clean_to_source(clean, span.start);
 		return (struct span){start, start};
-	return (struct span){
-		start, source_end(clean, span.end < clean->text.n ? span.end : clean->text.n)};
+	}
+	n_edits = edits_before(clean, span.start, true);
+	start = source_start(clean, span.start, n_edits);
+	/* Few edits are within. */
+	while (n_edits < clean->n_edits && clean->edits[n_edits].to < end)
+		n_edits++;
+	return (struct span){start, source_end(clean, end, n_edits)};
 }
