@@ -14,7 +14,7 @@
 	W("─")
 #define CALENDAR(W) \
 	W("年") W("月") W("日") W("号") W("號") W("季") W("世") W("时") W("時") W("点") W("點") \
-	W("至") W("到") W("起") W("\u3000")
+	W("至") W("到") W("起") W("學年") W("\u3000")
 #define OTHERS(W) W("，") W("（") W("）") W("；") W("！") W("？") W("％")
 /* Behind a number in brackets: 今（5）日, 昨（5）晚, 本（5）月. */
 #define BRACKETED(W) \

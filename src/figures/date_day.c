@@ -26,7 +26,7 @@
 	W("起") W("当") W("當") W("那天") W("这天") W("這天") W("开始") W("開始")
 #define CALENDARS(W) \
 	W("农历") W("農曆") W("阴历") W("陰曆") W("旧历") W("舊曆") W("夏历") W("夏曆") W("古历")
-#define DAY_BRACKETS(W) W("今") W("昨") W("明") W("今天") W("昨天") W("前")
+#define DAY_BRACKETS(W) W("於") W("于") W("在") W("今") W("昨") W("明") W("今天") W("昨天") W("前")
 #define MONTH_BRACKETS(W) W("本") W("上") W("下") W("當") W("当")
 #define YEAR_BRACKETS(W) W("今") W("去") W("前") W("明") W("上") W("本")
 #define PARTS_OF_DAY(W) \

@@ -31,12 +31,19 @@ static enum date_mark mark_at(struct str text, size_t at)
 	return DATE_UNMARKED;
 }
 
+/* 學 of 學年, which is a year as well. */
+static size_t school_at(struct str text, size_t at)
+{
+	return str_starts(str_from(text, at), STR("學年")) ? STR("學").n : 0;
+}
+
 bool date_lead(struct str text, size_t at, struct date_lead *out)
 {
 	if (!date_number(text, at, &out->number))
 		return false;
 	size_t n = out->number.n + blanks_at(text, at + out->number.n, 1);
 
+	n += out->number.digits == 3 || out->number.digits == 2 ? school_at(text, at + n) : 0;
 	out->mark = mark_at(text, at + n);
 	out->n = n + (out->mark == DATE_UNMARKED ? 0 : out->mark == DATE_CENTURY ? 6 : 3);
 	return true;
@@ -221,7 +228,7 @@ static size_t year(struct str text, size_t at, struct date_number p, size_t n, s
 		return 0;
 	*d = rest;
 	d->year = p.value + (republic ? REPUBLIC : 0);
-	if (p.digits == 2 && !sure)
+	if (p.digits == 2 && !sure && !republic)
 		d->year += p.value < 50 ? 2000 : 1900;
 	return n + more;
 }
@@ -358,7 +365,8 @@ static size_t days_of_month(struct str text, size_t at, const struct date_parts 
 }
 
 /* 2018/19年度, 2019-20学年; two of them joined go from the first year to the last. */
-static size_t fiscal(struct str text, size_t at, struct date_parts *low, struct date_parts *high)
+static size_t fiscal(struct str text, size_t at, bool bare, struct date_parts *low,
+		     struct date_parts *high)
 {
 	struct date_number a;
 	size_t n, sep, two;
@@ -384,21 +392,23 @@ static size_t fiscal(struct str text, size_t at, struct date_parts *low, struct 
 	if (mark_at(text, at + n) == DATE_YEAR)
 		return n + STR("年").n;
 	/* 二〇二〇/二一至二〇二三/二四年度 */
-	return a.han ? n : 0;
+	return a.han || bare ? n : 0;
 }
 
 static size_t fiscal_range(struct str text, size_t at, struct date_read *out)
 {
 	struct date_parts low, high, other;
-	size_t n = fiscal(text, at, &low, &high), join, more;
+	size_t n = fiscal(text, at, false, &low, &high), join, more = 0;
+	size_t first = n > 0 ? n : fiscal(text, at, true, &low, &high);
 
-	if (n == 0)
+	join = first > 0 ? date_connector(text, at + first) : 0;
+	if (join > 0)
+		more = fiscal(text, at + first + join, false, &other, &high);
+	if (more == 0 && n == 0)
 		return 0;
-	join = date_connector(text, at + n);
-	more = join > 0 ? fiscal(text, at + n + join, &other, &high) : 0;
 	date_iso(low, &out->low);
 	date_iso(high, &out->high);
-	return more > 0 ? n + join + more : n;
+	return more > 0 ? first + join + more : n;
 }
 
 /* What begins with a number that has no mark of its own. */

@@ -259,6 +259,17 @@ static void share_scale(const struct term *a, const struct term *b, struct value
 		low->number = scaled;
 }
 
+/* 八至九成: tenths, of which the first end has only the number. */
+static bool shares_tenths(struct str text, const struct term *a, const struct term *b)
+{
+	const struct decimal ten = decimal_of(10);
+	struct str second = str_slice(text, b->span.start, b->span.end);
+
+	return bare(a) && a->numeral.form == NUMERAL_CARDINAL &&
+	       b->numeral.form == NUMERAL_PERCENT && str_find(second, STR("成")) < second.n &&
+	       decimal_compare(&a->numeral.value, &ten) < 0;
+}
+
 /* A minus between two numbers is a dash: 20-30, 5%-8%. */
 static size_t read_second(struct str text, size_t at, const struct term *a, struct term *b)
 {
@@ -270,7 +281,8 @@ static size_t read_second(struct str text, size_t at, const struct term *a, stru
 	    !(a->numeral.form == NUMERAL_CARDINAL && b->numeral.form == NUMERAL_FRACTION) &&
 	    !(a->numeral.form == NUMERAL_FRACTION && b->numeral.form == NUMERAL_CARDINAL &&
 	      !b->numeral.scaled && a->numeral.digits == b->numeral.digits) &&
-	    !(a->numeral.form == NUMERAL_PERCENT && b->numeral.form == NUMERAL_CARDINAL))
+	    !(a->numeral.form == NUMERAL_PERCENT && b->numeral.form == NUMERAL_CARDINAL) &&
+	    !shares_tenths(text, a, b))
 		return 0;
 	return n;
 }
@@ -290,6 +302,8 @@ static void fill(const struct term *a, const struct term *b, struct figure *figu
 	figure->low = figure->value;
 	figure->value = (struct value){0};
 	figure->high = (struct value){.form = VALUE_NUMBER, .number = b->numeral.value};
+	if (a->numeral.form == NUMERAL_CARDINAL && b->numeral.form == NUMERAL_PERCENT)
+		decimal_shift(&figure->low.number, 1, &figure->low.number);
 	share_scale(a, b, &figure->low);
 	if (bare(a)) {
 		figure->unit = b->unit_text;

@@ -21,6 +21,9 @@
 #define CODES(W) W("ISBN ") W("ISSN ") W("GB/T ") W("GB ") W("ISO ")
 #define WORKS(W) W("工程") W("项目") W("項目") W("文件")
 #define RINGS(W) W("环") W("環") W("楼") W("樓")
+#define ROADS(W) W("路") W("街") W("大道")
+#define BEARS(W) W("号") W("號") W("巷") W("弄")
+#define FLOORS(W) W("楼") W("樓")
 #define GRADES(W) W("级") W("級")
 #define CLAUSES(W) W("项") W("項") W("条") W("條") W("款")
 #define UNITS(W) RINGS(W) GRADES(W) CLAUSES(W)
@@ -41,7 +44,7 @@
 	W("收盘") W("漲停") W("涨停") W("買超") W("賣超") W("類股") W("概念股") W("上市") W("上櫃") \
 	W("大盤") W("权重股") W("權值股")
 #define BEARERS(W) \
-	W("無鉛") W("无铅") W("號汽油") W("号汽油") \
+	W("無鉛") W("无铅") W("號汽油") W("号汽油") W("報案") W("报案") \
 	W("高校") W("大学") W("大學") W("工程") W("院校") W("工作制") W("大促") \
 	W("购物") W("購物") W("晚会") W("晚會") W("事件") W("热线") W("熱線") W("电话") \
 	W("報警") W("报警") W("急救") W("指挥") W("指揮") W("平台") W("平臺") W("年中") \
@@ -139,16 +142,17 @@ static bool is_designation(const struct seen *s)
 /* 5号线, 3号楼, 12号文: a number with 号 that is no date numbers its bearer. */
 static bool is_numbered(const struct seen *s)
 {
+	WORDS_HEADS(bears, BEARS);
 	struct str rest = weak_behind(s);
 
-	return s->figure->value.form == VALUE_NUMBER &&
-	       (str_starts(rest, STR("号")) || str_starts(rest, STR("號")));
+	return s->figure->value.form == VALUE_NUMBER && words_start(&bears, rest) > 0;
 }
 
 /* 二楼, 三环, 三级医院, 前二項: what bears the number is one of several, or they are so many. */
 static bool bears_number(const struct seen *s)
 {
 	WORDS_HEADS(rings, RINGS);
+	WORDS_HEADS(floors, FLOORS);
 	WORDS_HEADS(grades, GRADES);
 	WORDS_HEADS(clauses, CLAUSES);
 	WORDS_HEADS(shakes, SHAKES);
@@ -158,7 +162,7 @@ static bool bears_number(const struct seen *s)
 
 	if (words_are(&rings, s->figure->unit))
 		return small || (s->term->numeral.digits && !s->term->numeral.scaled &&
-				 str_ends(s->figure->unit, STR("楼")));
+				 words_are(&floors, s->figure->unit));
 	if (s->term->numeral.digits)
 		return false;
 	if (words_are(&grades, s->figure->unit))
@@ -336,11 +340,15 @@ static bool is_bare_name(const struct seen *s)
 bool weak_name(const struct seen *s)
 {
 	const struct figure *f = s->figure;
+	WORDS_TAILS(roads, ROADS);
 	const bool number = f->kind == FIGURE_NUMBER, count = f->kind == FIGURE_COUNT;
 
 	if (s->term->numeral.unknown || (s->term->numeral.digits && is_code(s)))
 		return true;
 	if (number && (is_designation(s) || is_number_of_thing(s)))
+		return true;
+	/* 中山路二段 */
+	if (str_equal(f->unit, STR("段")) && words_end(&roads, weak_before(s)) > 0)
 		return true;
 	if (f->unit.n > 0)
 		return is_bearer(s) || ((number || count) && is_slogan(s)) ||

@@ -64,13 +64,35 @@ static struct str percent_unit(struct str s, size_t n)
 	return STR("");
 }
 
+/* 三分一, 四分三 as in Hong Kong, where nothing goes on behind: 三分二十秒 is a time. */
+static size_t quarters(struct str s, size_t n, struct numeral *out)
+{
+	struct han part = han_at(s, n + STR("分").n);
+	size_t end = n + STR("分").n + 3;
+	struct decimal value = decimal_of(part.value), four = decimal_of(4), three = decimal_of(3);
+	uint32_t next = han_code(s, end);
+
+	if (!str_starts(str_from(s, n), STR("分")) || part.class != HAN_DIGIT || out->digits ||
+	    (decimal_compare(&out->value, &three) != 0 &&
+	     decimal_compare(&out->value, &four) != 0) ||
+	    decimal_compare(&value, &out->value) >= 0 || han_at(s, end).class != HAN_NONE ||
+	    next == u'秒' || next == u'钱' || next == u'錢' || next == u'厘' || next == u'釐')
+		return n;
+	if (!numeral_divide(&value, &out->value, NULL, &out->value))
+		return n;
+	out->form = NUMERAL_FRACTION;
+	out->scaled = false;
+	out->n_digits = 0;
+	return end;
+}
+
 /* 分之 and a number behind the number in *out: a ratio or a percentage. */
 static size_t parts_fraction(struct str s, size_t n, struct numeral *out)
 {
 	size_t parts = parts_at(s, n), start = n + parts;
 
 	if (parts == 0)
-		return n;
+		return quarters(s, n, out);
 	struct str unit = percent_unit(s, n);
 	struct numeral part = {0};
 	size_t eaten = plain_number(str_from(s, start), true, &part);

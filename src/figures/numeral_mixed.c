@@ -2,6 +2,13 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/numeral_private.h"
+#include "src/figures/words.h"
+
+/* clang-format off */
+#define THOUSANDS(W) \
+	W("千元") W("千瓩") W("千美元") W("千港元") W("千歐元") W("千股") W("千公噸") W("千公秉") \
+	W("千戶") W("千人") W("千户") W("千张") W("千張")
+/* clang-format on */
 
 /* Numbers in two writings at once: Chinese digits with a point, digits with a point behind 萬. */
 
@@ -35,10 +42,12 @@ size_t han_dot(struct str s, size_t at, bool sure)
 	return sure || takes_places(s, end) ? dot : 0;
 }
 
-/* 千 of 4萬4,509.05千瓩, which is no 千 of a unit's name. */
+/* 千 of 4萬4,509.05千瓩 and 526,700千元, which is no 千 of a unit's name. */
 static bool is_thousands(struct str s, size_t at)
 {
-	return either_at(s, at, STR("千瓩"), STR("千元"));
+	WORDS_HEADS(thousands, THOUSANDS);
+
+	return words_start(&thousands, str_from(s, at)) > 0;
 }
 
 size_t mixed_group(struct str s, size_t n, struct numeral *out)
@@ -48,6 +57,12 @@ size_t mixed_group(struct str s, size_t n, struct numeral *out)
 	uint8_t digit;
 	int thousand = 0;
 
+	if (n > 0 && out->power == 0 && !out->over && !out->unknown && is_thousands(s, n) &&
+	    decimal_shift(&out->value, 3, &out->value)) {
+		out->power = 3;
+		out->scaled = true;
+		return n + STR("千").n;
+	}
 	if (out->power < 4 || out->unknown || out->over || out->about || out->span ||
 	    digit_at(s, n, &digit) == 0)
 		return n;

@@ -27,6 +27,9 @@ static void years_of_the_republic_are_told_by_what_stands_around(void **state)
 		{"其中，108年度總額", "108年 date 2019"},
 		{"於104至109年度實際", "104至109年 date 2015..2020"},
 		{"95至104年間統計", "95至104年 date 2006..2015"},
+		{"105學年有9校", "105學年 date 2016; 9校 count 9 校"},
+		{"九八學年度起", "九八學年 date 2009"},
+		{"較111年的總數多", "111年 date 2022"},
 	};
 
 	(void)state;

@@ -23,6 +23,8 @@ static void two_ends_make_one_range(void **state)
 {
 	static const char *const rows[][2] = {
 		{"需要三至五天", "三至五天 duration 3..5 天"},
+		{"约七至八成", "七至八成 percent 70..80 % about"},
+		{"降低五、六成", "五、六成 percent 50..60 % down"},
 		{"70至80万元", "70至80万元 money 700000..800000 元"},
 		{"3.5%—4%", "3.5%—4% percent 3.5..4 %"},
 		{"20~30人", "20~30人 count 20..30 人"},
