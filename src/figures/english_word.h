@@ -36,7 +36,8 @@ enum word_class {
 	WORD_MONTH,  /* its value is 1 to 12, its power 1 where it is another word too */
 	WORD_DECADE, /* nineties */
 	WORD_LEAD,   /* usd, no: a digit follows */
-	WORD_ERA,    /* b of b.c. */
+	WORD_MARK,   /* FY, Q */
+	WORD_ERA,    /* AD, BC, b of b.c. */
 };
 
 /* A row; a word's number is value × 10^power, of a half or quarter the denominator. */

@@ -9,7 +9,7 @@
 #include "src/figures/idiom.h"
 #include "src/figures/figure_private.h"
 #include "src/figures/words.h"
-#include "src/figures/english.h"
+#include "src/text/stride.h"
 
 /*
  * The scan goes over every byte of the text and hardly looks at most of them; only where a figure
@@ -218,36 +218,125 @@ static size_t try_word(struct reading *reading, size_t at, size_t behind, struct
 	return behind;
 }
 
-/*
- * Goes over words with one blank between them, most of which are told by their first three letters
- * to begin no figure. The words are looked at by eight bytes, in which most of them have room.
- */
+/* Bytes that are looked at together, a bit each, and what of a word is read to tell it by. */
+enum { BLOCK = 64, BEGINNING = 4 };
+
+struct block {
+	uint64_t letters, blanks;
+};
+
+static inline struct block block_at(const char *p)
+{
+	struct block block = {0, 0};
+
+	for (int i = 0; i < BLOCK; i += STRIDE) {
+		stride c = stride_at(p + i);
+
+		block.letters |= (uint64_t)stride_bits(stride_within(c | BYTE(0x20), 'a', 'z'))
+				 << i;
+		block.blanks |= (uint64_t)stride_bits(c == BYTE(' ')) << i;
+	}
+	return block;
+}
+
+/* The last word of the block that begins at `at`, if there is one among the bits. */
+static inline void pass_last(struct passed *passed, size_t at, uint64_t letters)
+{
+	if (letters == 0)
+		return;
+	unsigned behind = (unsigned)__builtin_clzll(letters);
+	uint64_t others = ~(letters << behind);
+	unsigned n = others ? (unsigned)__builtin_clzll(others) : BLOCK;
+
+	*passed = (struct passed){at + BLOCK - behind - n, at + BLOCK - behind};
+}
+
+/* Whether nothing begins with what is no letter at p: a stop at a sentence's end, a hyphen. */
+static inline bool mark_is_idle(const char *p, bool in_word)
+{
+	return class_of[(unsigned char)*p] == CLASS_SKIP ||
+	       (*p == '.' && (p[1] == ' ' || p[1] == '\n')) || (*p == '-' && in_word);
+}
+
+/* Whether the scan stops at a word of n letters: most are told by their first three to be nothing. */
+static inline bool word_may_stop(const char *p, size_t n, const uint64_t *words,
+				 const uint64_t *currencies)
+{
+	uint32_t bytes;
+
+	memcpy(&bytes, p, sizeof bytes);
+	bytes = le32toh(bytes);
+	unsigned start = lexicon_start(n < 3 ? bytes & ((1u << 8 * n) - 1) : bytes);
+
+	if (lexicon_holds_start(words, start))
+		return true;
+	return !(bytes & 0x20) &&
+	       (lexicon_holds_start(currencies, start) || (n == 4 && !(bytes & 0x20000000)));
+}
+
+/* The block at text[at], of which the words are wanted; the text's last bytes in a copy with room. */
+static const char *block_bytes(struct str text, size_t at, char copy[BLOCK + BEGINNING])
+{
+	const char *p = text.s + at;
+
+	if (text.n - at >= BLOCK + BEGINNING)
+		return p;
+	memset(copy, 0, BLOCK + BEGINNING);
+	return memcpy(copy, p, text.n - at);
+}
+
+/* The first of the events of a block where a figure may begin, BLOCK for none. */
+static inline unsigned first_stop(const char *p, uint64_t letters, uint64_t events)
+{
+	const uint64_t *words = english_words.index->words.starts;
+	const uint64_t *currencies = unit_currency_starts();
+
+	for (; events; events &= events - 1) {
+		unsigned i = (unsigned)__builtin_ctzll(events);
+		uint64_t rest = ~letters >> i;
+
+		if (rest & 1 ? !mark_is_idle(p + i, letters << 1 >> i & 1)
+			     : word_may_stop(p + i, (size_t)__builtin_ctzll(rest), words,
+					     currencies))
+			return i;
+	}
+	return BLOCK;
+}
+
+/* Goes on from a word over those that no figure begins with and what is between them, to where one may. */
 static size_t scan_words(struct reading *reading, size_t at, struct passed *passed)
 {
 	const struct str text = reading->text;
-	const uint64_t *starts = english_words.index->words.starts;
-	uint64_t bytes, others;
+	char copy[BLOCK + BEGINNING];
 
-	for (; at + sizeof bytes <= text.n; at++) {
-		memcpy(&bytes, text.s + at, sizeof bytes);
-		bytes = le64toh(bytes);
-		others = ascii_no_letters(bytes);
-		if (others & 0x80)
-			return at;
-		size_t n = others ? (size_t)__builtin_ctzll(others) / 8
-				  : 8 + ascii_letters(text, at + 8);
-		unsigned start = lexicon_start((uint32_t)(bytes & (others ^ (others - 1)) >> 8));
+	for (size_t size; at < text.n; at += size) {
+		const char *p = block_bytes(text, at, copy);
+		struct block block = block_at(p);
+		uint64_t seen = ~UINT64_C(0);
 
-		if (!(bytes & 0x20) || (starts[start / 64] >> start % 64 & 1))
-			return try_word(reading, at, at + n, passed);
-		*passed = (struct passed){at, at + n};
-		at += n;
-		if (text.s[at] != ' ')
-			return at;
+		size = text.n - at < BLOCK ? text.n - at : BLOCK;
+		if (block.letters == seen)
+			return at + ascii_letters(text, at);
+		/* A word that goes on behind the block begins the next one. */
+		if (block.letters >> (BLOCK - 1))
+			size = BLOCK - (size_t)__builtin_clzll(~block.letters);
+		if (size < BLOCK)
+			seen = (UINT64_C(1) << size) - 1;
+		unsigned i =
+			first_stop(p, block.letters,
+				   seen & ~block.blanks & ~(block.letters & block.letters << 1));
+
+		if (i < BLOCK)
+			seen = (UINT64_C(1) << i) - 1;
+		pass_last(passed, at, block.letters & seen);
+		if (i < BLOCK && block.letters >> i & 1)
+			return try_word(reading, at + i,
+					at + i + (size_t)__builtin_ctzll(~block.letters >> i),
+					passed);
+		if (i < BLOCK)
+			return at + i;
 	}
-	return ascii_is_letter(str_byte(text, at))
-		       ? try_word(reading, at, at + ascii_letters(text, at), passed)
-		       : at;
+	return at;
 }
 
 /* The bytes of a mark-up tag, in which nothing is a figure. */
@@ -296,7 +385,8 @@ static size_t scan_passed(struct reading *reading, size_t at, const struct passe
 	if ((c == ':' || c == '.') && passed->end == at)
 		return passed->start + address_at(text, passed->start);
 	if (c == '$' && passed->end > 0 && passed->end + blanks_at(text, passed->end, 1) == at &&
-	    unit_may_be_currency(str_slice(text, passed->start, passed->end)) &&
+	    lexicon_holds_start(unit_currency_starts(),
+				lexicon_start_of(str_slice(text, passed->start, passed->end))) &&
 	    term_digit_near(text, passed->start, passed->end))
 		return try_at(reading, passed->start);
 	return 0;

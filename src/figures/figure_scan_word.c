@@ -65,20 +65,21 @@ static bool number_may_begin(struct str text, const struct english_word *row, si
 	       (word.class == WORD_SCALE || word.class == WORD_DOZEN);
 }
 
-/* Whether a word may lead to a digit: a currency (USD, Rs), No., FY, an era; of lower case few. */
+/*
+ * Whether a word may lead to a digit: a currency (USD, Rs), No., FY, an era (A.D., BC); of lower case
+ * few do.
+ */
 static bool may_lead(struct str text, size_t at, struct str word, const struct english_word *row)
 {
-	char c = word.s[0], next = str_byte(text, at + 1);
+	bool capital = word.s[0] < 'a';
 
 	if (row && row->class == WORD_LEAD)
 		return true;
-	if (c >= 'a')
-		return row && word.n == 1 && next == '.';
-	if (unit_may_be_currency(word) || (word.n == 4 && word.s[3] < 'a'))
-		return true;
-	if (c == 'F' || c == 'Q')
-		return next == 'Y' || ascii_is_digit(next);
-	return (c == 'A' || c == 'B') && (next == '.' || next == 'D' || next == 'C');
+	if (!capital)
+		return row && word.n == 1 && str_byte(text, at + 1) == '.';
+	return (row && (row->class >= WORD_MARK || row->class == WORD_ARTICLE)) ||
+	       lexicon_holds_start(unit_currency_starts(), lexicon_start_of(word)) ||
+	       (word.n == 4 && word.s[3] < 'a');
 }
 
 bool figure_word_may_begin(struct str text, size_t at, struct str word)

@@ -155,10 +155,9 @@ static inline unsigned lexicon_start_of(struct str word)
 	return lexicon_start(word.n > 2 ? bytes | (uint32_t)p[2] << 16 : bytes);
 }
 
-/* False where no key begins with a word of letters that begins so, letter case set aside. */
-static inline bool lexicon_may_lead(const struct lexicon *lexicon, unsigned start)
+static inline bool lexicon_holds_start(const uint64_t *starts, unsigned start)
 {
-	return lexicon->index->leads[start / 64] >> start % 64 & 1;
+	return starts[start / 64] >> start % 64 & 1;
 }
 
 /* False where no whole word begins as this one does; most are told so. */

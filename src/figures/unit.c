@@ -218,9 +218,9 @@ size_t unit_read_currency(struct str s, const struct unit **unit)
 	return form.n;
 }
 
-bool unit_may_be_currency(struct str word)
+const uint64_t *unit_currency_starts(void)
 {
-	return lexicon_may_lead(&currency_words, lexicon_start_of(word));
+	return currencies_index.leads;
 }
 
 static bool agree(const struct unit *a, const struct unit *b)

@@ -69,8 +69,8 @@ size_t unit_read(struct str s, const struct unit **unit);
 /* A currency's symbol, code or name that s begins with, as it stands before a number: $, US$, CNY. */
 size_t unit_read_currency(struct str s, const struct unit **unit);
 
-/* Whether a currency may begin with the word of letters, in any letter case; most are none. */
-bool unit_may_be_currency(struct str word);
+/* The lexicon_start() of words of letters with which a currency may begin, in any letter case. */
+const uint64_t *unit_currency_starts(void);
 
 /*
  * Finds two rows that contradict each other (out of order, one form twice, one canonical name with
