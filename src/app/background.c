@@ -177,7 +177,7 @@ static size_t part_for(size_t n, int cores)
 	return part < PART_LEAST ? PART_LEAST : part > PART_MOST ? PART_MOST : part;
 }
 
-struct background *background_begin(const struct article *article, void (*first)(void *), void *arg)
+struct background *background_begin(const struct article *article, struct workers *workers)
 {
 	struct background *b = xrealloc(NULL, 1, sizeof(*b));
 	struct plan plan = {
@@ -186,8 +186,6 @@ struct background *background_begin(const struct article *article, void (*first)
 		.work = work,
 		.settle = settle,
 		.drop = drop,
-		.first = first,
-		.first_arg = arg,
 		.ahead = PARTS_AHEAD,
 		.humble = true,
 	};
@@ -202,7 +200,8 @@ struct background *background_begin(const struct article *article, void (*first)
 	atomic_init(&b->n, article_text(article).n);
 	atomic_init(&b->whole, source_whole(article_source(article)));
 	b->gather = gather_open((struct span){b->begin, article_text(article).n}, FLAGS);
-	b->workers = workers_open(&plan, workers_cores() - 1);
+	b->workers = workers;
+	workers_plan(workers, &plan);
 	return b;
 }
 
@@ -213,15 +212,15 @@ void background_spread(struct background *b)
 
 struct background *background_open(const struct article *article)
 {
-	struct background *b = background_begin(article, NULL, NULL);
+	struct background *b = background_begin(article, workers_open(NULL, 0));
 
 	background_spread(b);
 	return b;
 }
 
-void background_first(struct background *b)
+struct workers *background_workers(struct background *b)
 {
-	workers_first(b->workers);
+	return b->workers;
 }
 
 void background_grow(struct background *b, const struct article *article)

@@ -20,8 +20,8 @@ struct setting {
 };
 
 struct keeper {
-	struct store *store; /* NULL where nothing can be kept, and before it is asked for */
-	bool opened;
+	struct store *store;       /* NULL where nothing can be kept, and before it is asked for */
+	bool opened, asked, fresh; /* it was; who reads was asked for, and is new */
 	const struct source *source;
 	struct kept kept;
 	struct anchors anchors;
@@ -89,7 +89,17 @@ struct store *keeper_store(struct keeper *keeper)
 
 bool keeper_is_new(struct keeper *keeper)
 {
-	return keeper_store(keeper) && store_is_empty(keeper_store(keeper));
+	if (!keeper)
+		return false;
+	if (!keeper->asked)
+		keeper->fresh = keeper_store(keeper) && store_is_empty(keeper->store);
+	keeper->asked = true;
+	return keeper->fresh;
+}
+
+void keeper_ready(void *keeper)
+{
+	keeper_is_new(keeper);
 }
 
 const char *keeper_told(struct keeper *keeper)

@@ -16,6 +16,12 @@
 /* Milliseconds between two screens that only tell how far the index is. */
 enum { NEWS_MS = 150 };
 
+/*
+ * Milliseconds from the first screen to the index on all processors: the terminal, which has yet to
+ * show it, needs one as well.
+ */
+enum { SPREAD_MS = 10 };
+
 /* Keys handled before the screen is drawn, however fast they come. */
 enum { KEYS_AT_ONCE = 64 };
 
@@ -270,22 +276,42 @@ static int sooner(int a, int b)
 	return a < b ? a : b;
 }
 
+/* Milliseconds till all processors are for the index. */
+static int spread_patience(const struct loop *loop)
+{
+	long long left = loop->spread_at - clock_ms();
+
+	if (loop->spread_at == 0)
+		return -1;
+	return left > 0 ? (int)left : 0;
+}
+
+static void wait_for_keys(struct loop *loop)
+{
+	int ms = sooner(sooner(loop_follow_patience(loop), patience(loop)),
+			sooner(keeper_patience(loop->options->keeper), spread_patience(loop)));
+
+	term_wait(loop->term, model_busy(loop->model) ? 0 : ms);
+	if (spread_patience(loop) != 0)
+		return;
+	loop->spread_at = 0;
+	loop_start_index(loop);
+}
+
 /* Waits for a key, or for something from the index; goes on with what the model has to do. */
 static bool idle(struct loop *loop, struct error *error)
 {
 	struct keeper *keeper = loop->options->keeper;
 	bool busy = model_busy(loop->model);
 
-	term_wait(loop->term, busy ? 0
-				   : sooner(loop_follow_patience(loop),
-					    sooner(patience(loop), keeper_patience(keeper))));
+	wait_for_keys(loop);
 	if (!loop_follow(loop, error))
 		return false;
 	if (keeper_rest(keeper, loop->model))
 		loop->flags |= MODEL_DRAW;
 	if (!say_told(loop, error))
 		return false;
-	if (!loop_take_index(loop, 0))
+	if (!loop_take_index(loop))
 		return loop_reopen(loop, error);
 	if (!take_growth(loop, error))
 		return false;
@@ -328,14 +354,17 @@ static bool begin(struct loop *loop, struct error *error)
 		       &(struct event){.kind = EVENT_MESSAGE, .message = loop->options->told});
 	if (!draw(loop, error))
 		return false;
-	loop_start_index(loop);
+	loop->spread_at = clock_ms() + SPREAD_MS;
 	return true;
 }
 
 bool loop_run(struct source *source, const struct loop_options *options, int *number,
 	      struct error *error)
 {
-	struct loop loop = {.options = options, .source = source, .told_at = clock_ms()};
+	struct loop loop = {.options = options,
+			    .source = source,
+			    .workers = options->workers,
+			    .told_at = clock_ms()};
 	bool ok;
 
 	*number = 0;
@@ -348,6 +377,7 @@ bool loop_run(struct source *source, const struct loop_options *options, int *nu
 		keeper_end(options->keeper, loop.model);
 	term_close(loop.term);
 	loop.term = NULL;
+	workers_close(loop.workers);
 	if (!loop_stop_index(&loop))
 		loop_give_up(&loop);
 	frame_free(&loop.frame);

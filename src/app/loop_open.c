@@ -41,8 +41,7 @@ static void meet_work(void *arg)
 	struct loop *loop = arg;
 	struct keeper *keeper = loop->options->keeper;
 
-	if (!loop->drawn_at)
-		loop->greets = keeper_is_new(keeper);
+	loop->greets = !loop->drawn_at && keeper_is_new(keeper);
 	loop->met = keeper_meet(keeper, loop->source);
 }
 
@@ -81,7 +80,11 @@ static void begin_index(struct loop *loop)
 {
 	if (article_complete(loop->article))
 		return;
-	loop->index = background_begin(loop->article, meet_work, loop);
+	if (!loop->workers)
+		loop->workers = workers_open(NULL, workers_cores() - 1);
+	workers_errand(loop->workers, meet_work, loop);
+	loop->index = background_begin(loop->article, loop->workers);
+	loop->workers = NULL;
 	if (loop->term)
 		term_watch(loop->term, WATCH_INDEX, background_fd(loop->index));
 }
@@ -102,17 +105,21 @@ bool loop_stop_index(struct loop *loop)
 	return background_close(index);
 }
 
-bool loop_take_index(struct loop *loop, int ms)
+static bool take_index(struct loop *loop, int ms)
 {
-	enum index_news news;
+	enum index_news news = background_wait(loop->index, loop->article, ms);
 
-	if (!loop->index)
-		return true;
-	news = background_wait(loop->index, loop->article, ms);
 	loop->news = loop->news || news == INDEX_MORE;
-	if (news == INDEX_LOST || article_complete(loop->article))
-		loop_stop_index(loop);
 	return news != INDEX_LOST;
+}
+
+bool loop_take_index(struct loop *loop)
+{
+	bool whole = !loop->index || take_index(loop, 0);
+
+	if (loop->index && (!whole || article_complete(loop->article)))
+		loop_stop_index(loop);
+	return whole;
 }
 
 bool loop_open_article(struct loop *loop, struct error *error)
@@ -123,15 +130,27 @@ bool loop_open_article(struct loop *loop, struct error *error)
 	return true;
 }
 
-/* The index of a short article is there before the screen. */
-static bool await_index(struct loop *loop)
+/* The index of a short article, and what is kept of any, are there before the screen. */
+static bool await(struct loop *loop)
+{
+	bool whole = true;
+
+	if (!loop->index) {
+		if (loop->workers)
+			workers_errands_end(loop->workers);
+		meet_work(loop);
+		return loop->met;
+	}
+	if (is_short(loop) && source_whole(loop->source))
+		whole = take_index(loop, SHORT_MS);
+	workers_errands_end(background_workers(loop->index));
+	return loop_take_index(loop) && whole && loop->met;
+}
+
+static bool tell_index(struct loop *loop)
 {
 	struct error ignored = {""};
 
-	if (!is_short(loop) || !source_whole(loop->source) || !loop->index)
-		return true;
-	if (!loop_take_index(loop, SHORT_MS))
-		return false;
 	if (!loop->news)
 		return true;
 	loop->news = false;
@@ -141,17 +160,11 @@ static bool await_index(struct loop *loop)
 
 bool loop_show_article(struct loop *loop, struct error *error)
 {
-	if (!source_guard(show_work, loop, error))
+	if (!source_guard(show_work, loop, error) || !await(loop))
 		return false;
-	if (loop->index)
-		background_first(loop->index);
-	else
-		meet_work(loop);
-	if (!loop->met)
-		return false;
-	if (loop->greets && !loop->drawn_at)
+	if (loop->greets)
 		model_greet(loop->model);
-	return await_index(loop) &&
+	return tell_index(loop) &&
 	       keeper_begin(loop->options->keeper, loop->model, loop->options->measured);
 }
 

@@ -19,6 +19,7 @@ struct loop {
 	struct term *term;
 	struct source *source;
 	struct article *article;
+	struct workers *workers;  /* that no index has taken over, or NULL */
 	struct background *index; /* NULL before it begins and when it is complete */
 	bool met;                 /* the keeper has looked up the article, whose file was whole */
 	struct model *model;
@@ -30,6 +31,7 @@ struct loop {
 	bool grown;         /* and has more text */
 	long long told_at;
 	long long drawn_at;
+	long long spread_at; /* when all processors are to index, 0 for no more */
 	struct stat seen;    /* the article's file as it was when it was read */
 	long long looked_at; /* when it was last looked for more, where it is followed */
 };
@@ -41,8 +43,8 @@ bool loop_open_article(struct loop *loop, struct error *error);
 bool loop_show_article(struct loop *loop, struct error *error);
 /* Indexes on all processors. */
 void loop_start_index(struct loop *loop);
-/* Takes what the index found, waiting for at most so long; false where its file was cut short. */
-bool loop_take_index(struct loop *loop, int ms);
+/* Takes what the index found; false where its file was cut short. */
+bool loop_take_index(struct loop *loop);
 /* False where a thread goes on reading the text, which then has to stay. */
 bool loop_stop_index(struct loop *loop);
 /* Keeps source, article and model in hand, not to be taken apart. */

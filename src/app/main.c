@@ -210,9 +210,10 @@ static enum choice choose(const struct loop_options *loop, struct buf *path, int
 	struct buf sample = {0};
 	struct error missing = {""};
 	bool found = sample_find(bundled, &sample, &missing);
-	enum choice choice =
-		recent_choose(loop->keeper, loop, found ? sample.s : NULL, path, number);
+	enum choice choice;
 
+	workers_errands_end(loop->workers);
+	choice = recent_choose(loop->keeper, loop, found ? sample.s : NULL, path, number);
 	buf_free(&sample);
 	return choice;
 }
@@ -240,6 +241,8 @@ static int screen(const char *file, const struct loop_options *loop)
 	if (choice != CHOICE_QUIT)
 		source = screen_source_open(choice == CHOICE_MADE ? path.s : file, &error);
 	buf_free(&path);
+	if (!source)
+		workers_close(loop->workers);
 	if (choice == CHOICE_QUIT)
 		return number ? end_by(number) : 0;
 	return source ? show(source, loop) : complain(&error, STATUS_FAILED);
@@ -252,10 +255,13 @@ static int on_terminal(const struct options *options, const struct setup *setup)
 				    .navigator = setup->settings.navigator,
 				    .figures = setup->settings.figures,
 				    .ascii = !charset_is_utf8(),
-				    .keeper = options->no_state ? NULL : keeper_open()};
+				    .keeper = options->no_state ? NULL : keeper_open(),
+				    .workers = workers_open(NULL, workers_cores() - 1)};
 	struct buf told = {0};
 	int status;
 
+	if (loop.keeper)
+		workers_errand(loop.workers, keeper_ready, loop.keeper);
 	setup_apply(setup, &set);
 	loop.theme = (enum theme_choice)set.theme;
 	loop.colours = colours_wanted(&set);

@@ -37,6 +37,7 @@ struct paint {
 	int rows, cols; /* of it, as far as the terminal has room for them */
 	struct buf out;
 	int style;       /* of what is written next */
+	int asked;       /* the look that the library was asked for last */
 	int row, col;    /* where the terminal's cursor is, row -1 where it is not known */
 	bool utf8, ansi; /* the locale's characters; how the cursor is placed */
 	bool corner;     /* the last cell of the screen can be written without it scrolling */
@@ -73,6 +74,7 @@ struct paint *paint_open(const struct term *term)
 	const char *address = term_capability("cup");
 
 	memset(paint, 0, sizeof(*paint));
+	paint->asked = STYLE_PLAIN;
 	paint->utf8 = charset_is_utf8();
 	paint->ansi = address && strcmp(address, "\033[%i%p1%d;%p2%dH") == 0;
 	paint->corner = !has_flag("am") || has_flag("xenl");
@@ -120,6 +122,7 @@ static void ask_style(const struct term *term, int style, struct buf *out)
 	struct look look = look_of(term, style);
 	bool plain = style == STYLE_PLAIN;
 
+	term->paint->asked = style;
 	sink = out;
 	vid_puts(attributes_of(look, !plain && style % 2),
 		 (short)(term->depth && !plain ? style / 2 + 1 : 0), NULL, sink_put);
@@ -147,11 +150,11 @@ static void set_style(const struct term *term, int style)
 	if (!change->known) {
 		size_t at = paint->changes.n;
 
-		ask_style(term, paint->style, &before);
+		if (paint->asked != paint->style)
+			ask_style(term, paint->style, &before);
 		if (loses_colour(term, paint->style, style))
 			ask_style(term, STYLE_PLAIN, &paint->changes);
 		ask_style(term, style, &paint->changes);
-		ask_style(term, STYLE_PLAIN, &before);
 		*change = (struct change){(unsigned)at, (unsigned short)(paint->changes.n - at),
 					  true};
 		buf_free(&before);
@@ -359,6 +362,7 @@ void paint_frame(const struct term *term, const struct frame *frame)
 	struct paint *paint = term->paint;
 	size_t bytes = (size_t)frame->cols * sizeof(*frame->cells);
 	struct error ignored = {""};
+	struct buf unsent = {0};
 
 	paint_begin(term, frame);
 	for (int row = 0; row < paint->rows; row++) {
@@ -370,6 +374,10 @@ void paint_frame(const struct term *term, const struct frame *frame)
 		memcpy(before, frame_cell(frame, row, 0), bytes);
 	}
 	set_style(term, STYLE_PLAIN);
+	/* What the library sends by itself goes by what it was asked for last. */
+	if (paint->asked != STYLE_PLAIN)
+		ask_style(term, STYLE_PLAIN, &unsent);
+	buf_free(&unsent);
 	place_cursor(paint, frame->cursor_row < paint->rows ? frame->cursor_row : paint->rows - 1,
 		     frame->cursor_col < paint->cols ? frame->cursor_col : paint->cols - 1);
 	output_write(term->out, buf_str(&paint->out), &ignored);

@@ -17,7 +17,10 @@ enum { HUMBLE_NICE = 5 };
 /* How long a closing waits for threads that read: many times what a slice takes. */
 enum { PATIENCE_NS = 50 * 1000 * 1000, SECOND_NS = 1000 * 1000 * 1000 };
 
-enum first { FIRST_TO_DO, FIRST_BEGUN, FIRST_DONE };
+struct errand {
+	void (*work)(void *);
+	void *arg;
+};
 
 struct slot {
 	void *task;
@@ -30,7 +33,8 @@ struct workers {
 	pthread_cond_t changed;
 	pthread_t threads[WORKERS_MOST];
 	int n_threads;
-	enum first first;
+	struct errand errands[ERRANDS_MOST];
+	int n_errands, errands_begun, errands_done;
 	struct slot *slots;    /* a ring of plan.ahead: drawn and not settled, in order */
 	size_t drawn, settled; /* how many so far */
 	bool at_desk;          /* a thread draws or settles */
@@ -140,17 +144,24 @@ static bool can_settle(struct workers *w)
 
 static bool can_draw(struct workers *w)
 {
-	return !w->at_desk && !w->ended && !w->later && w->drawn - w->settled < w->plan.ahead;
+	return w->slots && !w->at_desk && !w->ended && !w->later &&
+	       w->drawn - w->settled < w->plan.ahead;
 }
 
-static void do_first(struct workers *w)
+static bool can_do_errand(const struct workers *w)
 {
-	w->first = FIRST_BEGUN;
+	return w->errands_begun < w->n_errands && w->errands_begun == w->errands_done;
+}
+
+static void do_errand(struct workers *w)
+{
+	struct errand errand = w->errands[w->errands_begun++];
+
 	w->n_busy++;
 	pthread_mutex_unlock(&w->lock);
-	w->plan.first(w->plan.first_arg);
+	errand.work(errand.arg);
 	pthread_mutex_lock(&w->lock);
-	w->first = FIRST_DONE;
+	w->errands_done++;
 	w->n_busy--;
 	pthread_cond_broadcast(&w->changed);
 }
@@ -158,8 +169,8 @@ static void do_first(struct workers *w)
 /* Does one thing, if there is one to do; the lock is held. */
 static bool do_one(struct workers *w)
 {
-	if (w->first == FIRST_TO_DO)
-		do_first(w);
+	if (can_do_errand(w))
+		do_errand(w);
 	else if (can_settle(w))
 		settle(w);
 	else if (can_draw(w))
@@ -213,13 +224,19 @@ static void start(struct workers *w, int n)
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
+static void take_plan(struct workers *w, const struct plan *plan)
+{
+	w->plan = *plan;
+	w->slots = xrealloc(NULL, plan->ahead, sizeof(*w->slots));
+}
+
 static struct workers *workers_new(const struct plan *plan)
 {
 	struct workers *w = xrealloc(NULL, 1, sizeof(*w));
 
-	*w = (struct workers){.plan = *plan, .pipe = {-1, -1}};
-	w->first = plan->first ? FIRST_TO_DO : FIRST_DONE;
-	w->slots = xrealloc(NULL, plan->ahead, sizeof(*w->slots));
+	*w = (struct workers){.pipe = {-1, -1}};
+	if (plan)
+		take_plan(w, plan);
 	pthread_mutex_init(&w->lock, NULL);
 	pthread_cond_init(&w->changed, NULL);
 	return w;
@@ -245,13 +262,33 @@ void workers_start(struct workers *w, int n)
 		start(w, n);
 }
 
-void workers_first(struct workers *w)
+void workers_plan(struct workers *w, const struct plan *plan)
 {
 	pthread_mutex_lock(&w->lock);
-	if (w->first == FIRST_TO_DO)
-		do_first(w);
-	while (w->first != FIRST_DONE)
-		pthread_cond_wait(&w->changed, &w->lock);
+	take_plan(w, plan);
+	pthread_cond_broadcast(&w->changed);
+	if (w->n_threads == 0 && w->pipe[1] >= 0)
+		signal_outbox(w);
+	pthread_mutex_unlock(&w->lock);
+}
+
+void workers_errand(struct workers *w, void (*work)(void *), void *arg)
+{
+	pthread_mutex_lock(&w->lock);
+	w->errands[w->n_errands++] = (struct errand){work, arg};
+	pthread_cond_broadcast(&w->changed);
+	pthread_mutex_unlock(&w->lock);
+}
+
+void workers_errands_end(struct workers *w)
+{
+	pthread_mutex_lock(&w->lock);
+	while (w->errands_done < w->n_errands) {
+		if (can_do_errand(w))
+			do_errand(w);
+		else
+			pthread_cond_wait(&w->changed, &w->lock);
+	}
 	pthread_mutex_unlock(&w->lock);
 }
 
@@ -320,11 +357,9 @@ bool workers_close(struct workers *w)
 	if (!w)
 		return true;
 	pthread_mutex_lock(&w->lock);
-	/* Nobody needs what was not begun. */
-	if (w->first == FIRST_TO_DO)
-		w->first = FIRST_DONE;
+	w->n_errands = w->errands_begun;
 	pthread_mutex_unlock(&w->lock);
-	workers_first(w);
+	workers_errands_end(w);
 	atomic_store(&w->stop, true);
 	workers_wake(w);
 	if (!calm(w)) {

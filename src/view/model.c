@@ -21,6 +21,7 @@ struct str opening_title(const struct model *model)
 static void rebuild(struct model *model)
 {
 	model->judged = article_judged(model->article);
+	model->indexed_whole = article_complete(model->article);
 	outline_rows_build(model);
 	listing_restart(model);
 }
@@ -245,12 +246,14 @@ static void take_news(struct model *model)
 
 static unsigned handle_indexed(struct model *model, const struct event *event)
 {
+	bool whole = article_complete(model->article);
 	size_t n;
 
 	(void)event;
 	article_marks(model->article, &n);
 	/* The rows are built anew at each doubling only, so that the whole costs no more than twice. */
-	if (!article_complete(model->article) && n < 2 * model->indexed_marks)
+	if (whole ? model->indexed_whole && n == model->indexed_marks
+		  : n < 2 * model->indexed_marks)
 		return MODEL_DRAW;
 	take_news(model);
 	return MODEL_DRAW;

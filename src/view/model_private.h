@@ -138,6 +138,7 @@ struct model {
 	struct list figure_list;
 	size_t indexed_marks; /* how many marks the two arrays above know */
 	size_t judged;        /* the outline they know: article_judged() */
+	bool indexed_whole;   /* the article was complete when they were made */
 
 	struct list help_list;
 	struct help_words help_words;

@@ -173,13 +173,18 @@ size_t outline_row_of(const struct model *model, size_t heading)
 	return low ? low - 1 : 0;
 }
 
+static void reserve_figure_rows(struct model *model, size_t n)
+{
+	if (n <= model->cap_figure_rows)
+		return;
+	model->cap_figure_rows = n;
+	model->figure_rows = xrealloc(model->figure_rows, n, sizeof(*model->figure_rows));
+}
+
 static void add_figure_row(struct model *model, enum figure_row_kind kind, size_t index)
 {
-	if (model->n_figure_rows == model->cap_figure_rows) {
-		model->cap_figure_rows = model->cap_figure_rows ? model->cap_figure_rows * 2 : 64;
-		model->figure_rows = xrealloc(model->figure_rows, model->cap_figure_rows,
-					      sizeof(*model->figure_rows));
-	}
+	if (model->n_figure_rows == model->cap_figure_rows)
+		reserve_figure_rows(model, model->n_figure_rows + model->n_figure_rows / 2 + 64);
 	model->figure_rows[model->n_figure_rows++] = (struct figure_row){kind, index};
 }
 
@@ -200,10 +205,12 @@ void figure_rows_extend(struct model *model)
 	bool titled = article_n_headings(model->article) > 0;
 	const struct mark *marks = article_marks(model->article, &n);
 
-	if (*rowed == 0)
+	if (*rowed == 0) {
 		model->n_figure_rows = 0;
-	else
+		reserve_figure_rows(model, model->n_shown + 2 * article_n_headings(model->article));
+	} else {
 		section = article_section_at(model->article, marks[model->shown[*rowed - 1]].start);
+	}
 	for (; *rowed < model->n_shown; ++*rowed) {
 		size_t mark = model->shown[*rowed], here = section;
 

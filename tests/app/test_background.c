@@ -184,11 +184,12 @@ static void note(void *arg)
 	++*(int *)arg;
 }
 
-static void what_comes_first_is_done_before_it_is_asked_for(void **state)
+static void workers_that_are_open_already_do_their_errands_too(void **state)
 {
 	struct buf text = {0};
 	struct source *source;
 	struct article *article;
+	struct workers *workers = workers_open(NULL, 1);
 	struct background *background;
 	int noted = 0;
 
@@ -197,8 +198,10 @@ static void what_comes_first_is_done_before_it_is_asked_for(void **state)
 		buf_printf(&text, "第%d章 渠道\n\n用去%d元。\n\n", i + 1, 2 * i);
 	source = source_from(buf_str(&text), "name");
 	article = article_open(source);
-	background = background_begin(article, note, &noted);
-	background_first(background);
+	workers_errand(workers, note, &noted);
+	background = background_begin(article, workers);
+	assert_ptr_equal(background_workers(background), workers);
+	workers_errands_end(workers);
 	assert_int_equal(noted, 1);
 	background_wait(background, article, 60000);
 	assert_true(article_complete(article));
@@ -231,7 +234,7 @@ int main(void)
 		cmocka_unit_test(it_can_be_left_at_any_time),
 		cmocka_unit_test(a_file_cut_short_is_told),
 		cmocka_unit_test(what_arrives_bit_by_bit_is_indexed_the_same),
-		cmocka_unit_test(what_comes_first_is_done_before_it_is_asked_for),
+		cmocka_unit_test(workers_that_are_open_already_do_their_errands_too),
 		cmocka_unit_test(an_empty_text_has_no_news),
 	};
 

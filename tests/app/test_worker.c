@@ -220,16 +220,42 @@ static void waking_asks_for_tasks_again(void **state)
 	}
 }
 
-static atomic_int firsts;
+static atomic_int errands;
 
-static void do_first(void *arg)
+static void run_errand(void *arg)
 {
 	atomic_store((atomic_bool *)arg, true);
 	pause_ms(2);
-	atomic_fetch_add(&firsts, 1);
+	atomic_fetch_add(&errands, 1);
 }
 
-static void what_comes_first_is_done_once_by_whoever_is_there(void **state)
+static void workers_without_a_plan_wait_for_it(void **state)
+{
+	(void)state;
+	for (int threads = 0; threads <= 2; threads++) {
+		struct sums sums = {.wanted = TASKS, .keep = true};
+		struct plan plan = plan_of(&sums, 8);
+		struct workers *workers = workers_open(NULL, threads);
+		int taken = 0;
+
+		assert_null(workers_take(workers));
+		workers_plan(workers, &plan);
+		while (taken < TASKS) {
+			struct pollfd fd = {.fd = workers_fd(workers), .events = POLLIN};
+			struct task *task;
+
+			assert_int_equal(poll(&fd, 1, 10000), 1);
+			task = workers_take(workers);
+			taken += task != NULL;
+			free(task);
+		}
+		assert_int_equal(sums.out_of_order, 0);
+		assert_true(workers_close(workers));
+		assert_true(workers_close(workers_open(NULL, threads)));
+	}
+}
+
+static void errands_are_done_once_by_whoever_is_there(void **state)
 {
 	(void)state;
 	for (int threads = 0; threads <= 2; threads++) {
@@ -240,17 +266,18 @@ static void what_comes_first_is_done_once_by_whoever_is_there(void **state)
 
 		sums = (struct sums){.wanted = 20, .keep = true};
 		atomic_store(&seen, false);
-		atomic_store(&firsts, 0);
-		plan.first = do_first;
-		plan.first_arg = &seen;
-		workers = workers_open(&plan, threads);
-		workers_first(workers);
+		atomic_store(&errands, 0);
+		workers = workers_open(NULL, threads);
+		workers_errand(workers, run_errand, &seen);
+		workers_errand(workers, run_errand, &seen);
+		workers_plan(workers, &plan);
+		workers_errands_end(workers);
 		assert_true(atomic_load(&seen));
-		assert_int_equal(atomic_load(&firsts), 1);
-		workers_first(workers);
+		assert_int_equal(atomic_load(&errands), 2);
+		workers_errands_end(workers);
 		if (workers_close(workers))
 			assert_int_equal(sums.dropped, sums.drawn);
-		assert_int_equal(atomic_load(&firsts), 1);
+		assert_int_equal(atomic_load(&errands), 2);
 	}
 }
 
@@ -320,7 +347,8 @@ int main(void)
 		cmocka_unit_test(what_was_not_taken_is_dropped),
 		cmocka_unit_test(a_settling_that_takes_its_time_is_not_waited_for),
 		cmocka_unit_test(waking_asks_for_tasks_again),
-		cmocka_unit_test(what_comes_first_is_done_once_by_whoever_is_there),
+		cmocka_unit_test(workers_without_a_plan_wait_for_it),
+		cmocka_unit_test(errands_are_done_once_by_whoever_is_there),
 		cmocka_unit_test(who_waits_may_help),
 		cmocka_unit_test(threads_may_come_later),
 		cmocka_unit_test(there_is_a_processor),

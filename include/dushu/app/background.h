@@ -8,6 +8,7 @@
 #ifndef DUSHU_APP_BACKGROUND_H
 #define DUSHU_APP_BACKGROUND_H
 
+#include "dushu/app/worker.h"
 #include "dushu/article/article.h"
 
 struct background;
@@ -22,13 +23,11 @@ enum index_news {
 struct background *background_open(const struct article *article);
 
 /*
- * The same for a caller that has work of its own: a processor is left to it, until background_spread().
- * A thread does first(arg) before it indexes, NULL for nothing; when background_first() returns that is
- * done, by the caller where no thread has begun with it.
+ * The same by workers that are open already and have no plan yet; it becomes their owner. They may have
+ * errands to do, and be fewer than there are processors until background_spread().
  */
-struct background *background_begin(const struct article *article, void (*first)(void *),
-				    void *arg);
-void background_first(struct background *background);
+struct background *background_begin(const struct article *article, struct workers *workers);
+struct workers *background_workers(struct background *background);
 void background_spread(struct background *background);
 
 /*

@@ -24,8 +24,11 @@ void keeper_close(struct keeper *keeper);
 /* The store itself, to list what was read; NULL where there is none. */
 struct store *keeper_store(struct keeper *keeper);
 
-/* Whether the store knows that nothing was ever read. */
+/* Whether the store knew that nothing was ever read when it was opened. */
 bool keeper_is_new(struct keeper *keeper);
+
+/* An errand (worker.h) that opens the store, so that it need not be waited for. */
+void keeper_ready(void *keeper);
 
 /* A line for the reader, or NULL; valid until the next call of any function here. */
 const char *keeper_told(struct keeper *keeper);

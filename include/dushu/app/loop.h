@@ -11,6 +11,7 @@
 
 #include "dushu/app/keeper.h"
 #include "dushu/app/options.h"
+#include "dushu/app/worker.h"
 #include "dushu/text/error.h"
 #include "dushu/text/source.h"
 
@@ -27,6 +28,7 @@ struct loop_options {
 	const char *told;            /* a line to show to begin with, or NULL */
 	struct keeper *keeper;       /* NULL to keep nothing */
 	bool ascii;                  /* draw lines and marks in ASCII */
+	struct workers *workers;     /* open, without a plan, or NULL; loop_run() takes them over */
 };
 
 /*

@@ -32,9 +32,6 @@ struct plan {
 	bool (*settle)(void *arg, void *task);
 	/* Frees a task that will never be settled or taken, after all threads ended; may be NULL. */
 	void (*drop)(void *arg, void *task);
-	/* Done once, by the thread that comes first, before all else; it need not end before draw(). */
-	void (*first)(void *arg);
-	void *first_arg;
 	size_t ahead; /* tasks that may be drawn and not settled at a time, at least 1 */
 	bool humble;  /* from workers_start() on whoever waits for keys goes first */
 };
@@ -44,14 +41,22 @@ enum { WORKERS_MOST = 64 };
 /* The processors that this process may use. */
 int workers_cores(void);
 
-/* Starts n threads; free with workers_close(). */
+/* Starts n threads; free with workers_close(). NULL for a plan that is given later. */
 struct workers *workers_open(const struct plan *plan, int n);
+void workers_plan(struct workers *workers, const struct plan *plan);
 
 /* Starts more, until there are n. */
 void workers_start(struct workers *workers, int n);
 
-/* Returns when the plan's first() is done, which is done here if nobody has begun with it. */
-void workers_first(struct workers *workers);
+/*
+ * Something else that is to be done: one errand after the other, each before another task is drawn by the
+ * same thread. At most ERRANDS_MOST; what is not begun when the workers are closed is left.
+ */
+enum { ERRANDS_MOST = 4 };
+void workers_errand(struct workers *workers, void (*errand)(void *), void *arg);
+
+/* Returns when all errands are done, doing what nobody has begun with. */
+void workers_errands_end(struct workers *workers);
 
 /*
  * Does a task, or waits at most `ms` milliseconds till something changed: for whoever has nothing else
