@@ -129,7 +129,7 @@ static struct mark mark_of(const struct figure *figure, struct span span)
 static void mark_figures(struct indexer *indexer, bool again, struct batch *out)
 {
 	const struct block *block = &indexer->walk.sight.here.block;
-	size_t shift = block->span.start - indexer->last.span.start;
+	size_t shift = block->span.start - indexer->last.span.start, edit = 0;
 
 	if (!again) {
 		clean_block(indexer->walk.sight.text, block->span, block->joined ? CLEAN_JOIN : 0,
@@ -140,7 +140,7 @@ static void mark_figures(struct indexer *indexer, bool again, struct batch *out)
 	}
 	for (size_t i = 0; i < indexer->figures.n; i++) {
 		const struct figure *figure = &indexer->figures.at[i];
-		struct span span = clean_span(&indexer->clean, figure->span);
+		struct span span = clean_span_on(&indexer->clean, figure->span, &edit);
 
 		add_mark(out, mark_of(figure, (struct span){span.start + shift, span.end + shift}));
 	}

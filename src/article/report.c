@@ -210,6 +210,7 @@ static void put_passage(struct writer *writer, const struct article *article,
 	struct str text = article_text(article);
 	struct record record = record_of(article, passage);
 	struct span block = passage->block.span;
+	size_t edit = 0;
 	bool one_line = is_one_line(str_slice(text, block.start, block.end));
 
 	line_cursor_move(&place->line, text, block.start);
@@ -218,7 +219,7 @@ static void put_passage(struct writer *writer, const struct article *article,
 
 		if (figure->weak && !writer->report->weak)
 			continue;
-		record.span = clean_span(&passage->clean, figure->span);
+		record.span = clean_span_on(&passage->clean, figure->span, &edit);
 		record.section = place_section(place, article, record.span.start);
 		record.line = one_line ? place->line.line
 				       : line_cursor_move(&place->line, text, record.span.start);

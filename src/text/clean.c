@@ -464,8 +464,8 @@ static size_t edits_before(const struct clean *clean, size_t to, bool or_at)
 	return low;
 }
 
-/* Where the clean byte before `at` ends in the source, i edits being before it. */
-static size_t source_end(const struct clean *clean, size_t at, size_t i)
+/* Where the clean byte before `at` ends in the source, behind i edits. */
+static size_t source_end(const struct clean *clean, size_t i, size_t at)
 {
 	const struct edit *edit;
 
@@ -477,25 +477,27 @@ static size_t source_end(const struct clean *clean, size_t at, size_t i)
 	return clean->base + edit->at + edit->n + (at - edit->to - edit->n_with);
 }
 
-/* Where a clean byte begins in the source, i edits being before or at it. */
-static size_t source_start(const struct clean *clean, size_t at, size_t i)
+/* The source byte of the clean byte `at`, behind i edits that begin there or before. */
+static size_t source_at(const struct clean *clean, size_t i, size_t at)
 {
-	const struct edit *edit;
+	const struct edit *edit = i ? &clean->edits[i - 1] : NULL;
 
-	if (i == 0)
-		return clean->base + at;
-	edit = &clean->edits[i - 1];
-	if (at < edit->to + edit->n_with)
+	if (edit && at < edit->to + edit->n_with)
 		return clean->base + edit->at;
-	return clean->base + edit->at + edit->n + (at - edit->to - edit->n_with);
+	return source_end(clean, i, at);
+}
+
+/* The end of the text, where nothing stands. */
+static size_t source_of_end(const struct clean *clean)
+{
+	return source_end(clean, edits_before(clean, clean->text.n, false), clean->text.n);
 }
 
 size_t clean_to_source(const struct clean *clean, size_t at)
 {
-	const size_t end = clean->text.n;
-
-	return at < end ? source_start(clean, at, edits_before(clean, at, true))
-			: source_end(clean, end, edits_before(clean, end, false));
+	if (at >= clean->text.n)
+		return source_of_end(clean);
+	return source_at(clean, edits_before(clean, at, true), at);
 }
 
 size_t clean_from_source(const struct clean *clean, size_t at)
@@ -522,20 +524,29 @@ size_t clean_from_source(const struct clean *clean, size_t at)
 	return to < clean->text.n ? to : clean->text.n;
 }
 
-struct span clean_span(const struct clean *clean, struct span span)
+struct span clean_span_on(const struct clean *clean, struct span span, size_t *edit)
 {
-	size_t end = span.end < clean->text.n ? span.end : clean->text.n, start, n_edits;
+	size_t i = *edit, n = clean->n_edits, start, end;
 
-	if (clean->n_edits == 0 && span.start < span.end && span.end <= clean->text.n)
-		return (struct span){clean->base + span.start, clean->base + span.end};
-	if (span.start >= end) {
-		start = clean_to_source(clean, span.start);
+	if (span.start >= clean->text.n) {
+		start = source_of_end(clean);
 		return (struct span){start, start};
 	}
-	n_edits = edits_before(clean, span.start, true);
-	start = source_start(clean, span.start, n_edits);
-	/* Few edits are within. */
-	while (n_edits < clean->n_edits && clean->edits[n_edits].to < end)
-		n_edits++;
-	return (struct span){start, source_end(clean, end, n_edits)};
+	while (i < n && clean->edits[i].to <= span.start)
+		i++;
+	*edit = i;
+	start = source_at(clean, i, span.start);
+	if (span.start >= span.end)
+		return (struct span){start, start};
+	end = span.end < clean->text.n ? span.end : clean->text.n;
+	while (i < n && clean->edits[i].to < end)
+		i++;
+	return (struct span){start, source_end(clean, i, end)};
+}
+
+struct span clean_span(const struct clean *clean, struct span span)
+{
+	size_t edit = clean->n_edits ? edits_before(clean, span.start, true) : 0;
+
+	return clean_span_on(clean, span, &edit);
 }

@@ -134,7 +134,8 @@ size_t reading_read(struct str s, uint32_t han)
 	struct syllable syllable;
 	size_t at;
 
-	if (!unicode_is_han(han))
+	/* Most are of the one large block. */
+	if ((han < 0x4E00 || han > 0x9FFF) && !unicode_is_han(han))
 		return 0;
 	at = read_letters(s, &syllable);
 	if (!at || syllable.tones > 1 || !is_syllable(syllable.letters))

@@ -64,4 +64,10 @@ size_t clean_from_source(const struct clean *clean, size_t at);
  */
 struct span clean_span(const struct clean *clean, struct span span);
 
+/*
+ * The same of spans that begin one behind the other: *edit, 0 for the first, remembers how many
+ * edits lie behind.
+ */
+struct span clean_span_on(const struct clean *clean, struct span span, size_t *edit);
+
 #endif
