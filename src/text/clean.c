@@ -247,27 +247,39 @@ static bool is_written_replacement(struct str s, size_t at)
 	return str_starts(str_from(s, at), STR("\xEF\xBF\xBD"));
 }
 
+/* ASCII that never needs a look; the brackets are those of noise.def. */
+static bool is_plain(char c)
+{
+	return (unsigned char)c < 0x80 && c != '(' && c != '\n' && c != '\r';
+}
+
 /* Whether a byte stands in no character whatever is around it. */
 static bool is_stray(unsigned char c)
 {
 	return (c >= 0x80 && c < 0xC2) || c > 0xF4;
 }
 
-/* Marks n broken bytes at `at`, and what else is broken right behind them. */
-static size_t replace_broken(struct scan *scan, size_t at, size_t n)
+/* Where broken bytes are dense, few others stand between them. */
+enum { BETWEEN = 8 };
+
+/* Marks n broken bytes at `at`, and what else is broken close behind them; kept apart, as it is rare. */
+static __attribute__((noinline)) size_t replace_broken(struct scan *scan, size_t at, size_t n)
 {
+	const struct str s = scan->s;
 	uint32_t code;
 
 	for (;;) {
 		add_edit(scan, (struct span){at, at + n}, "\xEF\xBF\xBD", 3, false);
 		at += n;
-		if (at >= scan->s.n || scan->s.s[at] >= 0)
+		for (size_t end = at + BETWEEN; at < s.n && at < end && is_plain(s.s[at]);)
+			at++;
+		if (at >= s.n || s.s[at] >= 0)
 			return at;
 		n = 1;
-		if (is_stray((unsigned char)scan->s.s[at]))
+		if (is_stray((unsigned char)s.s[at]))
 			continue;
-		n = utf8_decode(scan->s, at, &code);
-		if (code != UNICODE_REPLACEMENT || is_written_replacement(scan->s, at))
+		n = utf8_decode(s, at, &code);
+		if (code != UNICODE_REPLACEMENT || is_written_replacement(s, at))
 			return at;
 	}
 }
@@ -291,12 +303,6 @@ static size_t scan_step(struct scan *scan, size_t at)
 	return at + hidden;
 }
 
-/* ASCII that never needs a look; the brackets are those of noise.def. */
-static bool is_plain(char c)
-{
-	return (unsigned char)c < 0x80 && c != '(' && c != '\n' && c != '\r';
-}
-
 /* Whether three bytes are a character from U+3000 to U+CFFF, or a full-width sign but a bracket. */
 static inline bool is_plain_wide(const unsigned char *c)
 {
@@ -310,16 +316,24 @@ static inline bool is_plain_wide(const unsigned char *c)
 }
 
 /*
- * Which of the bytes at c may need a look: what is unusual, and by their last bytes full-width
- * brackets, byte order marks, joiners and the like, which are told from most characters.
+ * The last bytes of full-width brackets, byte order marks, joiners and the like, as far as they are
+ * told from most characters by them.
  */
-static inline stride odd_bytes(const char *c)
+static inline stride noise_bytes(const char *c)
 {
 	stride here = stride_at(c), before = stride_at(c - 2);
 	stride joiner = (before == BYTE(0xE2)) & ((here < BYTE(0x90)) | (here == BYTE(0xA0)));
 	stride mark = (before == BYTE(0xEF)) & ((here == BYTE(0x88)) | (here == BYTE(0xBF)));
 
-	return stride_unusual(c) | (here == '(') | joiner | mark;
+	return joiner | mark;
+}
+
+/* Whether such a character may end in a stride. */
+static inline stride may_be_noise(const char *c)
+{
+	stride before = stride_at(c - 2);
+
+	return (before == BYTE(0xE2)) | (before == BYTE(0xEF));
 }
 
 /* Which of the bytes of a window may need a look, a bit each. */
@@ -329,7 +343,13 @@ static inline uint32_t odd_window(const char *c)
 
 	if (c[-1] >= 0 && !stride_any((low < ' ') | (high < ' ') | (low == '(') | (high == '(')))
 		return 0;
-	return stride_bits(odd_bytes(c)) | stride_bits(odd_bytes(c + STRIDE)) << STRIDE;
+	low = stride_unusual(c) | (low == '(');
+	high = stride_unusual(c + STRIDE) | (high == '(');
+	if (stride_any(may_be_noise(c) | may_be_noise(c + STRIDE))) {
+		low |= noise_bytes(c);
+		high |= noise_bytes(c + STRIDE);
+	}
+	return stride_bits(low) | stride_bits(high) << STRIDE;
 }
 
 /* The bytes behind which two of continuation are due; ED and those from F0 on get a look anyway. */
