@@ -22,6 +22,8 @@ static inline char *put(char *to, struct str s)
 
 static inline char *put_words(char *to, struct str s, bool plain)
 {
+	if (s.n == 0)
+		return to;
 	return plain ? put(to, s) : to + quote_escape(s, to);
 }
 
@@ -124,9 +126,9 @@ static inline char *put_section(char *to, size_t section)
 
 /* A key with what stands before the value, and what each type of value is written by. */
 #define KEY(name) to = put(to, STR("\"" name "\": "))
-#define QUOTED(name, value) to = put(to, STR("\"" name "\": \"")), to = value, CLOSED
+#define QUOTED(name, value) to = put(to, STR("\"" name "\": \"")), to = (value), CLOSED
 #define CLOSED to = put(to, STR("\", "))
-#define BARE(name, value) KEY(name), to = value
+#define BARE(name, value) KEY(name), to = (value)
 
 #define JSON_SOURCE(name, value) QUOTED(name, put_source(&pen, record, to))
 #define JSON_CLEAN(name, value)                                                                    \
