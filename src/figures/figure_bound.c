@@ -235,6 +235,11 @@ static const struct bound_word *bound_after(struct str text, size_t at)
 
 	if (start >= text.n)
 		return NULL;
+	const unsigned char *p = (const unsigned char *)text.s + start;
+
+	if (start + HAN <= text.n && han_stands(p) &&
+	    !lexicon_holds_first(&words_after.index->heads, lexicon_first(p, HAN)))
+		return NULL;
 	if ((unsigned char)text.s[start] >= 0x80 || text.s[start] == '(')
 		return lexicon_longest(&words_after, str_from(text, start));
 	word = lexicon_longest_fold(&words_after, str_from(text, start));
@@ -265,6 +270,14 @@ static inline bool is_ascii_eight(struct str s)
 	return (eight & UINT64_C(0x8080808080808080)) == 0;
 }
 
+/* How many bytes s begins with that no word of limit begins in, but at the first: HAN of a character. */
+static inline size_t step_of(struct str s)
+{
+	if ((unsigned char)s.s[0] < 0x80)
+		return is_ascii_eight(s) ? 8 : 1;
+	return s.n >= HAN && han_stands((const unsigned char *)s.s) ? HAN : 1;
+}
+
 /*
  * A bound at a distance: 不足中国平均的八分之一, 约占总量的31%. It governs a share to which its
  * phrase leads without another figure or a comma between.
@@ -293,7 +306,7 @@ static enum bound bound_governing(const struct reading *reading, const struct fi
 	for (size_t at = 0, n; at < phrase.n; at += n) {
 		struct str rest = str_from(phrase, at);
 
-		n = is_ascii_eight(rest) ? 8 : han_code(phrase, at) ? HAN : 1;
+		n = step_of(rest);
 		if (n != HAN || !words_may_start(&limits, rest))
 			continue;
 		/* 不超过 wins over the 超过 in it, which ends where it ends; the first of each counts. */

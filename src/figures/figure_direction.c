@@ -70,12 +70,6 @@ static enum direction direction_of(const struct change_word *word)
 				       : DIRECTION_NONE;
 }
 
-/* The HAN bytes at p are a character of Han. */
-static inline bool is_han(const unsigned char *p)
-{
-	return (unsigned char)(p[0] - 0xE4) < 0xF0 - 0xE4 && (p[HAN - 1] & 0xC0) == 0x80;
-}
-
 /* The word of change nearest before `end`, not before `start`; where it ends in *at. */
 static const struct change_word *last_han(struct str text, size_t start, size_t end, size_t *at)
 {
@@ -84,7 +78,7 @@ static const struct change_word *last_han(struct str text, size_t start, size_t 
 	for (size_t from = end, n; from >= start + HAN; from -= n) {
 		const unsigned char *p = (const unsigned char *)text.s + from - HAN;
 
-		n = is_han(p) ? HAN : 1;
+		n = han_stands(p) ? HAN : 1;
 		if (n == 1 || !lexicon_holds_first(heads, lexicon_first(p, HAN)))
 			continue;
 		const struct change_word *word =
@@ -195,7 +189,7 @@ static bool is_ascii(struct str s)
 static enum direction han_before(struct str text, size_t start, size_t end)
 {
 	/* 提高至少11%: the 少 of the bound is no change. */
-	if (str_ends(str_slice(text, start, end), STR("至少")))
+	if (han_ends(str_slice(text, start, end), STR("至少")))
 		end -= STR("至少").n;
 
 	size_t at = 0;

@@ -81,6 +81,12 @@ static inline struct han han_of_code(uint32_t code)
 	return (struct han){code == 0x3007 || code == 0x25CB ? HAN_ZERO : HAN_NONE, 0};
 }
 
+/* The three bytes at p are a character of Han, if they are one at all. */
+static inline bool han_stands(const unsigned char *p)
+{
+	return (unsigned char)(p[0] - 0xE4) < 0xF0 - 0xE4 && (p[2] & 0xC0) == 0x80;
+}
+
 /* As str_ends and str_starts, where most answers are no: the telling byte of a character first. */
 static inline bool han_ends(struct str s, struct str word)
 {
