@@ -35,7 +35,7 @@ void figure_judge(struct reading *reading, const struct term *term, struct figur
 		share(reading, figure, before);
 	if (!reading->wants_all)
 		judge_all(reading, term, figure);
-	if (!figure->weak)
+	if (!figure->weak && !weak_is_out(reading, term, figure))
 		figure->weak =
 			weak_judge(reading, term, figure) || english_weak(reading, term, figure);
 	if (figure->weak)

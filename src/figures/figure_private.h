@@ -110,6 +110,13 @@ struct str direction_disorder(void);
 /* Widens a weak number that is a list's to its mark, not before `free`. */
 void list_mark_take(struct str text, size_t free, struct figure *figure);
 
+/*
+ * One look that tells of most amounts in digits with a unit that neither weak_judge() nor
+ * english_weak() would call them weak.
+ */
+bool weak_is_out(const struct reading *reading, const struct term *term,
+		 const struct figure *figure);
+
 /* Whether the figure is seldom data. */
 bool weak_judge(struct reading *reading, const struct term *term, struct figure *figure);
 

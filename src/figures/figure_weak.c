@@ -27,6 +27,12 @@
 	W("比数")
 /* clang-format on */
 
+/* Kinds that no rule of their own calls weak. */
+enum {
+	PLAIN = 1 << FIGURE_COUNT | 1 << FIGURE_MONEY | 1 << FIGURE_PERCENT | 1 << FIGURE_MEASURE |
+		1 << FIGURE_AGE | 1 << FIGURE_DURATION,
+};
+
 /*
  * What is seldom data. Each rule looks at one sort of thing; a figure is weak when any says so.
  */
@@ -225,6 +231,44 @@ static bool may_be_listed(const struct seen *s)
 
 	return s->figure->kind == FIGURE_NUMBER || s->figure->kind == FIGURE_COUNT || last == '[' ||
 	       (last == ' ' && head.n > 1 && head.s[head.n - 2] == '#');
+}
+
+/* Characters of Han stand right before and behind, 每 not before; no unit that numbers its bearer. */
+static bool is_plain_han(struct str text, const struct figure *figure)
+{
+	WORDS_HEADS(naming, NAMING);
+	const unsigned char *p = (const unsigned char *)text.s;
+	const size_t start = figure->span.start, end = figure->span.end;
+
+	return start >= 3 && end + 3 <= text.n && han_stands(p + start - 3) &&
+	       p[start - 1] != 0x8F && p[end] >= 0xE3 &&
+	       ((unsigned char)figure->unit.s[0] < 0x80 ? figure->kind != FIGURE_COUNT
+							: !words_may_start(&naming, figure->unit));
+}
+
+/* A word in lower case stands before, which is not per, every or each; no letter or hyphen behind. */
+static bool is_plain_english(const struct reading *reading, const struct figure *figure)
+{
+	const struct str text = reading->text, before = reading->before;
+	const char next = str_byte(text, figure->span.end);
+	const char last = before.n > 0 ? before.s[before.n - 1] : 'r';
+
+	return last != 'r' && last != 'y' && last != 'h' && before.s[0] >= 'a' && last >= 'a' &&
+	       !ascii_is_letter(next) && next != '-' && next != '_' && next != '@' &&
+	       next != '\\' && (unsigned char)figure->unit.s[0] < 0x80 &&
+	       (figure->kind != FIGURE_COUNT || str_byte(text, figure->numeral.end + 1) > 'Z');
+}
+
+bool weak_is_out(const struct reading *reading, const struct term *term,
+		 const struct figure *figure)
+{
+	const size_t start = figure->span.start;
+
+	if (!(PLAIN >> figure->kind & 1) || !term->numeral.digits || term->numeral.unknown ||
+	    figure->unit.n == 0 || (figure->kind == FIGURE_MEASURE && figure->unit.n == 1))
+		return false;
+	return start > 0 && reading->text.s[start - 1] == ' ' ? is_plain_english(reading, figure)
+							      : is_plain_han(reading->text, figure);
 }
 
 /* The rules that can call a figure weak, those for its kind and its notation alone. */

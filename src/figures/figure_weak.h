@@ -7,6 +7,19 @@
 
 #include "src/figures/figure_private.h"
 
+/*
+ * Units by which a number names what bears it: 二楼, 三环, 三级医院, 前二項, 5号, 3巷, 中山路二段. A rule
+ * that looks at a unit has it in NAMING, where weak_is_out() looks for it.
+ */
+/* clang-format off */
+#define RINGS(W) W("环") W("環") W("楼") W("樓")
+#define GRADES(W) W("级") W("級")
+#define CLAUSES(W) W("项") W("項") W("条") W("條") W("款")
+#define BEARS(W) W("号") W("號") W("巷") W("弄")
+#define SECTIONS(W) W("段")
+#define NAMING(W) RINGS(W) GRADES(W) CLAUSES(W) BEARS(W) SECTIONS(W)
+/* clang-format on */
+
 struct seen {
 	struct str text;
 	const struct term *term;

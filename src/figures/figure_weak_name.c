@@ -20,13 +20,8 @@
 	W("代碼：") W("代码") W("代碼") W("條之") W("条之")
 #define CODES(W) W("ISBN ") W("ISSN ") W("GB/T ") W("GB ") W("ISO ")
 #define WORKS(W) W("工程") W("项目") W("項目") W("文件")
-#define RINGS(W) W("环") W("環") W("楼") W("樓")
 #define ROADS(W) W("路") W("街") W("大道")
-#define BEARS(W) W("号") W("號") W("巷") W("弄")
 #define FLOORS(W) W("楼") W("樓")
-#define GRADES(W) W("级") W("級")
-#define CLAUSES(W) W("项") W("項") W("条") W("條") W("款")
-#define UNITS(W) RINGS(W) GRADES(W) CLAUSES(W)
 #define SHAKES(W) \
 	W("地震") W("大风") W("大風") W("强震") W("風") W("风") W("台风") W("颱風") \
 	W("余震") W("餘震") W("強震") W("阵风") W("陣風") W("瞬间") W("瞬間") W("左右") W("以上")
@@ -43,6 +38,7 @@
 	W("股價") W("股价") W("股票") W("台股") W("臺股") W("個股") W("个股") W("外資") W("收盤") \
 	W("收盘") W("漲停") W("涨停") W("買超") W("賣超") W("類股") W("概念股") W("上市") W("上櫃") \
 	W("大盤") W("权重股") W("權值股")
+#define BEARING(W) RINGS(W) GRADES(W) CLAUSES(W)
 #define BEARERS(W) \
 	W("無鉛") W("无铅") W("號汽油") W("号汽油") W("報案") W("报案") \
 	W("高校") W("大学") W("大學") W("工程") W("院校") W("工作制") W("大促") \
@@ -173,7 +169,7 @@ static bool bears_number(const struct seen *s)
 
 static bool is_bearer(const struct seen *s)
 {
-	WORDS_HEADS(bearers, UNITS);
+	WORDS_HEADS(bearers, BEARING);
 
 	return (unsigned char)s->figure->unit.s[0] >= 0xE4 &&
 	       words_may_start(&bearers, s->figure->unit) &&
@@ -340,6 +336,7 @@ static bool is_bare_name(const struct seen *s)
 bool weak_name(const struct seen *s)
 {
 	const struct figure *f = s->figure;
+	WORDS_HEADS(sections, SECTIONS);
 	WORDS_TAILS(roads, ROADS);
 	const bool number = f->kind == FIGURE_NUMBER, count = f->kind == FIGURE_COUNT;
 
@@ -348,7 +345,7 @@ bool weak_name(const struct seen *s)
 	if (number && (is_designation(s) || is_number_of_thing(s)))
 		return true;
 	/* 中山路二段 */
-	if (str_equal(f->unit, STR("段")) && words_end(&roads, weak_before(s)) > 0)
+	if (words_are(&sections, f->unit) && words_end(&roads, weak_before(s)) > 0)
 		return true;
 	if (f->unit.n > 0)
 		return is_bearer(s) || ((number || count) && is_slogan(s)) ||
