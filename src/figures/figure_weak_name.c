@@ -319,12 +319,17 @@ static bool is_haos(struct str unit)
 	return unit.n == 3 && (str_equal(unit, STR("号")) || str_equal(unit, STR("號")));
 }
 
-/* 前十, 前10: the best of many, without a word of what. */
+/* 前十, 前10: the best of many, without a word of what; 10大品牌, the great ones. */
 static bool is_top(const struct seen *s)
 {
-	return s->figure->value.form == VALUE_NUMBER && span_length(s->figure->numeral) <= 6 &&
-	       !s->term->numeral.point && s->term->numeral.power <= 1 &&
-	       str_ends(weak_before(s), STR("前"));
+	const struct decimal twenty = decimal_of(20);
+
+	if (s->figure->value.form != VALUE_NUMBER || span_length(s->figure->numeral) > 6 ||
+	    s->term->numeral.point || s->term->numeral.power > 1)
+		return false;
+	return str_ends(weak_before(s), STR("前")) ||
+	       (str_starts(weak_behind(s), STR("大")) &&
+		decimal_compare(&s->figure->value.number, &twenty) <= 0);
 }
 
 /* Of what has a unit few are names. */

@@ -392,6 +392,19 @@ static size_t lettered_unit(struct str text, size_t *at, struct str word, const 
 	return n;
 }
 
+/* 三天大的 has an age, 一天大減 none; 一个周期 is no week. The bytes of the unit that stands before rest. */
+static size_t shorter_unit(struct str rest, size_t n, const struct unit **unit)
+{
+	uint32_t next = han_code(rest, 0);
+	struct str key = (*unit)->key;
+
+	if (str_equal(key, STR("天大")) && han_is_character(next) && next != u'的')
+		return unit_read(STR("天"), unit);
+	if (next == u'期' && (str_equal(key, STR("个周")) || str_equal(key, STR("個周"))))
+		return unit_read(str_slice(key, 0, STR("个").n), unit);
+	return n;
+}
+
 size_t term_unit(struct str text, size_t at, struct term *term)
 {
 	const struct unit *unit = NULL;
@@ -414,10 +427,7 @@ size_t term_unit(struct str text, size_t at, struct term *term)
 		return noun_unit(text, at, word, term);
 	}
 	n = counted_unit(text, start, n, &unit);
-	/* 三天大的, but 一天大減 */
-	if (str_equal(unit->key, STR("天大")) && han_is_character(han_code(text, start + n)) &&
-	    han_code(text, start + n) != u'的')
-		n = unit_read(STR("天"), &unit);
+	n = shorter_unit(str_from(text, start + n), n, &unit);
 	end = start + n;
 	if (unit->sort == UNIT_NOUN)
 		end += bracket_at(text, end);

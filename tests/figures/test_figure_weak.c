@@ -102,6 +102,8 @@ static void sets_and_sums_are_weak(void **state)
 {
 	static const char *const rows[][2] = {
 		{"三大目标", "三 number 3 weak"},
+		{"十大品牌", "十 number 10 weak"},
+		{"10大品牌", "10 number 10 weak"},
 		{"县、乡、村三级", "三级 measure 3 级 weak"},
 		{"两位数", "两位数 count 2 位数 weak"},
 	};

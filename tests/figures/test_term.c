@@ -38,6 +38,7 @@ static void a_number_takes_the_unit_behind_it(void **state)
 		{"6天每天下雨", "6天 duration 6 天"},
 		{"12米每秒", "12米每秒 measure 12 米每秒"},
 		{"三天大的小猫", "三天大 age 3 天大"},
+		{"每21天为3个周期", "21天 duration 21 天; 3个 count 3 个"},
 		{"前两天大涨", "两天 duration 2 天"},
 		{"逾百人", "百人 count 100 人 over"},
 		{"a 6.2-magnitude quake", "6.2-magnitude measure 6.2 magnitude"},
