@@ -5,6 +5,8 @@
 #include "src/figures/words.h"
 
 /* clang-format off */
+#define QUARTER_OTHERS(W) \
+	W("前") W("个") W("個") W("上") W("下") W("每") W("这") W("這") W("同") W("某")
 #define SPANS(W) W("来") W("來") W("间") W("間") W("里") W("裡") W("前") W("后") W("後")
 /* clang-format on */
 
@@ -135,6 +137,7 @@ static size_t month_day(struct str text, size_t at, const struct date_lead *mont
 /* 第一季度, 一季度, behind a year also 一季. */
 static size_t quarter(struct str text, size_t at, struct date_parts *d)
 {
+	WORDS_TAILS(others, QUARTER_OTHERS);
 	struct date_lead p;
 	size_t rank = str_starts(str_from(text, at), STR("第")) ? 3 : 0;
 
@@ -147,7 +150,8 @@ static size_t quarter(struct str text, size_t at, struct date_parts *d)
 
 	if (!word && rank == 0 && !d->has_year)
 		return 0;
-	if (date_follows(text, at, STR("前")) || date_follows(text, at, STR("个")))
+	/* 上一季度, 前三季度, 每一季度 */
+	if (words_end(&others, str_slice(text, 0, at)) > 0)
 		return 0;
 	d->quarter = p.number.value;
 	return n + (word ? STR("度").n : 0);
@@ -290,7 +294,9 @@ static size_t range_end(struct str text, size_t at, const struct date_parts *low
 		high.day = lead.number.value;
 		n = lead.n;
 	}
-	if (n == 0 || (low->day > 0) != (high.day > 0) || before > 0)
+	/* 1937年12月—1938年5月19日: from a month to a day only where each has its year. */
+	if (n == 0 || before > 0 ||
+	    ((low->day > 0) != (high.day > 0) && !(low->has_year && high.has_year)))
 		return 0;
 	inherit(low, &high);
 	return set_ends(*low, high, out) ? join + n : 0;
@@ -380,10 +386,13 @@ static size_t fiscal(struct str text, size_t at, bool bare, struct date_parts *l
 	    (two = date_two_digits(text, at + a.n + sep, &next)) == 0)
 		return 0;
 	n = a.n + sep + two;
-	if ((a.value + 1) % 100 != next)
+	/* 1959/63年 too */
+	if ((a.value + 1) % 100 != next &&
+	    (c != '/' || next <= a.value % 100 || mark_at(text, at + n) != DATE_YEAR))
 		return 0;
 	*low = (struct date_parts){.has_year = true, .year = a.value};
-	*high = (struct date_parts){.has_year = true, .year = a.value + 1};
+	*high = (struct date_parts){.has_year = true,
+				    .year = a.value / 100 * 100 + next + (next == 0 ? 100 : 0)};
 	n += blanks_at(text, at + n, 1);
 	if (either_at(text, at + n, STR("年度"), STR("学年")) ||
 	    either_at(text, at + n, STR("學年"), STR("财年")) ||

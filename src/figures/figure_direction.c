@@ -12,6 +12,7 @@
 	W("了") W("到") W("至") W("约") W("約") W("近") W("超过") W("超過") W("将近") W("將近") W("不到") \
 	W("不足") W("逾") W("至少") W("大约") W("大約") W("人民币") W("人民幣") W("幅度") W("超") W("高达") \
 	W("高達") W("接近") W("将") W("將") W("為") W(" ") W("率") W("出") W("不超过") W("不超過") W("：")
+#define THIS_YEAR(W) W("今年") W("去年") W("本年") W("当年") W("當年") W("前年") W("明年")
 #define TURNS(W) W("番") W("倍")
 #define JOINTS(W) W("和") W("、") W("及") W("与") W("與") W(" and ") W(", ")
 #define ENGLISH_FILLERS(W) \
@@ -221,6 +222,7 @@ static enum direction han_before(struct str text, size_t start, size_t end)
 /* 增加到2022年的3万元: a date between the word and its figure. */
 static enum direction before_date(const struct reading *reading, const struct figure *figure)
 {
+	WORDS_TAILS(years, THIS_YEAR);
 	const struct figures *all = reading->out;
 	const struct figure *date = all->n > 0 ? &all->at[all->n - 1] : NULL;
 
@@ -229,9 +231,10 @@ static enum direction before_date(const struct reading *reading, const struct fi
 	struct str gap = str_slice(reading->text, date->span.end, figure->span.start);
 	struct str verb = str_slice(reading->text, reading->clause.start, date->span.start);
 
+	verb.n -= words_end(&years, verb);
 	if (!str_equal(gap, STR("的")) || !(str_ends(verb, STR("到")) || str_ends(verb, STR("至"))))
 		return DIRECTION_NONE;
-	return han_before(reading->text, reading->clause.start, date->span.start);
+	return han_before(reading->text, reading->clause.start, reading->clause.start + verb.n);
 }
 
 /* 30%的增长: the change stands behind its figure. */

@@ -64,7 +64,7 @@ static bool is_like_article(const struct seen *s)
 	if (s->term->numeral.article && unit->kind != FIGURE_PERCENT)
 		return true;
 	if (unit->kind == FIGURE_DURATION)
-		return s->term->numeral.article ||
+		return s->term->numeral.article || str_equal(s->term->unit_text, STR("季度")) ||
 		       (s->term->unit_text.n == 3 && !words_start(&spans, weak_behind(s)));
 	return unit->kind == FIGURE_MEASURE && unit->dimension == DIMENSION_NONE;
 }

@@ -24,6 +24,9 @@ static void amounts_of_change_and_levels_reached_have_a_way(void **state)
 {
 	static const char *const rows[][2] = {
 		{"风险提高至少6%", "6% percent 6 % at_least up"},
+		{"销量则大幅减少了23%", "23% percent 23 % down"},
+		{"从去年第四季的56套减少到今年第一季的43套",
+		 "第四季 date Q4; 56套 count 56 套; 第一季 date Q1; 43套 count 43 套 down was 56"},
 		{"由104.2下降为103.9", "104.2 number 104.2; 103.9 number 103.9 down was 104.2"},
 		{"同比增长12.5%", "12.5% percent 12.5 % up"},
 		{"降低3个百分点", "3个百分点 percent 3 pp down"},

@@ -28,6 +28,7 @@ static void articles_are_weak_and_amounts_are_not(void **state)
 		{"至少一个", "一个 count 1 个 at_least"},
 		{"一年来", "一年 duration 1 年 weak"},
 		{"一年期", "一年 duration 1 年"},
+		{"高于上一季度的4%", "一季度 duration 1 季度 weak; 4% percent 4 %"},
 		{"1个", "1个 count 1 个"},
 		{"江苏五例，安徽一例。", "五例 count 5 例; 一例 count 1 例"},
 		{"住院人数增加一人。", "一人 count 1 人 up"},
