@@ -151,9 +151,19 @@ static bool is_years(const struct figure *figure)
 						   ascii_equal_fold(figure->unit, STR("year")));
 }
 
+/* Kinds that the words around may change, and with them units in letters. */
+static inline bool has_english_kind(const struct figure *figure)
+{
+	if (figure->kind == FIGURE_NUMBER || figure->kind == FIGURE_DATE)
+		return true;
+	return (figure->kind == FIGURE_MONEY || figure->kind == FIGURE_DURATION ||
+		figure->kind == FIGURE_COUNT) &&
+	       figure->unit.n > 0 && ascii_is_letter(figure->unit.s[0]);
+}
+
 void english_kind(struct str text, struct figure *figure)
 {
-	if (figure->weak)
+	if (figure->weak || !has_english_kind(figure))
 		return;
 	if (figure->kind == FIGURE_DATE && is_decade_of_life(text, figure)) {
 		int tens = text.s[figure->span.start] - '0';
@@ -175,19 +185,21 @@ void english_kind(struct str text, struct figure *figure)
 
 	if (figure->kind != FIGURE_NUMBER)
 		return;
+	struct str before = english_before(text, figure->span.start);
+
 	if (figure->low.form == VALUE_NUMBER &&
 	    decimal_compare(&figure->low.number, &figure->high.number) == 0 &&
 	    decimal_is(&figure->low.number, 50)) {
 		figure->kind = FIGURE_RATIO;
 		figure->value = (struct value){.form = VALUE_NUMBER, .number = decimal_of(1)};
 		figure->low = figure->high = (struct value){.form = VALUE_NONE};
-	} else if (is_age(text, figure->span.start) || is_age_of(text, figure)) {
+	} else if (before.n > 0 && (is_age(text, figure->span.start) || is_age_of(text, figure))) {
 		figure->kind = FIGURE_AGE;
 	} else if (figure->value.form == VALUE_NONE && figure->low.form == VALUE_NONE &&
 		   ascii_equal_fold(english_next(text, figure->span.end), STR("of"))) {
 		/* dozens of people */
 		figure->kind = FIGURE_COUNT;
-	} else if (is_magnitude(text, figure->span.start)) {
+	} else if (before.n > 0 && is_magnitude(text, figure->span.start)) {
 		figure->kind = FIGURE_MEASURE;
 	}
 }

@@ -12,6 +12,21 @@
 #define SPANS(W) W("后") W("後") W("内") W("內") W("之内") W("之內") W("以内") W("以內") W("鐘") W("钟") W("半")
 /* clang-format on */
 
+static inline void value_clear(struct value *value)
+{
+	memset(value, 0, offsetof(struct value, number.pairs));
+}
+
+/* As zeroed, but for the digits and the text of values, which are none. */
+static inline void figure_begin(struct figure *figure)
+{
+	memset(figure, 0, offsetof(struct figure, value));
+	value_clear(&figure->value);
+	value_clear(&figure->low);
+	value_clear(&figure->high);
+	value_clear(&figure->was);
+}
+
 static size_t date_figure(const struct reading *reading, size_t at, struct figure *figure)
 {
 	struct date_read date;
@@ -19,7 +34,7 @@ static size_t date_figure(const struct reading *reading, size_t at, struct figur
 
 	if (n == 0)
 		return 0;
-	*figure = (struct figure){0};
+	figure_begin(figure);
 	if (date.before > at - reading->free)
 		date.before = 0;
 	figure->span = (struct span){at - date.before, at + n};
@@ -38,11 +53,13 @@ static void term_values(const struct term *term, struct figure *figure)
 
 	if (n->indefinite || n->unknown)
 		return;
-	figure->value = (struct value){.form = VALUE_NUMBER, .number = n->value};
+	struct value *value = n->span ? &figure->low : &figure->value;
+
+	value->form = VALUE_NUMBER;
+	value->number = n->value;
 	if (n->span) {
-		figure->low = figure->value;
-		figure->value = (struct value){0};
-		figure->high = (struct value){.form = VALUE_NUMBER, .number = n->high};
+		figure->high.form = VALUE_NUMBER;
+		figure->high.number = n->high;
 	}
 }
 
@@ -92,12 +109,20 @@ static bool is_part_of_word(struct str text, const struct term *term)
 	       !str_starts(str_from(text, term->span.end), STR("来"));
 }
 
+/* What may be an opening bracket, as one stands before the years of documents and cases. */
+static inline bool bracket_before(struct str text, size_t at)
+{
+	char before = at > 0 ? text.s[at - 1] : '\0';
+
+	return before == '(' || before == '[' || (unsigned char)before >= 0x80;
+}
+
 /* A telephone number or the like is one weak figure without a value. */
 static size_t code_figure(const struct reading *reading, size_t at, struct figure *figure)
 {
 	size_t n = english_code(reading->text, at), before = 0;
 
-	if (n == 0)
+	if (n == 0 && bracket_before(reading->text, at))
 		n = code_han(reading->text, at, &before);
 	if (n == 0 || (at > 0 && reading->text.s[at - 1] == '.'))
 		return 0;
@@ -166,7 +191,8 @@ size_t figure_at(const struct reading *reading, size_t at, struct figure *figure
 	if (!is_figure(term) || is_part_of_word(reading->text, term) ||
 	    idiom_ends_at(reading->text, at, term->number.end))
 		return 0;
-	*figure = (struct figure){.span = term->span};
+	figure_begin(figure);
+	figure->span = term->span;
 	figure->numeral = term->number;
 	figure->kind = counts_pieces(reading->text, term) ? FIGURE_COUNT : term->kind;
 	if (counts_points(reading->text, term))

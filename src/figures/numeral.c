@@ -71,7 +71,7 @@ size_t numeral_read_han(struct str s, struct numeral *out)
 {
 	size_t sign = minus_at(s), n;
 
-	*out = (struct numeral){0};
+	numeral_begin(out);
 	if (han_at(s, 0).class == HAN_RANK)
 		return rank(s, out);
 	if (sign == 0) {

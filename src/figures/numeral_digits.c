@@ -437,7 +437,7 @@ size_t numeral_read_digits(struct str s, bool money, struct numeral *out)
 	body = str_from(s, sign);
 	if (body.n == 0 || !may_begin(body.s[0]))
 		return 0;
-	*out = (struct numeral){0};
+	numeral_begin(out);
 	n = vulgar_at(body, 0, &part, &of);
 	if (n > 0) {
 		struct decimal a = decimal_of(part), b = decimal_of(of);

@@ -5,6 +5,7 @@
 #include "src/figures/english.h"
 #include "src/figures/english_finish.h"
 #include "src/figures/english_word.h"
+#include "src/figures/numeral_private.h"
 #include "src/figures/words.h"
 
 /* clang-format off */
@@ -247,6 +248,6 @@ size_t numeral_read_english(struct str s, struct numeral *out)
 
 	if (!word_english(s, 0, &word))
 		return 0;
-	*out = (struct numeral){.form = NUMERAL_CARDINAL};
+	numeral_begin(out);
 	return read_word(s, &word, out);
 }

@@ -8,6 +8,13 @@
 #include "dushu/figures/numeral.h"
 #include "src/figures/han.h"
 
+/* Makes *out a cardinal of the value 0; of its high end that is 0 the digits do not matter. */
+static inline void numeral_begin(struct numeral *out)
+{
+	memset(out, 0, offsetof(struct numeral, high));
+	out->high.n = 0;
+}
+
 /*
  * Reads the Chinese characters of a numeral that begins at s; where lead_n > 0, the first lead_n
  * bytes are digits that *out holds already. `bare`: a lone 百, 千, 万 counts (before 分之).

@@ -95,10 +95,11 @@ static size_t prefix_at(struct str text, size_t at, struct term *term)
 
 	if (first == '\0' || ascii_is_digit((char)first) || han_at(text, at).class != HAN_NONE)
 		return 0;
-	if (ascii_is_letter((char)first) && !term_digit_near(text, at, at))
-		return 0;
 	/* "a $5 note" is no A$ */
 	if (first >= 'a' && first <= 'z' && (str_starts(rest, STR("a ")) || !may_be_prefix(rest)))
+		return 0;
+	if (ascii_is_letter((char)first) &&
+	    !term_digit_near(text, at, at + ascii_letters(text, at)))
 		return 0;
 	size_t n = unit_read_currency(rest, &unit), gap;
 
@@ -186,7 +187,7 @@ static size_t bare_power(struct str text, size_t at, struct numeral *out)
 	    !memmem(bounds, sizeof bounds - 1, text.s + at - 3, 3) ||
 	    unit_read(str_from(text, at + 3), &unit) == 0)
 		return 0;
-	*out = (struct numeral){0};
+	numeral_begin(out);
 	han_number(str_slice(text, at, at + 3), 0, true, out);
 	/* 上千件 is more than that. */
 	out->over = memcmp(reached, text.s + at - 3, 3) == 0;

@@ -32,7 +32,6 @@ enum numeral_form {
 struct numeral {
 	struct decimal value;
 	enum numeral_form form;
-	struct decimal high; /* with `span`: 三五 is 3 to 5, 三四千 3000 to 4000 */
 	struct span number; /* its bare number: 三 of 第三, 二十 of 百分之二十; 0, 0 is all of it */
 	struct str unit; /* NUMERAL_PERCENT: "%" or "‰"; otherwise empty */
 	int power; /* of the scale at its end: 2439000 = 243.9萬 has 4, 3.5 million 6, 0 none */
@@ -48,7 +47,8 @@ struct numeral {
 	bool scaled;   /* ends in (or is) a scale word: 萬, million, bn, k, dozen, hundred, 百 */
 	bool has_sign; /* begins with a sign: -, +, −, 負, minus */
 	bool article; /* its only number word is an article: a million, a dozen, half a day's "half a" */
-	bool unknown; /* over DECIMAL_DIGITS digits: no value */
+	bool unknown;        /* over DECIMAL_DIGITS digits: no value */
+	struct decimal high; /* with `span`: 三五 is 3 to 5, 三四千 3000 to 4000 */
 };
 
 /*
