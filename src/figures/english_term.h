@@ -24,4 +24,10 @@ size_t english_scaled_code(struct str s, const struct unit **unit, int *power);
 /* "about", "some", "~" and the like before the second end of a range: its bytes with the blanks. */
 size_t english_about(struct str text, size_t at);
 
+/* Nothing of the sort begins with another byte than these. */
+static inline bool english_term_may_go_on(char next)
+{
+	return next == ' ' || next == ':' || next == '-' || next == '\xC2' || next == '+';
+}
+
 #endif

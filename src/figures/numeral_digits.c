@@ -151,7 +151,7 @@ static inline bool digits_may_go_on(struct str s, size_t at, bool parted)
  * ASCII digits, with commas that part thousands and with a point, as nearly all numbers are; 0 where
  * there is anything else to it, which the general way reads.
  */
-static size_t plain_number(struct str s, bool whole, struct numeral *out)
+static inline size_t plain_number(struct str s, bool whole, struct numeral *out)
 {
 	enum { DIGITS_MAX = 15 };
 	uint64_t digits = 0;
@@ -180,6 +180,11 @@ static size_t plain_number(struct str s, bool whole, struct numeral *out)
 	return at;
 }
 
+static inline size_t power_behind(struct str s, size_t at, struct numeral *out)
+{
+	return power_may_follow(s, at) ? digits_power(s, at, out) : at;
+}
+
 size_t digits_number(struct str s, bool whole, struct numeral *out)
 {
 	unsigned char first = (unsigned char)str_byte(s, 0);
@@ -194,9 +199,7 @@ size_t digits_number(struct str s, bool whole, struct numeral *out)
 			at = places(s, at, out);
 		decimal_normalise(&out->value);
 	}
-	if (at > 0 && !whole && power_may_follow(s, at))
-		at = digits_power(s, at, out);
-	return at;
+	return at > 0 && !whole ? power_behind(s, at, out) : at;
 }
 
 static size_t vulgar_from(struct str s, size_t at, int *part, int *of)
@@ -388,7 +391,7 @@ static size_t sign_at(struct str s, bool *minus)
  * False where what stands behind digits is nothing to them: a mark, or a character that is no numeral
  * nor begins 分之, 又, 成 or 折.
  */
-static bool tail_may_follow(struct str s, size_t n)
+static inline bool tail_may_follow(struct str s, size_t n)
 {
 	unsigned char c = (unsigned char)str_byte(s, n);
 	uint32_t code;
@@ -426,10 +429,18 @@ static size_t digits_tail(struct str s, size_t n, bool money, struct numeral *ou
 	return part > end ? part : han_tenths(s, end, out);
 }
 
+/* False where something may go on with plain digits that are n bytes long. */
+static inline bool ends_plainly(struct str s, size_t n)
+{
+	unsigned char c = (unsigned char)str_byte(s, n);
+
+	return c != '/' && c != '*' && c != '^' && !tail_may_follow(s, n);
+}
+
 size_t numeral_read_digits(struct str s, bool money, struct numeral *out)
 {
 	bool minus;
-	size_t sign, n, end;
+	size_t sign, n = 0, end;
 	struct str body;
 	int part, of;
 
@@ -438,15 +449,19 @@ size_t numeral_read_digits(struct str s, bool money, struct numeral *out)
 	if (body.n == 0 || !may_begin(body.s[0]))
 		return 0;
 	numeral_begin(out);
-	n = vulgar_at(body, 0, &part, &of);
-	if (n > 0) {
+	if (ascii_is_digit(body.s[0]))
+		n = plain_number(body, false, out);
+	if (n > 0 && sign == 0 && ends_plainly(s, n)) {
+		out->digits = true;
+		return n;
+	}
+	if (n == 0 && (end = vulgar_at(body, 0, &part, &of)) > 0) {
 		struct decimal a = decimal_of(part), b = decimal_of(of);
 
 		numeral_divide(&a, &b, NULL, &out->value);
 		out->form = NUMERAL_FRACTION;
-		end = n;
 	} else {
-		n = digits_number(body, false, out);
+		n = n > 0 ? power_behind(body, n, out) : digits_number(body, false, out);
 		if (n == 0)
 			return 0;
 		end = fraction_may_follow(body, n) ? digits_fraction(body, n, out) : n;

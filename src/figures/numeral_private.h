@@ -11,7 +11,9 @@
 /* Makes *out a cardinal of the value 0; of its high end that is 0 the digits do not matter. */
 static inline void numeral_begin(struct numeral *out)
 {
-	memset(out, 0, offsetof(struct numeral, high));
+	/* In two parts, which compilers store at once; for longer ones they make a loop. */
+	memset(out, 0, offsetof(struct numeral, unit));
+	memset(&out->unit, 0, offsetof(struct numeral, high) - offsetof(struct numeral, unit));
 	out->high.n = 0;
 }
 

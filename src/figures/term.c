@@ -238,8 +238,10 @@ size_t term_at(struct str text, size_t at, struct term *term)
 	}
 	if (term->scale > 0)
 		scale_value(term);
-	end = term_parts(text, end, term);
-	end = english_term_end(text, at, end, term);
+	if (term->unit)
+		end = term_parts(text, end, term);
+	if (english_term_may_go_on(str_byte(text, end)))
+		end = english_term_end(text, at, end, term);
 	finish(text, at, end, term);
 	return end - at;
 }

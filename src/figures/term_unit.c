@@ -260,8 +260,19 @@ static inline size_t exponent_end(struct str text, size_t at)
 	return ascii_is_word(str_byte(text, end + 1)) ? at : end + 1;
 }
 
+/* What a quotient or an exponent may begin with. */
+static inline bool quotient_may_follow(struct str text, size_t at)
+{
+	char c = str_byte(text, at);
+
+	return c == '^' || c == '-' || ascii_is_digit(c) ||
+	       per_may_follow(c, str_byte(text, at + 1));
+}
+
 static size_t quotient_end(struct str text, size_t at, const struct unit *unit, struct term *term)
 {
+	if (!quotient_may_follow(text, at))
+		return at;
 	size_t end = exponent_end(text, at), per = per_end(text, end, unit);
 
 	while (per > end) {
@@ -408,10 +419,13 @@ static size_t shorter_unit(struct str rest, size_t n, const struct unit **unit)
 size_t term_unit(struct str text, size_t at, struct term *term)
 {
 	const struct unit *unit = NULL;
-	size_t vague = vague_at(text, at, term), start = at + vague, n, end;
+	size_t start = at, n, end;
 	struct str word = {0};
 
-	start += gap_at(text, start, term);
+	if (!han_is_character(han_code(text, at)) || han_at(text, at).class != HAN_NONE) {
+		start += vague_at(text, at, term);
+		start += gap_at(text, start, term);
+	}
 	char first = str_byte(text, start);
 
 	if (first == '\'' || first == '"')
