@@ -13,6 +13,7 @@
 	W("while") W("but") W("between") W("within") W("each") W("have") W("had") W("has") \
 	W("when") W("because") W("said") W("for") W("with") W("what") W("larger") W("the") \
 	W("smaller")
+#define GOES_ON(W) W("and") W("odd") W("fold")
 /* clang-format on */
 
 /* The contract's digits of a quotient that does not end. */
@@ -234,6 +235,18 @@ size_t part_of_scale(struct str s, size_t at, struct numeral *out)
 	return word.end;
 }
 
+/* Behind most numbers stands a word that is nothing to them. */
+static bool may_finish(struct str s, size_t end)
+{
+	WORDS_WHOLE(goes_on, GOES_ON);
+	size_t at = english_link(s, end);
+	struct str word = ascii_word(s, at);
+
+	if (word.n == 0)
+		return str_byte(s, at) == '&';
+	return english_word_may_be(word) || words_have(&goes_on, word);
+}
+
 size_t finish_english(struct str s, const struct cardinal *number, struct numeral *out)
 {
 	size_t end, more;
@@ -248,6 +261,8 @@ size_t finish_english(struct str s, const struct cardinal *number, struct numera
 		out->form = NUMERAL_ORDINAL;
 		return number->end;
 	}
+	if (!may_finish(s, number->end))
+		return number->end;
 	if ((end = read_fraction(s, number, out)) != 0)
 		return part_of_scale(s, end, out);
 	if ((end = read_mixed(s, number, out)) == 0 && (end = read_dozens(s, number, out)) == 0)

@@ -160,6 +160,16 @@ static inline bool lexicon_holds_start(const uint64_t *starts, unsigned start)
 	return starts[start / 64] >> start % 64 & 1;
 }
 
+/* False where no key's letters begin as those that s begins with; s[0] is one. */
+static inline bool lexicon_may_start_word(const struct lexicon *lexicon, struct str s)
+{
+	size_t n = 1;
+
+	while (n < 3 && n < s.n && ascii_is_letter(s.s[n]))
+		n++;
+	return lexicon_may_lead(lexicon, lexicon_start_of((struct str){s.s, n}));
+}
+
 /* False where no whole word begins as this one does; most are told so. */
 static inline bool lexicon_may_be_word(const struct lexicon *lexicon, struct str word)
 {

@@ -184,6 +184,8 @@ size_t unit_read(struct str s, const struct unit **unit)
 		return 0;
 	if ((unsigned char)s.s[0] >= 0xE3)
 		return lexicon_may_start(&unit_words, s) ? read_han(s, unit) : 0;
+	if (ascii_is_letter(s.s[0]) && !lexicon_may_start_word(&unit_words, s))
+		return 0;
 	struct forms forms = read_by_letters(&unit_words, s);
 	struct form form = forms.money.n > forms.proper.n ? forms.money : forms.proper;
 
@@ -207,6 +209,9 @@ static const struct unit *read_code(struct str s)
 
 size_t unit_read_currency(struct str s, const struct unit **unit)
 {
+	*unit = NULL;
+	if (s.n == 0 || (ascii_is_letter(s.s[0]) && !lexicon_may_start_word(&currency_words, s)))
+		return 0;
 	*unit = lexicon_may_start(&currency_words, s) ? read_code(s) : NULL;
 	if (*unit &&
 	    !((*unit)->key.n > 3 && (*unit)->key.s[0] >= 'a' && ascii_is_letter((*unit)->key.s[0])))
@@ -248,6 +253,9 @@ static struct str disorder_of(const struct unit *part, size_t n)
 		if (i > 0 && str_compare(part[i - 1].key, part[i].key) >= 0)
 			return part[i].key;
 		if (lexicon_find(&unit_words, part[i].key) != &part[i])
+			return part[i].key;
+		if (ascii_is_letter(part[i].key.s[0]) &&
+		    !lexicon_may_start_word(&unit_words, part[i].key))
 			return part[i].key;
 	}
 	return STR("");

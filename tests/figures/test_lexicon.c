@@ -62,6 +62,16 @@ static void keys_are_met_from_the_shortest_on(void **state)
 	assert_null(lexicon_next(&folded));
 }
 
+static void the_first_letters_of_a_word_tell_that_no_key_begins_so(void **state)
+{
+	(void)state;
+	assert_true(lexicon_may_start_word(&lexicon, STR("ABd")));
+	assert_true(lexicon_may_start_word(&lexicon, STR("ab, and")));
+	assert_true(lexicon_may_start_word(&lexicon, STR("a")));
+	assert_false(lexicon_may_start_word(&lexicon, STR("xyz")));
+	assert_false(lexicon_may_start_word(&lexicon, STR("bad")));
+}
+
 static void a_whole_key_is_found_and_no_part_of_one(void **state)
 {
 	(void)state;
@@ -127,6 +137,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_longest_key_wins),
 		cmocka_unit_test(keys_are_met_from_the_shortest_on),
+		cmocka_unit_test(the_first_letters_of_a_word_tell_that_no_key_begins_so),
 		cmocka_unit_test(a_whole_key_is_found_and_no_part_of_one),
 		cmocka_unit_test(a_whole_word_is_found_in_any_letter_case),
 		cmocka_unit_test(a_key_is_found_before_a_place),

@@ -96,7 +96,7 @@ struct list {
 	}
 
 static const struct list lists[] = {
-	LIST(units, 0, NULL),
+	LIST(units, LEADS, NULL),
 	LIST(currencies, LEADS, NULL),
 	LIST(idioms, 0, NULL),
 	LIST(bounds_before, TAILS, NULL),
