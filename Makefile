@@ -74,7 +74,7 @@ $(B)/src/article/format.o: $(B)/formats.inc
 
 # The indexes of the lexicons are made by a program that is built and run first.
 lexicons := $(B)/lexicons/made
-$(lexicons): src/figures/tables/lexicons.c $(addprefix src/figures/,lexicon.h han.h label_words.h english_phrase.h label_uses.inc phrase_uses.inc) $(wildcard assets/*.def) tests/figures/lexicon_rows.def
+$(lexicons): src/figures/tables/lexicons.c $(addprefix src/figures/,lexicon.h han.h label_words.h english_phrase.h label_uses.inc phrase_uses.inc numeral_tails.inc) $(wildcard assets/*.def) tests/figures/lexicon_rows.def
 	@mkdir -p $(@D)
 	$(CC) -std=c17 -D_GNU_SOURCE -Iinclude -I. $(warnings) $(WERROR) -o $(B)/lexicons/make $<
 	$(B)/lexicons/make $(@D)

@@ -287,15 +287,20 @@ size_t english_term_end(struct str text, size_t start, size_t end, struct term *
 		return hyphened_ratio(text, end, term);
 	if (next != ' ' && next != '\xC2' && next != '+')
 		return end;
-	if (term->kind == FIGURE_NUMBER && (to = margin(text, end, term)) != end)
+	next = ascii_lower(str_byte(text, english_blanks(text, end)));
+	if (next == '\0')
+		return end;
+	if (term->kind == FIGURE_NUMBER && !ascii_is_letter(next) &&
+	    (to = margin(text, end, term)) != end)
 		return to;
 	if (term->kind == FIGURE_MONEY && !term->prefixed) {
 		to = scale_behind(text, end, term);
 		return to != end ? to : cents_behind(text, end, term);
 	}
-	if (term->kind == FIGURE_NUMBER && (to = ratio(text, start, end, term)) != end)
+	if (term->kind == FIGURE_NUMBER && (next == 'o' || next == 'i') &&
+	    (to = ratio(text, start, end, term)) != end)
 		return to;
-	if (term->kind == FIGURE_NUMBER || term->kind == FIGURE_MEASURE)
+	if (next == 'b' && (term->kind == FIGURE_NUMBER || term->kind == FIGURE_MEASURE))
 		return below_zero(text, end, term);
 	return end;
 }

@@ -55,8 +55,11 @@ static size_t bound_at(struct str text, size_t at)
 static inline bool connector_may_follow(struct str text, size_t at)
 {
 	at += blanks_at(text, at, 1);
-	char c = str_byte(text, at);
+	char c = str_byte(text, at), next = str_byte(text, at + 1);
 
+	if (ascii_is_letter(c))
+		return (c == 't' && (next == 'o' || next == 'h' || next == 'i')) ||
+		       (c == 'a' && next == 'n');
 	return words_may_start(&connectors, str_from(text, at)) || c == '(' || c == '\xEF';
 }
 

@@ -154,7 +154,7 @@ static inline size_t blanks_before(struct str s, size_t at, int most)
 {
 	char c = at > 0 ? s.s[at - 1] : '\0';
 
-	if (c == ' ' && at > 1 && s.s[at - 2] > ' ')
+	if (c == ' ' && (most == 1 || (at > 1 && s.s[at - 2] > ' ')))
 		return 1;
 	return c == ' ' || c == '\t' || c == '\xA0' || c == '\x80' ? blanks_to(s, at, most) : 0;
 }

@@ -17,7 +17,6 @@
 	W("voters") W("copies") W("vehicles") W("cars") W("refugees") W("students") \
 	W("patients") W("women") W("men") W("readers") W("doses") W("yuan") W("yen") W("rupees") \
 	W("francs") W("sterling") W("citizens")
-#define GOES_ON(W) W("and") W("fold") W("odd") W("of") W("point") W("st") W("nd") W("rd") W("th")
 /* clang-format on */
 
 enum where { ANYWHERE, CLOSE, MONEY };
@@ -33,6 +32,11 @@ static const struct scale scales[] = {
 #include "assets/scales_english.def"
 };
 #undef SCALE
+
+#include "lexicons/numeral_tails.inc"
+
+/* What may go on with digits, by its first letters alone. */
+static const struct lexicon numeral_tails = {.index = &numeral_tails_index};
 
 enum { N_SCALES = sizeof scales / sizeof scales[0], LONGEST = 4 };
 
@@ -130,25 +134,9 @@ static void read_scale_words(struct str s, struct cardinal *number)
 	cardinal_continue(s, true, number);
 }
 
-/* The lengths and ends of the abbreviations, as a set. */
-#define SCALE(spelling, factor, power, where) WORDS_BIT(WORDS_ENDS(spelling), WORDS_PART)
-#define WORDS_ROWS "assets/scales_english.def"
-static const uint64_t scales_known[WORDS_SLOTS / 64] = {
-#include "src/figures/words_set.inc"
-};
-#undef SCALE
-
-static bool may_be_scale(struct str word)
-{
-	unsigned slot = WORDS_SLOT(WORDS_WHOLE_OF(word.n, word.s[0], word.s[word.n - 1]));
-
-	return word.n <= LONGEST && (scales_known[slot / 64] >> slot % 64 & 1);
-}
-
 /* Behind most numbers stands a word that is nothing to them. */
 static bool may_go_on(struct str s)
 {
-	WORDS_WHOLE(goes_on, GOES_ON);
 	size_t at = ascii_is_letter(str_byte(s, 0)) ? 0 : 1;
 	char c = str_byte(s, at);
 
@@ -156,9 +144,7 @@ static bool may_go_on(struct str s)
 		c = str_byte(s, at = english_link(s, 0));
 	if (!ascii_is_letter(c))
 		return c == '&' && at > 0;
-	struct str word = ascii_word(s, at);
-
-	return english_word_may_be(word) || may_be_scale(word) || words_have(&goes_on, word);
+	return lexicon_may_start_word(&numeral_tails, str_from(s, at));
 }
 
 size_t numeral_tail_english(struct str s, bool money, struct numeral *numeral)

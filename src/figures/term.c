@@ -98,9 +98,6 @@ static size_t prefix_at(struct str text, size_t at, struct term *term)
 	/* "a $5 note" is no A$ */
 	if (first >= 'a' && first <= 'z' && (str_starts(rest, STR("a ")) || !may_be_prefix(rest)))
 		return 0;
-	if (ascii_is_letter((char)first) &&
-	    !term_digit_near(text, at, at + ascii_letters(text, at)))
-		return 0;
 	size_t n = unit_read_currency(rest, &unit), gap;
 
 	/* "won 3-2" */

@@ -64,6 +64,16 @@ static const uint16_t label_words_uses[] = {
 static const struct str english_words[] = {
 #include "assets/english_words.def"
 };
+#define SCALE(key, ...) KEY(key)
+#define TAIL(key) KEY(key)
+/* What goes on with digits. */
+static const struct str numeral_tails[] = {
+#include "assets/english_words.def"
+
+#include "assets/scales_english.def"
+
+#include "src/figures/numeral_tails.inc"
+};
 #include "src/figures/phrase_uses.inc"
 static const uint16_t label_words_english_uses[] = {
 #include "assets/label_words_english.def"
@@ -105,6 +115,7 @@ static const struct list lists[] = {
 	LIST(label_words, TAILS, label_words_uses),
 	LIST(label_words_english, WORDS, label_words_english_uses),
 	LIST(english_words, WORDS | HEADLESS, NULL),
+	LIST(numeral_tails, LEADS | HEADLESS, NULL),
 	LIST(reigns, TAILS, NULL),
 	LIST(test_lexicon, TAILS | WORDS, NULL),
 };
