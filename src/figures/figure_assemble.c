@@ -109,20 +109,12 @@ static bool is_part_of_word(struct str text, const struct term *term)
 	       !str_starts(str_from(text, term->span.end), STR("来"));
 }
 
-/* What may be an opening bracket, as one stands before the years of documents and cases. */
-static inline bool bracket_before(struct str text, size_t at)
-{
-	char before = at > 0 ? text.s[at - 1] : '\0';
-
-	return before == '(' || before == '[' || (unsigned char)before >= 0x80;
-}
-
 /* A telephone number or the like is one weak figure without a value. */
 static size_t code_figure(const struct reading *reading, size_t at, struct figure *figure)
 {
 	size_t n = english_code(reading->text, at), before = 0;
 
-	if (n == 0 && bracket_before(reading->text, at))
+	if (n == 0 && code_han_may_begin(reading->text, at))
 		n = code_han(reading->text, at, &before);
 	if (n == 0 || (at > 0 && reading->text.s[at - 1] == '.'))
 		return 0;

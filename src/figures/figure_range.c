@@ -324,8 +324,9 @@ static void set_ratio(const struct term *a, const struct term *b, struct figure 
 		figure->value.form = VALUE_NONE;
 }
 
-static size_t read_range(const struct reading *reading, const struct term *term,
-			 struct figure *figure)
+/* Apart from the question whether there may be one, which is asked of every figure. */
+static __attribute__((noinline)) size_t read_range(const struct reading *reading,
+						   const struct term *term, struct figure *figure)
 {
 	struct str text = reading->text;
 	enum connector sort;

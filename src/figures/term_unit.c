@@ -190,12 +190,17 @@ static bool takes_each(const struct unit *unit)
 }
 
 /* Slashes, 每, and "per" behind a blank or none: nothing else makes a quotient. */
-static inline bool per_may_follow(char c, char next)
+static inline bool per_may_follow(struct str text, size_t at)
 {
+	char c = str_byte(text, at), third;
+
 	if (c == ' ')
-		c = next;
-	return c == '/' || (c | 0x20) == 'p' || c == '\xE6' || c == '\xEF' || c == '\xC2' ||
-	       c == '\xE3' || c == '\t' || c == ' ';
+		c = str_byte(text, ++at);
+	if ((unsigned char)c < 0x80)
+		return c == '/' || (c | 0x20) == 'p' || c == '\t' || c == ' ';
+	third = str_byte(text, at + 2);
+	return c == '\xC2' || (c == '\xE3' && third == '\x80') ||
+	       ((c == '\xE6' || c == '\xEF') && third == '\x8F');
 }
 
 /* 元/吨, 部/百人, km/h, 公里每小时, miles per hour behind a unit: where it ends. */
@@ -204,9 +209,9 @@ static size_t per_end(struct str text, size_t at, const struct unit *of)
 	WORDS_HEADS(bases, BASES);
 	const struct unit *unit;
 	size_t start = at, n;
-	char c = str_byte(text, at);
+	char c;
 
-	if (!per_may_follow(c, str_byte(text, at + 1)))
+	if (!per_may_follow(text, at))
 		return start;
 	c = narrow_at(text, at, &n);
 	if (c == '/') {
@@ -265,8 +270,7 @@ static inline bool quotient_may_follow(struct str text, size_t at)
 {
 	char c = str_byte(text, at);
 
-	return c == '^' || c == '-' || ascii_is_digit(c) ||
-	       per_may_follow(c, str_byte(text, at + 1));
+	return c == '^' || c == '-' || ascii_is_digit(c) || per_may_follow(text, at);
 }
 
 static size_t quotient_end(struct str text, size_t at, const struct unit *unit, struct term *term)
