@@ -190,7 +190,8 @@ enum { LEXICON_ALIKE = 1 << 14 };
 
 static inline unsigned lexicon_alike(struct str word)
 {
-	return (unsigned)(word.n & 15) << 10 | (word.s[0] & 31u) << 5 | (word.s[word.n - 1] & 31u);
+	return (unsigned)(word.n & 15) << 10 | ((unsigned char)word.s[0] & 31u) << 5 |
+	       ((unsigned char)word.s[word.n - 1] & 31u);
 }
 
 /* One of 16 sorts of characters. */

@@ -374,43 +374,6 @@ static size_t scale_run(struct str s, size_t at, struct numeral *out)
 	}
 }
 
-size_t han_places(struct str s, size_t at, bool sure, struct numeral *out)
-{
-	size_t next = at + blanks_at(s, at, 1), start, dot = han_dot(s, at, sure);
-	struct decimal part = {0};
-	uint8_t digit;
-
-	if (dot == 0 && han_at(s, next).class != HAN_POINT)
-		return at;
-	next = dot > 0 ? at + dot : next + 3 + blanks_at(s, next + 3, 1);
-	start = next;
-	for (size_t n;; next += n) {
-		struct han h = han_at(s, next);
-
-		n = han_is_digit(h) ? 3 : digit_at(s, next, &digit);
-		if (n == 0)
-			break;
-		if (han_is_digit(h))
-			digit = h.value;
-		if (part.n < DECIMAL_DIGITS) {
-			decimal_put(&part, digit);
-			part.exponent--;
-		} else {
-			out->unknown = true;
-		}
-	}
-	if (next == start)
-		return at;
-	decimal_normalise(&part);
-	if (!decimal_add(&out->value, &part, &out->value))
-		out->unknown = true;
-	out->point = true;
-	out->n_digits = 0;
-	out->scaled = false;
-	out->power = 0;
-	return next;
-}
-
 /* A lone power counts before a scale (百万), before 余 and 多, and before a digit but one (千三). */
 static bool may_be_bare(struct str s)
 {

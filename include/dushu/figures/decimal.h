@@ -26,7 +26,7 @@ struct decimal {
 /* The digit at `i`, the most significant at 0; 0 from n on. `i` is below DECIMAL_DIGITS. */
 static inline unsigned decimal_digit(const struct decimal *value, int i)
 {
-	return value->pairs[i / 2] >> (i % 2 ? 0 : 4) & 15u;
+	return (unsigned)value->pairs[i / 2] >> (i % 2 ? 0 : 4) & 15u;
 }
 
 /* Puts a digit behind the others, of which there are fewer than DECIMAL_DIGITS. */
