@@ -117,7 +117,7 @@ static const struct list lists[] = {
 	LIST(english_words, WORDS | HEADLESS, NULL),
 	LIST(numeral_tails, LEADS | HEADLESS, NULL),
 	LIST(reigns, TAILS, NULL),
-	LIST(test_lexicon, TAILS | WORDS, NULL),
+	LIST(test_lexicon, TAILS | WORDS | LEADS, NULL),
 };
 
 /* The smallest table has room for the longest key beside half of its slots. */
