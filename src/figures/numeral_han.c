@@ -30,18 +30,6 @@ static bool in_section(const struct reader *r)
 	return r->section_power < NO_TENS;
 }
 
-/* 千, 百 or 兆 as the prefix of a unit: 千克, 兆瓦, 百帕. */
-static bool begins_unit(struct str s, size_t at)
-{
-	static const char bases[] = "克米瓦卡伏帕赫焦牛字比安位周升欧歐電电";
-	uint32_t code = han_code(s, at), base = han_code(s, at + 3);
-
-	if (code == u'百')
-		return base == u'帕' || base == u'分';
-	return (code == u'千' || code == u'兆') && base > 0 &&
-	       memmem(bases, sizeof bases - 1, s.s + at + 3, 3);
-}
-
 /* 两 as an idle digit is none: 三千两百两 ends in the unit. */
 static bool is_idle_pair(const struct reader *r, size_t at)
 {
@@ -95,7 +83,7 @@ static bool take_tens(struct reader *r, struct han h, size_t at)
 
 	if (h.value >= r->section_power || r->n_pending > 2 || (r->n_pending == 0 && !first))
 		return false;
-	if ((r->ascii || r->range || in_section(r)) && begins_unit(r->s, at))
+	if ((r->ascii || r->range || in_section(r)) && han_begins_unit(r->s, at))
 		return false;
 	for (int i = 0; i < N_ENDS; i++) {
 		r->section[i] += (r->n_pending > 0 ? r->pending[i] : 1) * tens[h.value];
@@ -141,7 +129,7 @@ static bool take_scale(struct reader *r, struct han h, size_t at)
 	bool empty = r->n_pending == 0 && !in_section(r);
 	bool all = r->total_power > 0 && (empty || h.value >= r->total_power);
 
-	if ((empty && (r->zero || (r->at > 0 && r->total_power == 0))) || begins_unit(r->s, at))
+	if ((empty && (r->zero || (r->at > 0 && r->total_power == 0))) || han_begins_unit(r->s, at))
 		return false;
 	for (int i = 0; i < N_ENDS; i++) {
 		int64_t group = r->section[i] + r->pending[i];
@@ -157,12 +145,6 @@ static bool take_scale(struct reader *r, struct han h, size_t at)
 	r->scaled = true;
 	r->at = at + 3;
 	return true;
-}
-
-static bool scale_follows(struct str s, size_t at)
-{
-	at += blanks_at(s, at, BLANKS);
-	return han_at(s, at).class == HAN_SCALE && !begins_unit(s, at);
 }
 
 /* 几 stands for a digit: before a power and first in the numeral, or behind 十 or 零. */
@@ -189,7 +171,7 @@ static bool take_few(struct reader *r, struct han h, size_t at)
 /* 余, 多 and 来 belong to a numeral only where a scale follows (三十余万). */
 static bool take_more(struct reader *r, struct han h, size_t at)
 {
-	if (r->at == 0 || !scale_follows(r->s, at + 3))
+	if (r->at == 0 || !han_scale_follows(r->s, at + 3))
 		return false;
 	if (h.class == HAN_ROUND)
 		r->about = true;
@@ -282,7 +264,7 @@ static size_t blanks_inside(const struct reader *r)
 		return 0;
 	struct han next = han_at(r->s, r->at + blanks);
 	bool power = next.class == HAN_TENS || next.class == HAN_SCALE;
-	bool vague = next.class == HAN_MORE && scale_follows(r->s, r->at + blanks + 3);
+	bool vague = next.class == HAN_MORE && han_scale_follows(r->s, r->at + blanks + 3);
 
 	if (r->ascii)
 		return next.class == HAN_SCALE || vague ? blanks : 0;
@@ -357,7 +339,8 @@ static size_t scale_run(struct str s, size_t at, struct numeral *out)
 		size_t next = at + blanks_at(s, at, BLANKS);
 		struct han h = han_at(s, next);
 
-		if ((h.class == HAN_MORE || h.class == HAN_ROUND) && scale_follows(s, next + 3)) {
+		if ((h.class == HAN_MORE || h.class == HAN_ROUND) &&
+		    han_scale_follows(s, next + 3)) {
 			out->over |= h.class == HAN_MORE;
 			out->about |= h.class == HAN_ROUND;
 			next += 3 + blanks_at(s, next + 3, BLANKS);
@@ -365,7 +348,7 @@ static size_t scale_run(struct str s, size_t at, struct numeral *out)
 		}
 		bool tens = h.class == HAN_TENS && h.value > 1 && out->power == 0 && next == at;
 
-		if ((h.class != HAN_SCALE && !tens) || begins_unit(s, next))
+		if ((h.class != HAN_SCALE && !tens) || han_begins_unit(s, next))
 			return at;
 		decimal_shift(&out->value, h.value, &out->value);
 		out->power += h.value;
@@ -395,7 +378,8 @@ static bool begins_number(struct str s, bool bare)
 	if (h.class == HAN_FEW) {
 		struct han next = han_at(s, 3);
 
-		return next.class == HAN_SCALE || (next.class == HAN_TENS && !begins_unit(s, 3));
+		return next.class == HAN_SCALE ||
+		       (next.class == HAN_TENS && !han_begins_unit(s, 3));
 	}
 	return han_is_digit(h) || h.class == HAN_SCORE;
 }
@@ -418,27 +402,18 @@ static void lead_in(struct reader *r, size_t lead_n, const struct numeral *out)
 	take_pending(r, value, d->n + d->exponent > 2 ? 3 : 1, lead_n);
 }
 
-/* One digit with nothing of a numeral behind it, as most are: 3 bytes, 0 for others. */
-static size_t lone_digit(struct str s, struct numeral *out)
-{
-	struct han first = han_at(s, 0);
-	uint8_t digit;
-
-	if (!han_is_digit(first) || han_at(s, 3).class != HAN_NONE || digit_at(s, 3, &digit) > 0 ||
-	    blanks_at(s, 3, 1) > 0 || han_dot(s, 3, false) > 0)
-		return 0;
-	out->value = decimal_of_digits(first.value, 0);
-	return 3;
-}
-
 size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out)
 {
-	if (lead_n == 0 && lone_digit(s, out) > 0)
-		return 3;
+	struct reader r;
+	size_t n;
+
 	if (lead_n > 0 && !is_lead(out))
 		return scale_run(s, lead_n, out);
-	struct reader r;
-	size_t n = 0;
+	if (lead_n > 0 && han_is_vague_end(s, lead_n))
+		return lead_n;
+	n = han_short(s, lead_n, out);
+	if (n > 0)
+		return n;
 
 	memset(&r, 0, offsetof(struct reader, total));
 	r.s = s;
@@ -450,7 +425,7 @@ size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out)
 		if (!begins_number(s, bare))
 			return 0;
 		n = digit_run(s, out); /* 二六五億 goes on as 265億 would. */
-		if (n > 0 && n <= 12 && scale_follows(s, n)) {
+		if (n > 0 && n <= 12 && han_scale_follows(s, n)) {
 			lead_in(&r, lead_n = n, out);
 			n = 0;
 		}

@@ -89,8 +89,7 @@ size_t han_places(struct str s, size_t at, bool sure, struct numeral *out)
 
 size_t mixed_group(struct str s, size_t n, struct numeral *out)
 {
-	struct numeral part = {0};
-	struct decimal limit = decimal_of(1), sum;
+	struct decimal limit, sum;
 	uint8_t digit;
 	int thousand = 0;
 
@@ -103,6 +102,9 @@ size_t mixed_group(struct str s, size_t n, struct numeral *out)
 	if (out->power < 4 || out->unknown || out->over || out->about || out->span ||
 	    digit_at(s, n, &digit) == 0)
 		return n;
+	struct numeral part = {0};
+
+	limit = decimal_of(1);
 	size_t eaten = digits_number(str_from(s, n), false, &part), end = n + eaten;
 	struct han scale = han_at(s, end);
 

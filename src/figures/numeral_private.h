@@ -56,6 +56,21 @@ size_t digits_thousand(struct str s, size_t at, int64_t *value);
  */
 size_t mixed_group(struct str s, size_t n, struct numeral *out);
 
+/*
+ * As han_number() reads it, a numeral of few characters with nothing of a numeral behind it: a digit,
+ * two with 十, or a scale behind digits. Its bytes with the lead, 0 for longer ones and for none.
+ */
+size_t han_short(struct str s, size_t lead_n, struct numeral *out);
+
+/* 余 and its kind behind digits are nothing to the numeral but before a scale: 400余名. */
+bool han_is_vague_end(struct str s, size_t lead_n);
+
+/* A scale stands at s[at], perhaps behind blanks. */
+bool han_scale_follows(struct str s, size_t at);
+
+/* 千, 百 or 兆 as the prefix of a unit: 千克, 兆瓦, 百帕. */
+bool han_begins_unit(struct str s, size_t at);
+
 /* 3 where s begins with a lone 百, 千 … before 分之, else 0. */
 size_t han_denominator(struct str s);
 
