@@ -51,6 +51,14 @@ static size_t bound_at(struct str text, size_t at)
 	return 0;
 }
 
+/* The first two letters of the connectors that are words. */
+#define PAIR_OF(a, b) (((unsigned char)(a) ^ (unsigned)(unsigned char)(b) << 1) & 63)
+#define PAIR(word)                                                                                 \
+	| (WORDS_BYTE(word, 0) >= 'a' && WORDS_BYTE(word, 0) <= 'z'                                \
+		   ? UINT64_C(1) << PAIR_OF(WORDS_BYTE(word, 0), WORDS_BYTE(word, 1))              \
+		   : 0)
+static const uint64_t letter_pairs = 0 CONNECTORS(PAIR);
+
 /* Most figures stand before what joins nothing. */
 static inline bool connector_may_follow(struct str text, size_t at)
 {
@@ -58,8 +66,7 @@ static inline bool connector_may_follow(struct str text, size_t at)
 	char c = str_byte(text, at), next = str_byte(text, at + 1);
 
 	if (ascii_is_letter(c))
-		return (c == 't' && (next == 'o' || next == 'h' || next == 'i')) ||
-		       (c == 'a' && next == 'n');
+		return letter_pairs >> PAIR_OF(c, next) & 1;
 	return words_may_start(&connectors, str_from(text, at)) || c == '(' || c == '\xEF';
 }
 

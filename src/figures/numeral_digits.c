@@ -6,7 +6,6 @@
 #include "src/figures/words.h"
 
 /* clang-format off */
-#define PRESSURES(W) W("mmHg") W("mm Hg") W("毫米汞柱")
 #define SEPARATORS(W) W(",") W("，") W("\u00A0") W("\u202F") W("\u2009") W("'")
 /* clang-format on */
 
@@ -202,147 +201,6 @@ size_t digits_number(struct str s, bool whole, struct numeral *out)
 	return at > 0 && !whole ? power_behind(s, at, out) : at;
 }
 
-static size_t vulgar_from(struct str s, size_t at, int *part, int *of)
-{
-	static const struct {
-		struct str form;
-		int part, of;
-	} rows[] = {
-		{STR_INIT("½"), 1, 2}, {STR_INIT("¼"), 1, 4}, {STR_INIT("¾"), 3, 4},
-		{STR_INIT("⅓"), 1, 3}, {STR_INIT("⅔"), 2, 3}, {STR_INIT("⅕"), 1, 5},
-		{STR_INIT("⅖"), 2, 5}, {STR_INIT("⅗"), 3, 5}, {STR_INIT("⅘"), 4, 5},
-		{STR_INIT("⅙"), 1, 6}, {STR_INIT("⅚"), 5, 6}, {STR_INIT("⅛"), 1, 8},
-		{STR_INIT("⅜"), 3, 8}, {STR_INIT("⅝"), 5, 8}, {STR_INIT("⅞"), 7, 8},
-	};
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		if (han_starts(str_from(s, at), rows[i].form)) {
-			*part = rows[i].part;
-			*of = rows[i].of;
-			return rows[i].form.n;
-		}
-	}
-	return 0;
-}
-
-/* ½ and its kind at s[at]: its bytes and the two numbers; 0 for none. */
-static inline size_t vulgar_at(struct str s, size_t at, int *part, int *of)
-{
-	char first = str_byte(s, at);
-
-	return first == '\xC2' || first == '\xE2' ? vulgar_from(s, at, part, of) : 0;
-}
-
-static size_t slash_at(struct str s, size_t at)
-{
-	size_t n;
-
-	if ((unsigned char)str_byte(s, at) < 0x80)
-		return str_byte(s, at) == '/';
-	if (narrow_at(s, at, &n) == '/')
-		return n;
-	return str_starts(str_from(s, at), STR("⁄")) ? 3 : 0;
-}
-
-/* 120/80 mmHg: two pressures. */
-static bool pressure_follows(struct str s, size_t at)
-{
-	WORDS_HEADS(pressures, PRESSURES);
-
-	return words_start(&pressures, str_from(s, at + blanks_at(s, at, 1))) > 0;
-}
-
-/* A denominator behind a slash: its bytes from `at` on and its value; 0 where it is none. */
-static size_t over_at(struct str s, size_t at, struct decimal *of)
-{
-	size_t start = at, n;
-
-	at += blanks_at(s, at, 1);
-	n = slash_at(s, at);
-	if (n == 0)
-		return 0;
-	struct numeral number = {0};
-
-	at += n + blanks_at(s, at + n, 1);
-	n = digits_number(str_from(s, at), false, &number);
-	if (n == 0 || number.unknown || number.value.n == 0 || number.grouped)
-		return 0;
-	at += n;
-	if (slash_at(s, at) > 0 || pressure_follows(s, at))
-		return 0;
-	*of = number.value;
-	return at - start;
-}
-
-/* The proper fraction of a mixed number, behind a blank or hyphen: 1/2 in 9 1/2. */
-static size_t proper_at(struct str s, size_t at, struct decimal *part, struct decimal *of)
-{
-	size_t start = at, n;
-	uint8_t digit;
-	int a, b;
-
-	at += blanks_at(s, at, 2);
-	if (at == start && str_byte(s, at) == '-')
-		at++;
-	n = vulgar_at(s, at, &a, &b);
-	if (n > 0) {
-		*part = decimal_of(a);
-		*of = decimal_of(b);
-		return at + n - start;
-	}
-	if (at == start || digit_at(s, at, &digit) == 0)
-		return 0;
-	struct numeral number = {0};
-
-	n = digits_number(str_from(s, at), true, &number);
-	if (n == 0 || number.grouped || number.unknown)
-		return 0;
-	size_t over = over_at(s, at + n, of);
-
-	if (over == 0 || number.value.n == 0 || decimal_compare(&number.value, of) >= 0)
-		return 0;
-	*part = number.value;
-	return at + n + over - start;
-}
-
-/* A slash, a vulgar fraction, or a digit behind blanks or a hyphen: nothing else leads to a fraction. */
-static inline bool fraction_may_follow(struct str s, size_t n)
-{
-	unsigned char first = (unsigned char)str_byte(s, n);
-
-	if (ascii_is_letter((char)first) || (first >= 0xE4 && first != 0xEF))
-		return false;
-	size_t blanks = blanks_at(s, n, 2);
-	unsigned char c = (unsigned char)str_byte(s, n + blanks);
-
-	if (ascii_is_letter((char)c))
-		return false;
-	if (c == '/')
-		return true;
-	if (blanks == 0 && c == '-')
-		c = (unsigned char)str_byte(s, n + 1);
-	return ascii_is_digit((char)c) || c == 0xC2 || c == 0xE2 || c == 0xEF;
-}
-
-size_t digits_fraction(struct str s, size_t n, struct numeral *out)
-{
-	struct decimal of, part;
-	size_t more;
-
-	if (out->unknown || out->grouped)
-		return n;
-	more = over_at(s, n, &of);
-	if (more > 0 && numeral_divide(&out->value, &of, NULL, &out->value)) {
-		out->form = NUMERAL_FRACTION;
-	} else {
-		more = out->n_digits == 0 ? 0 : proper_at(s, n, &part, &of);
-		if (more == 0 || !numeral_divide(&part, &of, &out->value, &out->value))
-			return n;
-		out->point = true;
-	}
-	out->n_digits = 0;
-	return n + more;
-}
-
 size_t latin_scale(struct str s, struct numeral *out)
 {
 	size_t blanks = blanks_at(s, 0, 1), n;
@@ -379,7 +237,7 @@ static size_t sign_at(struct str s, bool *minus)
 	char c;
 
 	*minus = false;
-	if (ascii_is_digit(str_byte(s, 0)) || ascii_is_digit(c = narrow_at(s, 0, &n)))
+	if (ascii_is_digit(c = narrow_at(s, 0, &n)))
 		return 0;
 	*minus = c == '-' || str_starts(s, STR("−"));
 	if (c == '-' || c == '+')
@@ -401,7 +259,7 @@ static inline bool tail_may_follow(struct str s, size_t n)
 	if (c < 0xE4 || c > 0xE9)
 		return true;
 	code = han_code(s, n);
-	return han_of_code(code).class != HAN_NONE || han_part_follows(s, n);
+	return han_of_code(code).class != HAN_NONE || han_part_begins(code);
 }
 
 /* What may stand behind digits and belongs to the number: a scale, a part, English words. */
@@ -437,38 +295,32 @@ static inline bool ends_plainly(struct str s, size_t n)
 	return c != '/' && c != '*' && c != '^' && !tail_may_follow(s, n);
 }
 
-size_t numeral_read_digits(struct str s, bool money, struct numeral *out)
+/* Digits, of which n bytes have been read where they are plain, and what goes on with them. */
+static size_t digits_from(struct str s, size_t n, bool money, struct numeral *out)
+{
+	n = n > 0 ? power_behind(s, n, out) : digits_number(s, false, out);
+	if (n == 0)
+		return 0;
+	size_t end = fraction_may_follow(s, n) ? digits_fraction(s, n, out) : n;
+
+	out->digits = true;
+	return end == n || out->form == NUMERAL_CARDINAL ? digits_tail(s, end, money, out) : end;
+}
+
+static size_t signed_digits(struct str s, bool money, struct numeral *out)
 {
 	bool minus;
-	size_t sign, n = 0, end;
-	struct str body;
-	int part, of;
+	size_t sign = sign_at(s, &minus), n;
+	struct str body = str_from(s, sign);
 
-	sign = sign_at(s, &minus);
-	body = str_from(s, sign);
 	if (body.n == 0 || !may_begin(body.s[0]))
 		return 0;
 	numeral_begin(out);
-	if (ascii_is_digit(body.s[0]))
-		n = plain_number(body, false, out);
-	if (n > 0 && sign == 0 && ends_plainly(s, n)) {
-		out->digits = true;
-		return n;
-	}
-	if (n == 0 && (end = vulgar_at(body, 0, &part, &of)) > 0) {
-		struct decimal a = decimal_of(part), b = decimal_of(of);
-
-		numeral_divide(&a, &b, NULL, &out->value);
-		out->form = NUMERAL_FRACTION;
-	} else {
-		n = n > 0 ? power_behind(body, n, out) : digits_number(body, false, out);
-		if (n == 0)
-			return 0;
-		end = fraction_may_follow(body, n) ? digits_fraction(body, n, out) : n;
-		out->digits = true;
-		if (end == n || out->form == NUMERAL_CARDINAL)
-			end = digits_tail(body, end, money, out);
-	}
+	n = digits_vulgar(body, out);
+	if (n == 0)
+		n = digits_from(body, 0, money, out);
+	if (n == 0)
+		return 0;
 	if (minus)
 		out->value = decimal_negate(out->value);
 	out->has_sign = sign > 0;
@@ -476,5 +328,19 @@ size_t numeral_read_digits(struct str s, bool money, struct numeral *out)
 		out->number.start += sign;
 		out->number.end += sign;
 	}
-	return sign + end;
+	return sign + n;
+}
+
+size_t numeral_read_digits(struct str s, bool money, struct numeral *out)
+{
+	size_t n;
+
+	if (!ascii_is_digit(str_byte(s, 0)))
+		return signed_digits(s, money, out);
+	numeral_begin(out);
+	n = plain_number(s, false, out);
+	if (n == 0 || !ends_plainly(s, n))
+		return digits_from(s, n, money, out);
+	out->digits = true;
+	return n;
 }

@@ -24,12 +24,16 @@ static inline void numeral_begin(struct numeral *out)
  */
 size_t han_number(struct str s, size_t lead_n, bool bare, struct numeral *out);
 
-/* Behind the number that is n bytes long stands one of 分, 又, 成 and 折, which the next two begin with. */
+/* 分, 又, 成 and 折, which parts begin with. */
+static inline bool han_part_begins(uint32_t code)
+{
+	return code == u'分' || code == u'又' || code == u'成' || code == u'折';
+}
+
+/* One of them stands behind the number that is n bytes long. */
 static inline bool han_part_follows(struct str s, size_t n)
 {
-	uint32_t code = han_code(s, n + blanks_at(s, n, 2));
-
-	return code == u'分' || code == u'又' || code == u'成' || code == u'折';
+	return han_part_begins(han_code(s, n + blanks_at(s, n, 2)));
 }
 
 /*
@@ -119,6 +123,40 @@ static inline bool power_may_follow(struct str s, size_t at)
 
 /* e-3, ×10⁶, x 10^5, and ^6 or ⁶ of a ten, behind the digits in *out: where it ends, or `at`. */
 size_t digits_power(struct str s, size_t at, struct numeral *out);
+
+/* A slash of any width at s[at], or the one of fractions: its bytes. */
+static inline size_t slash_at(struct str s, size_t at)
+{
+	size_t n;
+
+	if ((unsigned char)str_byte(s, at) < 0x80)
+		return str_byte(s, at) == '/';
+	if (narrow_at(s, at, &n) == '/')
+		return n;
+	return str_starts(str_from(s, at), STR("⁄")) ? 3 : 0;
+}
+
+/* A slash, a vulgar fraction, or a digit behind blanks or a hyphen: nothing else leads to a fraction. */
+static inline bool fraction_may_follow(struct str s, size_t n)
+{
+	unsigned char first = (unsigned char)str_byte(s, n);
+
+	if (ascii_is_letter((char)first) || (first >= 0xE4 && first != 0xEF))
+		return false;
+	size_t blanks = blanks_at(s, n, 2);
+	unsigned char c = (unsigned char)str_byte(s, n + blanks);
+
+	if (ascii_is_letter((char)c))
+		return false;
+	if (c == '/')
+		return true;
+	if (blanks == 0 && c == '-')
+		c = (unsigned char)str_byte(s, n + 1);
+	return ascii_is_digit((char)c) || c == 0xC2 || c == 0xE2 || c == 0xEF;
+}
+
+/* ½ and its kind at the beginning of s as a ratio in *out: its bytes. */
+size_t digits_vulgar(struct str s, struct numeral *out);
 
 /* Fractions 3/4, ½, 1 3/4 and 2½ after the number in *out, n bytes long; returns the bytes of all. */
 size_t digits_fraction(struct str s, size_t n, struct numeral *out);
