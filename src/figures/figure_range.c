@@ -54,8 +54,8 @@ static size_t bound_at(struct str text, size_t at)
 /* The first two letters of the connectors that are words. */
 #define PAIR_OF(a, b) (((unsigned char)(a) ^ (unsigned)(unsigned char)(b) << 1) & 63)
 #define PAIR(word)                                                                                 \
-	| (WORDS_BYTE(word, 0) >= 'a' && WORDS_BYTE(word, 0) <= 'z'                                \
-		   ? UINT64_C(1) << PAIR_OF(WORDS_BYTE(word, 0), WORDS_BYTE(word, 1))              \
+	| ((unsigned char)(word)[0] >= 'a' && (unsigned char)(word)[0] <= 'z'                      \
+		   ? UINT64_C(1) << PAIR_OF((unsigned char)(word)[0], (word)[1])                   \
 		   : 0)
 static const uint64_t letter_pairs = 0 CONNECTORS(PAIR);
 

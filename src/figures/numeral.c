@@ -97,11 +97,9 @@ size_t numeral_read(struct str s, bool money, struct numeral *out)
 
 	if (s.n == 0)
 		return 0;
-	if (ascii_is_digit(s.s[0]))
-		n = numeral_read_digits(s, money, out);
-	else if (ascii_is_letter(s.s[0]))
+	if (ascii_is_letter(s.s[0]))
 		n = numeral_read_english(s, out);
-	else if (han_at(s, 0).class != HAN_NONE)
+	else if (!ascii_is_digit(s.s[0]) && han_at(s, 0).class != HAN_NONE)
 		n = numeral_read_han(s, out);
 	else
 		n = numeral_read_digits(s, money, out);

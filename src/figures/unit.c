@@ -24,18 +24,22 @@ static const struct unit units[] = {
 #undef COUNTER
 #undef COMPOUND
 
-#define UNIT(...) +1
-#define COUNTER(...) +1
+/* A byte a row. */
+#define UNIT(...) "."
+#define COUNTER(...) "."
 enum {
-	N_PROPER = 0
+	N_PROPER = sizeof(
 #include "assets/units.def"
-	,
-	N_MONEY = 0
+			   "") -
+		   1,
+	N_MONEY = sizeof(
 #include "assets/currencies.def"
-	,
-	N_COUNTERS = 0
+			  "") -
+		  1,
+	N_COUNTERS = sizeof(
 #include "assets/classifiers.def"
-	,
+			     "") -
+		     1,
 	N_UNITS = N_PROPER + N_MONEY + N_COUNTERS
 };
 #undef UNIT
