@@ -167,7 +167,7 @@ static inline bool lexicon_may_start_word(const struct lexicon *lexicon, struct 
 
 	while (n < 3 && n < s.n && ascii_is_letter(s.s[n]))
 		n++;
-	return lexicon_may_lead(lexicon, lexicon_start_of((struct str){s.s, n}));
+	return lexicon_holds_start(lexicon->index->leads, lexicon_start_of((struct str){s.s, n}));
 }
 
 /* False where no whole word begins as this one does; most are told so. */
