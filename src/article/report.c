@@ -150,12 +150,6 @@ bool report_outline(const struct report *report, const struct article *article, 
 	return finish(&writer);
 }
 
-/* Most blocks are one line. */
-static bool is_one_line(struct str block)
-{
-	return !memchr(block.s, '\n', block.n) && !memchr(block.s, '\r', block.n);
-}
-
 /* Whether nothing but noise is hidden or replaced: then the source is valid where the text is. */
 static bool is_source(const struct clean *clean)
 {
@@ -211,7 +205,7 @@ static void put_passage(struct writer *writer, const struct article *article,
 	struct record record = record_of(article, passage);
 	struct span block = passage->block.span;
 	size_t edit = 0;
-	bool one_line = is_one_line(str_slice(text, block.start, block.end));
+	bool one_line = !passage->block.joined;
 
 	line_cursor_move(&place->line, text, block.start);
 	for (; record.index < passage->figures.n && !writer->failed; record.index++) {

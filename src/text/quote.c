@@ -14,17 +14,25 @@ static bool is_plain(unsigned char byte)
 /* Which bytes of a stride need an escape. */
 static inline stride needy(stride c)
 {
-	return ((c >= 0) & (c < ' ')) | (c == '"') | (c == '\\');
+	return stride_within(c, 0, 0x1F) | (c == '"') | (c == '\\');
+}
+
+/* Whether two strides need none. */
+static inline bool are_plain(const char *s)
+{
+	return !stride_any(needy(stride_at(s)) | needy(stride_at(s + STRIDE)));
 }
 
 size_t quote_plain(struct str s)
 {
+	const size_t both = 2 * STRIDE;
 	size_t at = 0;
 
-	for (; at + 2 * STRIDE <= s.n; at += 2 * STRIDE) {
-		if (stride_any(needy(stride_at(s.s + at)) | needy(stride_at(s.s + at + STRIDE))))
-			break;
-	}
+	while (at + both <= s.n && are_plain(s.s + at))
+		at += both;
+	/* What is left is looked at together with some of what was. */
+	if (s.n >= both && at + both > s.n && are_plain(s.s + s.n - both))
+		return s.n;
 	while (at < s.n && is_plain((unsigned char)s.s[at]))
 		at++;
 	return at;

@@ -151,20 +151,37 @@ static bool say_errno(const char *name, struct error *error)
 	}
 }
 
+static bool keep_step(struct source *source, int fd, ssize_t *n, struct error *error)
+{
+	char bytes[READ_STEP];
+
+	*n = read_some(fd, bytes, sizeof(bytes));
+	return *n <= 0 || spool_add(source->spool, (struct str){bytes, (size_t)*n}, error);
+}
+
+/* Without a spool, bytes are read to where they stay. */
+static void own_step(struct source *source, int fd, ssize_t *n)
+{
+	struct buf *own = &source->own;
+
+	buf_reserve(own, READ_STEP);
+	*n = read_some(fd, own->s + own->n, READ_STEP);
+	own->n += *n > 0 ? (size_t)*n : 0;
+	own->s[own->n] = '\0';
+}
+
 /* Reads a step; 1, or 0 at the end, or -1 and an error. */
 static int read_step(struct source *source, int fd, struct error *error)
 {
-	char bytes[READ_STEP];
-	ssize_t n = read_some(fd, bytes, sizeof(bytes));
+	ssize_t n = 0;
 
+	if (!source->spool)
+		own_step(source, fd, &n);
+	else if (!keep_step(source, fd, &n, error))
+		return -1;
 	if (n < 0)
 		say_errno(source->path ? source->path : source->name, error);
-	if (n <= 0)
-		return (int)n;
-	if (source->spool)
-		return spool_add(source->spool, (struct str){bytes, (size_t)n}, error) ? 1 : -1;
-	buf_add(&source->own, (struct str){bytes, (size_t)n});
-	return 1;
+	return n > 0 ? 1 : (int)n;
 }
 
 static bool read_all(struct source *source, int fd, struct error *error)
