@@ -13,6 +13,15 @@ static size_t find_line_end(struct str s, size_t at, size_t limit)
 {
 	size_t window = WINDOW_FIRST;
 
+	/* Short lines come by the million. */
+	if (at + STRIDE <= limit) {
+		stride c = stride_at(s.s + at);
+		uint32_t ends = stride_bits((c == '\n') | (c == '\r'));
+
+		if (ends)
+			return at + (size_t)__builtin_ctz(ends);
+		at += STRIDE;
+	}
 	/* Growing windows: a text that has only one of the two is not searched whole for the other. */
 	while (at < limit) {
 		size_t n = limit - at < window ? limit - at : window;

@@ -100,7 +100,8 @@ static size_t noise_reading(struct str s, size_t at, size_t n, uint32_t close)
 		inside = reading_read(str_from(s, at + n), code_before(s, at));
 	if (!inside)
 		return 0;
-	n_close = utf8_decode(s, at + n + inside, &code);
+	at += n + inside;
+	n_close = utf8_decode(s, at, &code);
 	return n_close && code == close ? n + inside + n_close : 0;
 }
 

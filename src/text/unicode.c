@@ -112,12 +112,10 @@ size_t utf8_encode(uint32_t code, char out[4])
 	return n;
 }
 
-size_t utf8_before(struct str s, size_t at)
+size_t utf8_before_rare(struct str s, size_t at)
 {
 	uint32_t code;
 
-	if (at >= 3 && utf8_is_three((const unsigned char *)s.s + at - 3))
-		return at - 3;
 	for (size_t back = 1; back <= 4 && back <= at; back++) {
 		unsigned char c = byte_at(s, at - back);
 

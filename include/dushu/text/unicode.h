@@ -47,8 +47,16 @@ static inline size_t utf8_decode(struct str s, size_t at, uint32_t *code)
 /* Writes code as UTF-8 and returns its length, 1 to 4. */
 size_t utf8_encode(uint32_t code, char out[4]);
 
+/* As utf8_before(), for what is not of three bytes. */
+size_t utf8_before_rare(struct str s, size_t at);
+
 /* Where the code point that ends at `at` begins; at > 0. Agrees with utf8_decode on invalid bytes. */
-size_t utf8_before(struct str s, size_t at);
+static inline size_t utf8_before(struct str s, size_t at)
+{
+	if (at >= 3 && utf8_is_three((const unsigned char *)s.s + at - 3))
+		return at - 3;
+	return utf8_before_rare(s, at);
+}
 
 /* Length of the valid UTF-8 at the beginning of s; s.n where all of it is valid. */
 size_t utf8_valid_prefix(struct str s);
