@@ -7,7 +7,8 @@
 #include "src/article/openers.h"
 #include "src/article/piece.h"
 
-enum { PATTERN_BYTES = 56 };
+/* Behind a pattern stand at least as many NULs as a code point may have bytes. */
+enum { PATTERN_BYTES = 56, UTF8_MOST = 4 };
 
 struct style_row {
 	char pattern[PATTERN_BYTES];
@@ -31,6 +32,13 @@ static const struct style_row patterns[] = {
 #define BYLINE(pattern) {pattern, HEADING_STYLE_N, 0},
 #include "assets/headings.def"
 };
+
+#define FITS(pattern)                                                                              \
+	_Static_assert(sizeof(pattern) + UTF8_MOST <= PATTERN_BYTES, "the pattern is too long");
+#define STYLE(name, pattern, flags) FITS(pattern)
+#define CAPTION(pattern) FITS(pattern)
+#define BYLINE(pattern) FITS(pattern)
+#include "assets/headings.def"
 
 static const struct notice {
 	struct str opening;
@@ -141,39 +149,58 @@ struct reader {
 	struct str s;
 	size_t at;
 	struct label *label;
+	struct seen *seen;
 };
+
+/* The number that was read last, as the next row may want the same again. */
+struct seen {
+	char kind; /* NUL for none */
+	size_t at, n;
+	struct numbering number;
+};
+
+/* The code point at *pattern, which goes on behind it. */
+static uint32_t next_wanted(const char **pattern)
+{
+	const struct str p = {*pattern, UTF8_MOST};
+	uint32_t want;
+
+	*pattern += utf8_decode(p, 0, &want);
+	return want;
+}
 
 static bool read_one_of(struct reader *reader, const char **pattern)
 {
-	struct str p = str_of(*pattern);
-	size_t close = str_find(p, STR("]"));
-	uint32_t have, want;
+	uint32_t have;
 	size_t n = fold_decode(reader->s, reader->at, &have);
 	bool found = false;
 
-	for (size_t at = 0; n && at < close;) {
-		at += utf8_decode(p, at, &want);
-		found = found || want == have;
-	}
-	*pattern += close + 1;
-	if (found) {
-		reader->label->separator = (uint8_t)have;
-		reader->at += n;
-	}
-	return found;
+	while (**pattern != ']')
+		found |= next_wanted(pattern) == have;
+	++*pattern;
+	if (!found || n == 0)
+		return false;
+	reader->label->separator = (uint8_t)have;
+	reader->at += n;
+	return true;
 }
 
 static bool read_number(struct reader *reader, char kind)
 {
-	struct numbering number = {0};
-	size_t n = numbering_read(str_from(reader->s, reader->at), kind, &number);
+	struct seen *seen = reader->seen;
+	const struct numbering *number = &seen->number;
 
-	if (n == 0)
+	if (seen->kind != kind || seen->at != reader->at) {
+		seen->n = numbering_read(str_from(reader->s, reader->at), kind, &seen->number);
+		seen->kind = kind;
+		seen->at = reader->at;
+	}
+	if (seen->n == 0)
 		return kind == 'o';
-	reader->label->n_path = number.n;
-	memcpy(reader->label->path, number.path, sizeof(number.path));
-	reader->label->separator = number.separator;
-	reader->at += n;
+	reader->label->n_path = number->n;
+	memcpy(reader->label->path, number->path, sizeof(number->path));
+	reader->label->separator = number->separator;
+	reader->at += seen->n;
 	return true;
 }
 
@@ -188,13 +215,11 @@ static bool read_blanks(struct reader *reader, bool needed)
 
 static bool read_literal(struct reader *reader, const char **pattern)
 {
-	uint32_t have, want;
+	uint32_t have;
 	size_t n = fold_decode(reader->s, reader->at, &have);
-	size_t n_want = utf8_decode(str_of(*pattern), 0, &want);
 
-	*pattern += n_want;
 	reader->at += n;
-	return n && have == want;
+	return next_wanted(pattern) == have && n;
 }
 
 static bool no_digit_follows(const struct reader *reader)
@@ -246,9 +271,10 @@ static void close_unit(struct reader *reader)
 	}
 }
 
-static bool row_read(const struct style_row *row, struct str s, struct label *out)
+static bool row_read(const struct style_row *row, struct str s, struct seen *seen,
+		     struct label *out)
 {
-	struct reader reader = {.s = s, .label = out};
+	struct reader reader = {.s = s, .label = out, .seen = seen};
 	const char *pattern = row->pattern;
 
 	*out = (struct label){.style = row->style, .flags = row->flags};
@@ -306,8 +332,11 @@ static bool row_opens(const struct style_row *row, const struct opening *opening
 /* The first of the rows from `row` to `end` that reads; its length, 0 for none. */
 static size_t read_rows(const struct opening *opening, size_t row, size_t end, struct label *out)
 {
+	struct seen seen = {.kind = '\0'};
+
 	while ((row = set_next(&opening->rows, row)) < end) {
-		if (row_opens(&patterns[row], opening) && row_read(&patterns[row], opening->s, out))
+		if (row_opens(&patterns[row], opening) &&
+		    row_read(&patterns[row], opening->s, &seen, out))
 			return out->n;
 		row++;
 	}

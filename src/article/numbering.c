@@ -67,7 +67,7 @@ static size_t read_han(struct str s, struct signs digits, unsigned *value)
 	size_t at = 0;
 
 	for (size_t n = 0; n < MAX_HAN && at < s.n; n++) {
-		unsigned sign = sign_value(s, at, digits), power = han_power(s, at);
+		unsigned sign = sign_value(s, at, digits), power = sign ? 0 : han_power(s, at);
 
 		if (sign) {
 			digit = digit * 10 + sign;
