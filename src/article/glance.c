@@ -60,15 +60,21 @@ static enum closing closing_comma(uint32_t code)
 	return is_one_of(code, commas, 3) ? CLOSING_COMMA : CLOSING_NONE;
 }
 
-/* The bulk of text closes in an ideograph, a letter or 。, and is told by its last bytes. */
+static bool is_latin(unsigned char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* The bulk of text closes in an ideograph, a letter, 。 or a point, and is told by its last bytes. */
 static bool closes_plainly(struct str s, enum closing *closing)
 {
 	const unsigned char *c = (const unsigned char *)s.s + s.n;
-	bool letter = s.n && ((c[-1] | 0x20) >= 'a') && ((c[-1] | 0x20) <= 'z');
 
-	if (str_ends(s, STR("。")))
+	if (s.n >= 2 && c[-1] == '.' && is_latin(c[-2]))
 		*closing = CLOSING_STOP;
-	else if (letter ||
+	else if (str_ends(s, STR("。")))
+		*closing = CLOSING_STOP;
+	else if ((s.n && is_latin(c[-1])) ||
 		 (s.n >= 3 && c[-3] >= 0xE4 && c[-3] <= 0xE9 && c[-1] >= 0x80 && c[-1] < 0xC0))
 		*closing = CLOSING_NONE;
 	else

@@ -258,25 +258,31 @@ static bool finds_gap(struct str s)
 }
 
 /* Of three blanks side by side, two stand at an even place and the one behind it. */
-static inline bool may_have_gap(const char *s)
+static inline stride gap_signs(const char *s)
 {
 	typedef uint16_t pairs __attribute__((vector_size(sizeof(stride))));
 	stride c = stride_at(s);
 
-	return stride_any((c == '\t') | (stride)((pairs)c == (uint16_t)(' ' << 8 | ' ')));
+	return (c == '\t') | (stride)((pairs)c == (uint16_t)(' ' << 8 | ' '));
+}
+
+static inline bool may_have_gap(const char *s)
+{
+	return stride_any(gap_signs(s) | gap_signs(s + STRIDE));
 }
 
 bool has_gap(struct str s)
 {
+	const size_t both = 2 * STRIDE;
 	size_t at = 0;
 
-	if (s.n < STRIDE)
+	if (s.n < both)
 		return finds_gap(s);
-	for (; at + STRIDE <= s.n; at += STRIDE)
+	for (; at + both <= s.n; at += both)
 		if (may_have_gap(s.s + at))
 			return finds_gap(str_from(s, at ? at - 1 : 0));
 	/* What is left is looked at together with some of what was. */
-	return may_have_gap(s.s + s.n - STRIDE) && finds_gap(str_from(s, s.n - STRIDE));
+	return may_have_gap(s.s + s.n - both) && finds_gap(str_from(s, s.n - both));
 }
 
 /* Lead bytes from E3 on begin wide characters; bytes 80 to BF only continue one. */
@@ -315,6 +321,15 @@ static inline size_t run_columns(const char *s, size_t n)
 	return columns;
 }
 
+static inline bool is_ascii_run(const char *s)
+{
+	stride any = {0};
+
+	for (size_t at = 0; at < 2 * RUN; at += STRIDE)
+		any |= stride_at(s + at);
+	return !stride_any(any < 0);
+}
+
 static size_t few_columns(struct str s)
 {
 	size_t columns = 0;
@@ -333,7 +348,7 @@ size_t rough_columns_to(struct str s, size_t most)
 		return columns < most ? columns : most;
 	}
 	for (; at + 2 * RUN <= s.n && columns < most; at += 2 * RUN)
-		columns += run_columns(s.s + at, 2 * RUN);
+		columns += is_ascii_run(s.s + at) ? 2 * RUN : run_columns(s.s + at, 2 * RUN);
 	if (at + RUN <= s.n && columns < most) {
 		columns += run_columns(s.s + at, RUN);
 		at += RUN;

@@ -6,6 +6,7 @@
 #define DUSHU_SRC_TEXT_STRIDE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
