@@ -82,6 +82,8 @@ struct span clean_span_on(const struct clean *clean, struct span span, size_t *e
 {
 	size_t i = *edit, n = clean->n_edits, start, end;
 
+	if (n == 0 && span.start < span.end && span.end <= clean->text.n)
+		return (struct span){clean->base + span.start, clean->base + span.end};
 	if (span.start >= clean->text.n) {
 		start = source_of_end(clean);
 		return (struct span){start, start};
