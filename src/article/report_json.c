@@ -119,9 +119,20 @@ static inline char *put_number(char *to, size_t value)
 	return put(to, STR(", "));
 }
 
-static inline char *put_section(char *to, size_t section)
+/* The same of a number that is often the one of the record before. */
+static inline char *put_again(char *to, size_t value, struct again *again)
 {
-	return section == ARTICLE_NONE ? put(to, STR("-1, ")) : put_number(to, section);
+	if (again->n == 0 || again->value != value) {
+		again->value = value;
+		again->n = number_put(value, again->digits);
+	}
+	memcpy(to, again->digits, sizeof(again->digits));
+	return put(to + again->n, STR(", "));
+}
+
+static inline char *put_section(char *to, size_t section, struct again *again)
+{
+	return section == ARTICLE_NONE ? put(to, STR("-1, ")) : put_again(to, section, again);
 }
 
 /* A key with what stands before the value, and what each type of value is written by. */
@@ -136,7 +147,8 @@ static inline char *put_section(char *to, size_t section)
 #define JSON_WORDS(name, value) QUOTED(name, put_words(to, value, record->plain))
 #define JSON_NAME(name, value) QUOTED(name, put(to, value))
 #define JSON_NUMBER(name, value) BARE(name, put_number(to, value))
-#define JSON_SECTION(name, value) BARE(name, put_section(to, value))
+#define JSON_SECTION(name, value) BARE(name, put_section(to, value, &writer->again_section))
+#define JSON_LINE(name, value) BARE(name, put_again(to, value, &writer->again_line))
 #define JSON_VALUE(name, value) BARE(name, put_value(&pen, value, to))
 #define JSON_DIRECTION(name, value) BARE(name, put_direction(to, value))
 #define JSON_TRUTH(name, value) BARE(name, put(to, (value) ? STR("true, ") : STR("false, ")))

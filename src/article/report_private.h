@@ -28,11 +28,18 @@ struct record {
 	bool plain_text;  /* nor do the bytes of the source, which are valid */
 };
 
+/* A number as it was written last: many figures stand in one section and on one line. */
+struct again {
+	size_t value, n; /* n is 0 before the first */
+	char digits[24];
+};
+
 /* Output on its way: written when the buffer is full, and not at all after a failure. */
 struct writer {
 	const struct report *report;
 	struct error *error;
 	struct buf out, value;
+	struct again again_section, again_line;
 	struct buf prefix; /* JSON: what stands before the fields of each record */
 	struct str kinds[FIGURE_N_KINDS], bounds[BOUND_N];
 	size_t records;
