@@ -70,9 +70,7 @@ static bool closes_plainly(struct str s, enum closing *closing)
 {
 	const unsigned char *c = (const unsigned char *)s.s + s.n;
 
-	if (s.n >= 2 && c[-1] == '.' && is_latin(c[-2]))
-		*closing = CLOSING_STOP;
-	else if (str_ends(s, STR("。")))
+	if ((s.n >= 2 && c[-1] == '.' && is_latin(c[-2])) || str_ends(s, STR("。")))
 		*closing = CLOSING_STOP;
 	else if ((s.n && is_latin(c[-1])) ||
 		 (s.n >= 3 && c[-3] >= 0xE4 && c[-3] <= 0xE9 && c[-1] >= 0x80 && c[-1] < 0xC0))

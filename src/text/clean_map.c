@@ -34,10 +34,8 @@ static size_t source_end(const struct clean *clean, size_t i, size_t at)
 /* The source byte of the clean byte `at`, behind i edits that begin there or before. */
 static size_t source_at(const struct clean *clean, size_t i, size_t at)
 {
-	const struct edit *edit = i ? &clean->edits[i - 1] : NULL;
-
-	if (edit && at < edit->to + edit->n_with)
-		return clean->base + edit->at;
+	if (i && at < clean->edits[i - 1].to + clean->edits[i - 1].n_with)
+		return clean->base + clean->edits[i - 1].at;
 	return source_end(clean, i, at);
 }
 
