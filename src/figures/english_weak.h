@@ -18,6 +18,18 @@ struct english_place {
 	const struct term *term;
 };
 
+/* Asked last, as it costs more than most of what else there is to ask. */
+static inline bool english_is_bounded(const struct english_place *place)
+{
+	return bound_of(place->reading, place->term, place->figure) != BOUND_EXACT;
+}
+
+/* A number, count or ratio behind a name or a word that numbers: Chapter 5, the Apollo 11 crew. */
+bool english_is_designation(const struct english_place *place);
+
+/* A house and its street. */
+bool english_is_address(const struct english_place *place);
+
 /* Judges a figure whose span, kind and unit are set. */
 bool english_weak(struct reading *reading, const struct term *term, struct figure *figure);
 
