@@ -1,10 +1,9 @@
-#include <endian.h>
 #include <stdint.h>
-#include <string.h>
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/han.h"
 #include "src/figures/figure_private.h"
+#include "src/text/stride.h"
 
 /* A figure's context has no more bytes than this on either side of it. */
 enum { SIDE_MAX = 200, WORD_MAX = 32 };
@@ -44,29 +43,15 @@ static bool is_full_stop(struct str s, size_t at)
 	return !ascii_is_digit(next) && !(next >= 'a' && next <= 'z');
 }
 
-typedef unsigned char sixteen __attribute__((vector_size(16)));
-
-enum { BLOCK = sizeof(sixteen) };
-
-/* The top bits of eight bytes side by side. */
-static inline unsigned top_bits(uint64_t bytes)
+/* A bit for each of the STRIDE bytes at c that may end a clause, the first one lowest. */
+static inline unsigned ends_at(const char *c)
 {
-	return (unsigned)((bytes & UINT64_C(0x8080808080808080)) * UINT64_C(0x0002040810204081) >>
-			  56);
-}
+	const stride bytes = stride_at(c);
 
-/* A bit for each byte of the block at c that may end a clause, the first one lowest. */
-static inline unsigned block_ends(const char *c)
-{
-	static const char firsts[] = ";!?\n,.\xE3\xEF";
-	uint64_t parts[2];
-	sixteen block, found = {0};
-
-	memcpy(&block, c, sizeof block);
-	for (size_t i = 0; i < sizeof firsts - 1; i++)
-		found |= (sixteen)(block == (sixteen){0} + (unsigned char)firsts[i]);
-	memcpy(parts, &found, sizeof parts);
-	return top_bits(le64toh(parts[0])) | top_bits(le64toh(parts[1])) << BLOCK / 2;
+	/* A bit is all that , and . differ by, and so with ; and ?. */
+	return stride_bits(((bytes | BYTE(2)) == BYTE('.')) | ((bytes | BYTE(4)) == BYTE('?')) |
+			   (bytes == BYTE('!')) | (bytes == BYTE('\n')) | (bytes == BYTE(0xE3)) |
+			   (bytes == BYTE(0xEF)));
 }
 
 /* The full-width ； ！ ？ ， at s[at]. */
@@ -101,7 +86,7 @@ static inline size_t mark_at(struct str s, size_t at)
 	}
 }
 
-/* As below, in texts shorter than a block. */
+/* As below, in texts shorter than a stride. */
 static size_t next_mark_short(struct str s, size_t at)
 {
 	while (at < s.n && mark_at(s, at) == 0)
@@ -112,24 +97,23 @@ static size_t next_mark_short(struct str s, size_t at)
 /* Where the first mark stands from s[at] on; s.n for none. */
 static size_t next_mark(struct str s, size_t at)
 {
-	if (s.n < BLOCK)
+	if (s.n < STRIDE)
 		return next_mark_short(s, at);
 	while (at < s.n) {
-		size_t base = at + BLOCK <= s.n ? at : s.n - BLOCK;
+		size_t base = at + STRIDE <= s.n ? at : s.n - STRIDE;
 
-		for (unsigned ends = block_ends(s.s + base) >> (at - base); ends;
-		     ends &= ends - 1) {
+		for (unsigned ends = ends_at(s.s + base) >> (at - base); ends; ends &= ends - 1) {
 			size_t i = at + (size_t)__builtin_ctz(ends);
 
 			if (mark_at(s, i) > 0)
 				return i;
 		}
-		at = base + BLOCK;
+		at = base + STRIDE;
 	}
 	return s.n;
 }
 
-/* As below, with less than a block before s[at]. */
+/* As below, with less than a stride before s[at]. */
 static size_t behind_mark_short(struct str s, size_t at, size_t stop)
 {
 	for (; at > stop; at--) {
@@ -144,9 +128,9 @@ static size_t behind_mark_short(struct str s, size_t at, size_t stop)
 /* Behind the last mark that begins before s[at], not before `stop`; `stop` for none. */
 static size_t behind_mark(struct str s, size_t at, size_t stop)
 {
-	for (; at > stop && at >= BLOCK; at -= BLOCK) {
-		size_t base = at - BLOCK, i;
-		unsigned ends = block_ends(s.s + base);
+	for (; at > stop && at >= STRIDE; at -= STRIDE) {
+		size_t base = at - STRIDE, i;
+		unsigned ends = ends_at(s.s + base);
 
 		if (base < stop)
 			ends &= ~0u << (stop - base);
