@@ -35,7 +35,7 @@ static size_t blank_at(struct str s, size_t at)
 	return 0;
 }
 
-size_t english_blanks(struct str s, size_t at)
+size_t english_blanks_from(struct str s, size_t at)
 {
 	size_t n;
 
@@ -58,7 +58,7 @@ static inline size_t blank_before(struct str s, size_t at)
 	return at >= 3 && s.s[at - 2] == '\x80' && s.s[at - 3] == '\xE2' ? 3 : 0;
 }
 
-size_t english_blanks_before(struct str s, size_t at)
+size_t english_blanks_to(struct str s, size_t at)
 {
 	size_t n;
 

@@ -11,11 +11,33 @@
 #include "dushu/figures/ascii.h"
 #include "dushu/text/buf.h"
 
+/* As the two below, where a blank may stand. */
+size_t english_blanks_from(struct str s, size_t at);
+size_t english_blanks_to(struct str s, size_t at);
+
 /* Behind the blanks at `at`: space, tab, no-break and thin spaces, at most 8 of them. */
-size_t english_blanks(struct str s, size_t at);
+static inline size_t english_blanks(struct str s, size_t at)
+{
+	char c = str_byte(s, at);
+
+	/* Mostly there is one and a word behind it. */
+	if (c == ' ' && ascii_is_word(str_byte(s, at + 1)))
+		return at + 1;
+	return c == ' ' || c == '\t' || c == '\xC2' || c == '\xE2' ? english_blanks_from(s, at)
+								   : at;
+}
 
 /* Before the blanks that end at `at`. */
-size_t english_blanks_before(struct str s, size_t at);
+static inline size_t english_blanks_before(struct str s, size_t at)
+{
+	char c = at > 0 ? s.s[at - 1] : '\0';
+
+	if (c == ' ' && at > 1 && ascii_is_word(s.s[at - 2]))
+		return at - 1;
+	return c == ' ' || c == '\t' || c == '\xA0' || c == '\x89' || c == '\xAF'
+		       ? english_blanks_to(s, at)
+		       : at;
+}
 
 /* Bytes of the dash at `at`, from the hyphen to the em dash, minus and tilde; 0 for none. */
 size_t english_dash(struct str s, size_t at);
@@ -38,13 +60,8 @@ struct str english_next(struct str s, size_t at);
 /* The word that ends before `at`, blanks between; empty where something else stands there. */
 static inline struct str english_before(struct str s, size_t at)
 {
-	size_t end = at < s.n ? at : s.n;
+	size_t end = english_blanks_before(s, at < s.n ? at : s.n);
 
-	/* Mostly there is one blank and a word before it. */
-	if (end > 1 && s.s[end - 1] == ' ' && ascii_is_letter(s.s[end - 2]))
-		end--;
-	else
-		end = english_blanks_before(s, end);
 	return str_slice(s, end - ascii_letters_before(s, end), end);
 }
 
