@@ -163,19 +163,56 @@ static bool keys_open(struct term *term, struct error *error)
 	return true;
 }
 
+void term_measure(struct term *term)
+{
+	struct winsize size;
+
+	if (ioctl(term->out, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col) {
+		term->rows = size.ws_row;
+		term->cols = size.ws_col;
+	}
+	if (is_term_resized(term->rows, 1))
+		resize_term(term->rows, 1);
+}
+
+/* The library has set the rows that scroll before it knew how many there are. */
+static void region_reset(const struct term *term)
+{
+	const char *region = term_capability("csr");
+
+	if (region)
+		term_send(term, str_of(tiparm(region, 0, term->rows - 1)));
+}
+
+/* With windows of the size that the terminal's description has, where it has one. */
+static SCREEN *library_open(const struct term *term)
+{
+	FILE *keys = term->tty ? term->tty : stdin;
+	SCREEN *screen;
+
+	/* The size is the terminal's, not that of stale LINES and COLUMNS: term_measure(). */
+	use_env(FALSE);
+	use_tioctl(FALSE);
+	screen = newterm(NULL, stdout, keys);
+	if (screen)
+		return screen;
+	use_tioctl(TRUE);
+	return newterm(NULL, stdout, keys);
+}
+
 static bool screen_open(struct term *term, struct error *error)
 {
 	const char *name = getenv("TERM");
 
 	tcgetattr(term->in, &term->found);
-	/* The size is the terminal's, not that of stale LINES and COLUMNS. */
-	use_env(FALSE);
-	use_tioctl(TRUE);
-	term->screen = newterm(NULL, stdout, term->tty ? term->tty : stdin);
+	term->screen = library_open(term);
 	if (!term->screen)
 		return error_set(error, "TERM=%s: not a terminal that is known here",
 				 name ? name : "");
 	set_term(term->screen);
+	term->rows = LINES;
+	term->cols = COLS;
+	term_measure(term);
 	return true;
 }
 
@@ -212,6 +249,7 @@ struct term *term_open(const struct term_options *options, struct error *error)
 	mouse_prepare();
 	prepare_rescue(term);
 	term->paint = paint_open(term);
+	region_reset(term);
 	term_send(term, str_of(term->paste_on));
 	return term;
 }
@@ -231,8 +269,8 @@ void term_close(struct term *term)
 
 void term_size(const struct term *term, int *rows, int *cols)
 {
-	(void)term;
-	getmaxyx(stdscr, *rows, *cols);
+	*rows = term->rows;
+	*cols = term->cols;
 }
 
 void term_draw(struct term *term, const struct frame *frame)

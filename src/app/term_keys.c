@@ -2,19 +2,14 @@
 #include "src/app/term_private.h"
 
 #include <poll.h>
-#include <sys/ioctl.h>
 
 #include "dushu/app/signals.h"
 #include "dushu/app/wide.h"
 
-/* The library tells of a new size but keeps the old one where the environment is not asked. */
-static void size_follow(const struct term *term)
+/* The library tells of a new size but does not ask for it. */
+static void size_follow(struct term *term)
 {
-	struct winsize size;
-
-	if (ioctl(term->out, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col &&
-	    is_term_resized(size.ws_row, size.ws_col))
-		resize_term(size.ws_row, size.ws_col);
+	term_measure(term);
 	/* What a terminal keeps of a screen whose size changes is its own affair. */
 	paint_forget(term->paint);
 }

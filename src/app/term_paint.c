@@ -341,8 +341,8 @@ static void paint_begin(const struct term *term, const struct frame *frame)
 	struct paint *paint = term->paint;
 	size_t n = (size_t)frame->rows * (size_t)frame->cols;
 
-	paint->rows = frame->rows < LINES ? frame->rows : LINES;
-	paint->cols = frame->cols < COLS ? frame->cols : COLS;
+	paint->rows = frame->rows < term->rows ? frame->rows : term->rows;
+	paint->cols = frame->cols < term->cols ? frame->cols : term->cols;
 	buf_clear(&paint->out);
 	if (paint->known && paint->shown.rows == frame->rows && paint->shown.cols == frame->cols)
 		return;

@@ -34,6 +34,7 @@ struct term {
 	struct paint *paint;
 	FILE *tty; /* opened for the keys; NULL where standard input serves */
 	int in, out;
+	int rows, cols;
 	bool colours, pasting, paste_stale, lost;
 	enum theme_choice theme;
 	int depth; /* number of colours */
@@ -46,6 +47,12 @@ struct term {
 
 /* Takes the terminal over again, whatever was done to it, and to its size, meanwhile: term.c. */
 void term_resume(struct term *term);
+
+/*
+ * Asks the terminal for its size, of which the library is told the rows alone: its own windows are never
+ * shown, and making them takes a tenth of a start.
+ */
+void term_measure(struct term *term);
 
 /* A string of the terminal's description, or NULL. */
 const char *term_capability(const char *name);
