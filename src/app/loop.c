@@ -354,6 +354,7 @@ static bool begin(struct loop *loop, struct error *error)
 		       &(struct event){.kind = EVENT_MESSAGE, .message = loop->options->told});
 	if (!draw(loop, error))
 		return false;
+	loop_begin_index(loop);
 	loop->spread_at = clock_ms() + SPREAD_MS;
 	return true;
 }

@@ -75,14 +75,17 @@ static bool is_short(const struct loop *loop)
 	return article_text(loop->article).n <= SHORT;
 }
 
-/* Begins with the index, and with meeting the keeper; a processor is left to what makes the screen. */
-static void begin_index(struct loop *loop)
+static void open_workers(struct loop *loop)
 {
-	if (article_complete(loop->article))
-		return;
 	if (!loop->workers)
 		loop->workers = workers_open(NULL, workers_cores() - 1);
-	workers_errand(loop->workers, meet_work, loop);
+}
+
+void loop_begin_index(struct loop *loop)
+{
+	if (loop->index || article_complete(loop->article))
+		return;
+	open_workers(loop);
 	loop->index = background_begin(loop->article, loop->workers);
 	loop->workers = NULL;
 	if (loop->term)
@@ -91,6 +94,7 @@ static void begin_index(struct loop *loop)
 
 void loop_start_index(struct loop *loop)
 {
+	loop_begin_index(loop);
 	if (loop->index)
 		background_spread(loop->index);
 }
@@ -122,11 +126,15 @@ bool loop_take_index(struct loop *loop)
 	return whole;
 }
 
+/* A processor is left to what makes the screen; the index of a long article waits for that. */
 bool loop_open_article(struct loop *loop, struct error *error)
 {
 	if (!source_guard(open_work, loop, error))
 		return false;
-	begin_index(loop);
+	open_workers(loop);
+	workers_errand(loop->workers, meet_work, loop);
+	if (is_short(loop))
+		loop_begin_index(loop);
 	return true;
 }
 
@@ -135,15 +143,9 @@ static bool await(struct loop *loop)
 {
 	bool whole = true;
 
-	if (!loop->index) {
-		if (loop->workers)
-			workers_errands_end(loop->workers);
-		meet_work(loop);
-		return loop->met;
-	}
-	if (is_short(loop) && source_whole(loop->source))
+	if (loop->index && source_whole(loop->source))
 		whole = take_index(loop, SHORT_MS);
-	workers_errands_end(background_workers(loop->index));
+	workers_errands_end(loop->index ? background_workers(loop->index) : loop->workers);
 	return loop_take_index(loop) && whole && loop->met;
 }
 

@@ -38,10 +38,11 @@ struct loop {
 
 /* Opens the article of loop->source and shows it; false where its file was cut short: loop_open.c. */
 bool loop_open(struct loop *loop, struct error *error);
-/* The same in two steps; the first begins with the index, the second needs loop->term. */
+/* The same in two steps; the first begins with the index of a short one, the second needs loop->term. */
 bool loop_open_article(struct loop *loop, struct error *error);
 bool loop_show_article(struct loop *loop, struct error *error);
-/* Indexes on all processors. */
+/* Indexes, leaving a processor alone; on all of them. */
+void loop_begin_index(struct loop *loop);
 void loop_start_index(struct loop *loop);
 /* Takes what the index found; false where its file was cut short. */
 bool loop_take_index(struct loop *loop);

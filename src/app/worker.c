@@ -275,6 +275,8 @@ void workers_plan(struct workers *w, const struct plan *plan)
 void workers_errand(struct workers *w, void (*work)(void *), void *arg)
 {
 	pthread_mutex_lock(&w->lock);
+	if (w->errands_done == w->n_errands)
+		w->n_errands = w->errands_begun = w->errands_done = 0;
 	w->errands[w->n_errands++] = (struct errand){work, arg};
 	pthread_cond_broadcast(&w->changed);
 	pthread_mutex_unlock(&w->lock);

@@ -14,11 +14,24 @@ static const uint16_t script_pairs[][2] = {
 	{0x8207, 0x4E0E}, {0x696D, 0x4E1A}, {0x7522, 0x4EA7}, {0x767C, 0x53D1}, {0x7D93, 0x7ECF},
 };
 
+enum { WORDS = 4, BITS = 64 * WORDS };
+
+/* Which characters may be of the pairs, by their last bits: most are not. */
+static void fill_seldom(uint64_t seldom[WORDS])
+{
+	const uint16_t *codes = script_pairs[0];
+
+	for (size_t i = 0; i < sizeof(script_pairs) / sizeof(*codes); i++)
+		seldom[codes[i] % BITS / 64] |= (uint64_t)1 << codes[i] % 64;
+}
+
 /* 1 for a character of traditional script, -1 of simplified, 0 of both. */
-static int script_of(uint32_t code)
+static int script_of(const uint64_t seldom[WORDS], uint32_t code)
 {
 	int script = 0;
 
+	if (!(seldom[code % BITS / 64] >> code % 64 & 1))
+		return 0;
 	for (size_t i = 0; i < sizeof(script_pairs) / sizeof(*script_pairs); i++)
 		script += (script_pairs[i][0] == code) - (script_pairs[i][1] == code);
 	return script;
@@ -26,15 +39,17 @@ static int script_of(uint32_t code)
 
 enum language language_of(struct str text)
 {
+	uint64_t seldom[WORDS] = {0};
 	size_t han = 0, all = 0;
 	long traditional = 0;
 	uint32_t code;
 
+	fill_seldom(seldom);
 	text = str_slice(text, 0, LANGUAGE_AT);
 	for (size_t at = 0, n; (n = utf8_decode(text, at, &code)) > 0; at += n) {
 		all++;
 		han += unicode_is_han(code);
-		traditional += script_of(code);
+		traditional += script_of(seldom, code);
 	}
 	if (han * 5 <= all)
 		return LANGUAGE_OTHER;

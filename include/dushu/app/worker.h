@@ -50,7 +50,7 @@ void workers_start(struct workers *workers, int n);
 
 /*
  * Something else that is to be done: one errand after the other, each before another task is drawn by the
- * same thread. At most ERRANDS_MOST; what is not begun when the workers are closed is left.
+ * same thread. At most ERRANDS_MOST at a time; what is not begun when the workers are closed is left.
  */
 enum { ERRANDS_MOST = 4 };
 void workers_errand(struct workers *workers, void (*errand)(void *), void *arg);
