@@ -4,7 +4,7 @@
  * A source is immutable, but for one that grows (source_follow), and owned by whoever opened it. Offsets into source_bytes() are those of
  * the file on disk where that is UTF-8 (a byte order mark is part of it), and of its decoding
  * otherwise (encoding.h). Invalid bytes are kept: they are replaced where text is cleaned.
- * Files from 1 MiB are mapped, and one that shrinks meanwhile is survived (source_guard); what is
+ * Files from 64 KiB are mapped, and one that shrinks meanwhile is survived (source_guard); what is
  * smaller, or not UTF-8, is in memory and stays as it was when opened.
  */
 #ifndef DUSHU_TEXT_SOURCE_H
