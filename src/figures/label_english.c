@@ -10,6 +10,8 @@
  */
 enum { REACH = 240, LABEL_MAX = PHRASE_LABEL_MAX, LEAST = PHRASE_LEAST, DEPTH = 2 };
 
+static void label_of(const struct label_place *p, int depth, struct label *out);
+
 static bool is_time(const struct figure *f)
 {
 	return f->kind == FIGURE_DATE || f->kind == FIGURE_TIME || f->kind == FIGURE_DURATION;
@@ -106,14 +108,82 @@ static struct str behind_of(struct str s)
 	return ascii_starts_fold(s, STR("of ")) ? str_from(s, 3) : STR("");
 }
 
+/* Whether figure k stands before figure f in its sentence, and near. */
+static bool same_sentence(const struct label_place *p, const struct figure *k)
+{
+	struct str gap = str_slice(p->text, k->span.end, p->figure->span.start);
+
+	return k->span.end + REACH >= p->figure->span.start && str_find(gap, STR(". ")) == gap.n &&
+	       str_find(gap, STR("\n\n")) == gap.n && str_find(gap, STR(": ")) == gap.n;
+}
+
+/* The figure before this one that is no date, time or duration; NULL for none in its sentence. */
+static const struct figure *amount_before(const struct label_place *p)
+{
+	const struct figure *k = p->previous;
+
+	while (k && is_time(k))
+		k = label_previous(p->figures, label_index(p, k));
+	return k && same_sentence(p, k) ? k : NULL;
+}
+
+/* The label of another figure. */
+static void add_other(const struct label_place *p, const struct figure *k, int depth,
+		      struct label *out)
+{
+	if (!k || depth == 0)
+		return;
+	struct label_place of = place_of(p, k);
+
+	label_of(&of, depth - 1, out);
+}
+
+/* "lost two-thirds of their value" tells about whose it is. */
+static bool is_possessive(struct str word)
+{
+	static const struct str all[] = {STR_INIT("their"), STR_INIT("its"),  STR_INIT("his"),
+					 STR_INIT("her"),   STR_INIT("our"),  STR_INIT("my"),
+					 STR_INIT("your"),  STR_INIT("whose")};
+
+	return IS_ONE_OF(word, all);
+}
+
+/*
+ * What "of" ties to a share or a number: 60% of the cost; one-third of the|212 km|of pipe; 317 leaks,
+ * and 41 of them.
+ */
+static void add_tied(const struct label_place *p, int depth, struct label *out)
+{
+	static const struct str pronouns[] = {STR_INIT("them"), STR_INIT("which"), STR_INIT("whom"),
+					      STR_INIT("us"), STR_INIT("it")};
+	static const struct str that = STR_INIT("that");
+	struct str of = behind_of(p->after), word = str_slice(of, 0, phrase_word_to(of, 0));
+	const struct figure *next = p->next;
+
+	if (of.n == 0 || is_possessive(word))
+		return;
+	if (IS_ONE_OF(word, pronouns))
+		add_other(p, amount_before(p), depth, out);
+	else if (next && of.s + of.n == p->text.s + next->span.start && phrase_trim(of).n == 0)
+		add_other(p, next, depth, out);
+	else
+		add_noun(phrase_noun(ascii_equal_fold(word, that) ? str_from(of, word.n) : of,
+				     false),
+			 out);
+}
+
 /* A count by its noun: that of its unit with what "of" ties to it, or the one behind. */
-static bool add_counted(const struct label_place *p, struct label *out)
+static bool add_counted(const struct label_place *p, int depth, struct label *out)
 {
 	const struct figure *f = p->figure;
 	struct str noun = f->unit, of = behind_of(p->after);
 	bool named = f->kind == FIGURE_COUNT && noun.n > 0;
 	size_t start = (size_t)(noun.s - p->text.s);
 
+	if (!named && of.n > 0)
+		add_tied(p, depth, out);
+	if (label_length(out) >= LEAST)
+		return true;
 	if (!named)
 		noun = phrase_noun(of.n > 0 ? of : p->after, false);
 	else if (of.n > 0 && start >= f->span.start && start <= f->span.end)
@@ -236,8 +306,6 @@ static void add_noun_before_mark(struct str text, size_t end, struct label *out)
 	add_noun(noun.n <= LABEL_MAX ? noun : STR(""), out);
 }
 
-static void label_of(const struct label_place *p, int depth, struct label *out);
-
 /* What is said before the figure. */
 static void add_told(const struct label_place *p, struct label *out)
 {
@@ -249,23 +317,17 @@ static void add_told(const struct label_place *p, struct label *out)
 /* Goes on with what the amount before it told: from $2 billion to $3 billion. */
 static void add_previous(const struct label_place *p, int depth, struct label *out)
 {
-	const struct figure *f = p->figure, *k = p->previous;
+	const struct figure *f = p->figure, *k = amount_before(p);
 
-	while (k && is_time(k))
-		k = label_previous(p->figures, label_index(p, k));
-	if (!k || depth == 0 || k->span.end + REACH < f->span.start)
-		return;
-	struct str gap = str_slice(p->text, k->span.end, f->span.start);
-	struct label_place of = place_of(p, k);
-
-	if (str_find(gap, STR(". ")) < gap.n || str_find(gap, STR("\n\n")) < gap.n ||
-	    str_find(gap, STR(": ")) < gap.n)
+	if (!k || depth == 0)
 		return;
 	/* It began with 12 people and 40 dollars: another sort of thing has the same verb. */
 	if (k->kind == f->kind || f->was.form == VALUE_NUMBER) {
-		label_of(&of, depth - 1, out);
+		add_other(p, k, depth, out);
 		return;
 	}
+	struct label_place of = place_of(p, k);
+
 	add_told(&of, out);
 	/* "by 19 cents, or 0.6 percent, to $34": nothing but links between them. */
 	if (label_length(out) < LEAST)
@@ -298,6 +360,10 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 	bool share = f->kind == FIGURE_PERCENT || f->kind == FIGURE_RATIO;
 	bool extent = phrase_is(word, PHRASE_EXTENT);
 
+	if (share)
+		add_tied(p, depth, out);
+	if (label_length(out) >= LEAST)
+		return;
 	if (is_attribute(p, word)) {
 		add_noun(phrase_noun(after, true), out);
 		if (label_length(out) >= LEAST)
@@ -360,7 +426,7 @@ static void label_of(const struct label_place *p, int depth, struct label *out)
 	bool counts =
 		f->kind == FIGURE_NUMBER || f->kind == FIGURE_ORDINAL || f->kind == FIGURE_COUNT;
 
-	if (counts && add_counted(p, out))
+	if (counts && add_counted(p, depth, out))
 		return;
 	if (is_time(f))
 		add_time(p, depth, out);

@@ -79,6 +79,20 @@ static void the_second_of_two_goes_on_with_the_first(void **state)
 	CHECK(rows);
 }
 
+static void a_share_is_told_by_what_of_ties_to_it(void **state)
+{
+	static const char *const rows[][2] = {
+		{"The state paid 60% of the cost of the weir.", "cost of the weir"},
+		{"Only 58 per cent of that water could be found.", "water"},
+		{"About one-third of the 212 kilometres of pipe was laid.", "pipe | pipe"},
+		{"They found 317 leaks, and 41 of them were mended.", "leaks | leaks"},
+		{"It was less than one-fifth of the price.", "price"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -86,6 +100,7 @@ int main(void)
 		cmocka_unit_test(an_amount_is_told_by_its_subject_and_verb),
 		cmocka_unit_test(an_amount_before_a_noun_is_told_by_it),
 		cmocka_unit_test(a_date_is_told_by_its_clause),
+		cmocka_unit_test(a_share_is_told_by_what_of_ties_to_it),
 		cmocka_unit_test(the_second_of_two_goes_on_with_the_first),
 	};
 
