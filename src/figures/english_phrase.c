@@ -255,7 +255,11 @@ struct str phrase_head(struct str s)
 		return s;
 	while (n > 0 && s.s[n] != ' ')
 		n--;
-	return phrase_trim(str_slice(s, 0, n));
+	s = phrase_trim(str_slice(s, 0, n));
+	/* canon introduced|the first commercially: what an adverb goes with is cut off. */
+	for (struct str word; phrase_is_adverb(word = phrase_last_word(s)) && word.n < s.n;)
+		s = phrase_trim(str_slice(s, 0, s.n - word.n));
+	return s;
 }
 
 bool phrase_has_letter(struct str s)

@@ -1,6 +1,6 @@
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
-#include "src/figures/english_phrase.h"
+#include "src/figures/english_place.h"
 #include "src/figures/label.h"
 
 /*
@@ -8,62 +8,9 @@
  * verb (sales rose), an amount before a noun by that noun (a 52-percent increase in sales), a date
  * by its clause.
  */
-enum { REACH = 240, LABEL_MAX = PHRASE_LABEL_MAX, LEAST = PHRASE_LEAST, DEPTH = 2 };
+enum { LEAST = PHRASE_LEAST, DEPTH = 2 };
 
 static void label_of(const struct label_place *p, int depth, struct label *out);
-
-static bool is_time(const struct figure *f)
-{
-	return f->kind == FIGURE_DATE || f->kind == FIGURE_TIME || f->kind == FIGURE_DURATION;
-}
-
-static struct str after_of(const struct label_place *p)
-{
-	const struct figure *f = p->figure, *next = p->next;
-	size_t start = f->span.end, end = f->context.end;
-
-	if (next && next->span.start < end)
-		end = next->span.start;
-	return str_slice(p->text, start,
-			 end < start + REACH ? end : phrase_back(p->text, start + REACH));
-}
-
-/* From the last amount or the clause's start to the figure: dates are among its words. */
-static struct str before_of(const struct label_place *p)
-{
-	const struct figure *f = p->figure, *k = p->previous;
-	size_t start = f->context.start, end = f->span.start;
-
-	while (k && is_time(k) && k->span.start >= start)
-		k = label_previous(p->figures, label_index(p, k));
-	if (k && k->span.end > start && k->span.end <= end)
-		start = k->span.end;
-	if (start + REACH < end)
-		start = phrase_forward(p->text, end - REACH);
-	return str_slice(p->text, start, end);
-}
-
-/* The place of another figure of the same text. */
-static struct label_place place_of(const struct label_place *p, const struct figure *figure)
-{
-	struct label_place of = label_at(p->text, p->figures, label_index(p, figure));
-
-	of.before = before_of(&of);
-	of.after = after_of(&of);
-	return of;
-}
-
-/* What is said before the figure; a time between may itself hold a mark. */
-static struct phrase_clause clause_before(const struct label_place *p)
-{
-	struct phrase_clause clause = phrase_clause(p->before);
-	const struct figure *k = p->previous;
-
-	if (k && is_time(k) && clause.part.s > p->text.s + k->span.start &&
-	    clause.part.s <= p->text.s + k->span.end)
-		return phrase_clause(place_of(p, k).before);
-	return clause;
-}
 
 static bool is_participle(struct str word)
 {
@@ -76,8 +23,8 @@ static struct str participle_before(const struct label_place *p)
 {
 	static const struct str most[] = {STR_INIT("least"), STR_INIT("most"), STR_INIT("than")};
 	/* No part ends within what is looked at, but in a time. */
-	bool time = p->previous && is_time(p->previous);
-	struct str s = time ? clause_before(p).part : p->before, last = STR("");
+	bool time = p->previous && english_is_time(p->previous);
+	struct str s = time ? english_clause_before(p).part : p->before, last = STR("");
 
 	for (int i = 0; i < 4 && s.n > 0; i++) {
 		s = str_trim(s);
@@ -108,32 +55,13 @@ static struct str behind_of(struct str s)
 	return ascii_starts_fold(s, STR("of ")) ? str_from(s, 3) : STR("");
 }
 
-/* Whether figure k stands before figure f in its sentence, and near. */
-static bool same_sentence(const struct label_place *p, const struct figure *k)
-{
-	struct str gap = str_slice(p->text, k->span.end, p->figure->span.start);
-
-	return k->span.end + REACH >= p->figure->span.start && str_find(gap, STR(". ")) == gap.n &&
-	       str_find(gap, STR("\n\n")) == gap.n && str_find(gap, STR(": ")) == gap.n;
-}
-
-/* The figure before this one that is no date, time or duration; NULL for none in its sentence. */
-static const struct figure *amount_before(const struct label_place *p)
-{
-	const struct figure *k = p->previous;
-
-	while (k && is_time(k))
-		k = label_previous(p->figures, label_index(p, k));
-	return k && same_sentence(p, k) ? k : NULL;
-}
-
 /* The label of another figure. */
 static void add_other(const struct label_place *p, const struct figure *k, int depth,
 		      struct label *out)
 {
 	if (!k || depth == 0)
 		return;
-	struct label_place of = place_of(p, k);
+	struct label_place of = english_place_of(p, k);
 
 	label_of(&of, depth - 1, out);
 }
@@ -163,7 +91,7 @@ static void add_tied(const struct label_place *p, int depth, struct label *out)
 	if (of.n == 0 || is_possessive(word))
 		return;
 	if (IS_ONE_OF(word, pronouns))
-		add_other(p, amount_before(p), depth, out);
+		add_other(p, english_amount_before(p), depth, out);
 	else if (next && of.s + of.n == p->text.s + next->span.start && phrase_trim(of).n == 0)
 		add_other(p, next, depth, out);
 	else
@@ -219,97 +147,16 @@ static bool is_attribute(const struct label_place *p, struct str word)
 	if (word.n == 0 || phrase_is(word, PHRASE_STOP | PHRASE_EXTENT) || phrase_is_adverb(word) ||
 	    ascii_equal_fold(word, STR("of")))
 		return false;
+	/* In "the 1950s" and "the two decades" the article is theirs. */
 	return (f->low.form == VALUE_NONE && str_find(s, STR("-")) < s.n) ||
-	       IS_ONE_OF(english_before(text, f->span.start), articles);
-}
-
-/* The word right behind the figure, perhaps empty. */
-static struct str next_word(const struct label_place *p)
-{
-	size_t end = p->figure->span.end;
-	char c = str_byte(p->text, end);
-
-	/* Most figures stand before a mark. */
-	if (c > 0 && c != ' ' && c != '\t' && !ascii_is_letter(c))
-		return STR("");
-	return english_next(p->text, end);
-}
-
-static struct str skip_lead(struct str s, bool *leads)
-{
-	s = phrase_behind_blanks(s);
-	*leads = phrase_is(str_slice(s, 0, phrase_word_to(s, 0)), PHRASE_LEAD);
-	return s;
-}
-
-/* The part of the sentence behind the figure's own: "In 1975, the council opened ...". */
-static struct str next_part(const struct label_place *p)
-{
-	const struct figure *f = p->figure, *next = p->next;
-	size_t start = f->context.end, end = start + REACH;
-
-	if (str_byte(p->text, start) != ',')
-		return STR("");
-	if (next && next->span.start >= start && next->span.start < end)
-		end = next->span.start;
-	struct str s =
-		str_slice(p->text, start + 1, end < p->text.n ? phrase_back(p->text, end) : end);
-	size_t n = 0;
-
-	while (n < s.n && (phrase_in_word(s, n) || s.s[n] == ' '))
-		n++;
-	return str_slice(s, 0, n);
-}
-
-/* Before the bracket that closes at the end of s but for marks and a short word: "(for 27 weeks), at". */
-static struct str without_aside(struct str s)
-{
-	enum { TAIL_MAX = 8 };
-	struct str tail = str_from(s, s.n > TAIL_MAX ? s.n - TAIL_MAX : 0);
-	size_t open;
-
-	if (str_find(tail, STR(")")) == tail.n)
-		return s;
-	for (open = s.n; open > 0 && s.s[open - 1] != '(';)
-		open--;
-	return open > 0 ? str_slice(s, 0, open - 1) : s;
-}
-
-/* "the weir, 9 m. wide", "the tower (40 ft.)": the noun before the mark that the figure stands behind. */
-static void add_noun_before_mark(struct str text, size_t end, struct label *out)
-{
-	size_t start = end > REACH ? phrase_forward(text, end - REACH) : 0, at;
-	struct str s = without_aside(str_slice(text, start, end)), phrase = s;
-
-	for (int i = 0; i < 3; i++) {
-		s = phrase_trim(s);
-		phrase = phrase_last_part(s);
-		bool leads;
-
-		skip_lead(phrase, &leads);
-		if (!leads && phrase_trim(phrase).n >= LEAST && phrase_has_letter(phrase))
-			break;
-		s.n -= phrase.n;
-	}
-	phrase = phrase_trim(phrase);
-	/* Its last noun phrase: behind the last word that ends one. */
-	for (at = phrase.n; at > 0;) {
-		size_t from = phrase_word_from(phrase, at);
-		struct str word = str_slice(phrase, from, at);
-
-		if (from < at && phrase_is(word, PHRASE_STOP))
-			break;
-		at = from < at ? from : phrase_back(phrase, at - 1);
-	}
-	struct str noun = phrase_trim(str_from(phrase, at));
-
-	add_noun(noun.n <= LABEL_MAX ? noun : STR(""), out);
+	       (!(english_is_time(f) && str_ends(s, STR("s"))) &&
+		IS_ONE_OF(english_before(text, f->span.start), articles));
 }
 
 /* What is said before the figure. */
 static void add_told(const struct label_place *p, struct label *out)
 {
-	struct phrase_clause clause = clause_before(p);
+	struct phrase_clause clause = english_clause_before(p);
 
 	phrase_add_subject(clause.said, clause.told, out);
 }
@@ -317,7 +164,7 @@ static void add_told(const struct label_place *p, struct label *out)
 /* Goes on with what the amount before it told: from $2 billion to $3 billion. */
 static void add_previous(const struct label_place *p, int depth, struct label *out)
 {
-	const struct figure *f = p->figure, *k = amount_before(p);
+	const struct figure *f = p->figure, *k = english_amount_before(p);
 
 	if (!k || depth == 0)
 		return;
@@ -326,7 +173,7 @@ static void add_previous(const struct label_place *p, int depth, struct label *o
 		add_other(p, k, depth, out);
 		return;
 	}
-	struct label_place of = place_of(p, k);
+	struct label_place of = english_place_of(p, k);
 
 	add_told(&of, out);
 	/* "by 19 cents, or 0.6 percent, to $34": nothing but links between them. */
@@ -343,20 +190,20 @@ static void add_antecedent(const struct label_place *p, struct str part, struct 
 	struct str word = str_slice(part, 0, phrase_word_to(part, 0));
 
 	if (phrase_is(word, PHRASE_STOP) && IS_ONE_OF(word, links)) {
-		add_noun_before_mark(p->text, (size_t)(part.s - p->text.s), out);
+		add_noun(english_noun_before(p, (size_t)(part.s - p->text.s)), out);
 		if (label_length(out) == 0)
 			return;
 		label_add(out, STR(" "));
 		out->rough = true;
 	} else if (start > 0 && p->text.s[start - 1] == '(') {
-		add_noun_before_mark(p->text, start, out);
+		add_noun(english_noun_before(p, start), out);
 	}
 }
 
 static void add_amount(const struct label_place *p, int depth, struct label *out)
 {
 	const struct figure *f = p->figure;
-	struct str after = p->after, word = next_word(p);
+	struct str after = p->after, word = english_word_behind(p);
 	bool share = f->kind == FIGURE_PERCENT || f->kind == FIGURE_RATIO;
 	bool extent = phrase_is(word, PHRASE_EXTENT);
 
@@ -369,7 +216,7 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 		if (label_length(out) >= LEAST)
 			return;
 	}
-	struct phrase_clause clause = clause_before(p);
+	struct phrase_clause clause = english_clause_before(p);
 
 	add_antecedent(p, phrase_behind_blanks(clause.part), out);
 	phrase_add_subject(clause.said, clause.told, out);
@@ -380,11 +227,32 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 	if (label_length(out) < LEAST && !extent)
 		add_noun(phrase_noun(after, false), out);
 	if (label_length(out) < LEAST)
-		add_noun_before_mark(p->text, f->span.start, out);
+		add_noun(english_noun_before(p, f->span.start), out);
 	if (extent && label_length(out) > 0) {
 		label_add(out, STR(" "));
 		label_add(out, word);
 	}
+}
+
+/* "Repairs cost $3 million|over|three years": nothing but a link stands between a figure and a time. */
+static bool is_linked(const struct label_place *p, const struct phrase_clause *clause)
+{
+	const struct figure *k = p->previous;
+
+	return k && clause->told.n < LEAST && clause->part.s == p->before.s &&
+	       p->before.s == p->text.s + k->span.end && phrase_has_letter(p->before) &&
+	       k->kind != FIGURE_NUMBER && k->kind != FIGURE_ORDINAL;
+}
+
+/* "In 1932|the council opened a bridge", "In 1932,|the council opened a bridge" */
+static void add_clause_behind(const struct label_place *p, struct label *out)
+{
+	bool leads;
+	struct str s = phrase_trim(english_skip_lead(english_first_words(p->after), &leads));
+
+	if (leads || s.n < LEAST)
+		s = phrase_trim(english_next_part(p));
+	add_noun(s.n >= LEAST && phrase_has_letter(s) ? phrase_head(s) : STR(""), out);
 }
 
 /* A date by what its clause says, or the next where it opens the sentence. */
@@ -392,20 +260,21 @@ static void add_time(const struct label_place *p, int depth, struct label *out)
 {
 	bool leads;
 
-	if (is_attribute(p, next_word(p))) {
+	if (is_attribute(p, english_word_behind(p))) {
 		add_noun(phrase_noun(p->after, true), out);
 		if (label_length(out) >= LEAST)
 			return;
 	}
-	struct phrase_clause clause = clause_before(p);
-	struct str before = skip_lead(clause.said, &leads);
+	struct phrase_clause clause = english_clause_before(p);
+	struct str before = english_skip_lead(clause.said, &leads), s;
 
-	struct str s;
-
-	if (clause.told.n < LEAST || leads) {
-		s = next_part(p);
-		phrase_add_subject(s, phrase_trim(s), out);
-	}
+	/* "of 12 km of pipe was laid before|1940" goes on behind a figure. */
+	leads = leads && !(p->previous && before.s > p->before.s &&
+			   clause.part.s == p->text.s + p->previous->span.end);
+	if (is_linked(p, &clause))
+		add_other(p, p->previous, depth, out);
+	if (label_length(out) < LEAST && (clause.told.n < LEAST || leads))
+		add_clause_behind(p, out);
 	if (label_length(out) < LEAST && clause.told.n >= LEAST)
 		phrase_add_subject(before, clause.told, out);
 	if (label_length(out) < LEAST) {
@@ -428,7 +297,7 @@ static void label_of(const struct label_place *p, int depth, struct label *out)
 
 	if (counts && add_counted(p, depth, out))
 		return;
-	if (is_time(f))
+	if (english_is_time(f))
 		add_time(p, depth, out);
 	else
 		add_amount(p, depth, out);
@@ -438,8 +307,7 @@ void label_english(struct label_place *p, struct buf *out)
 {
 	struct label label = label_begin(out);
 
-	p->before = before_of(p);
-	p->after = after_of(p);
+	english_place_set(p);
 	label_of(p, DEPTH, &label);
 	struct str text = label_text(&label);
 

@@ -50,7 +50,16 @@ static void a_date_is_told_by_its_clause(void **state)
 		{"After two years, the mill closed.", "mill closed"},
 		{"By August 20 the walls of a barn left in the 1950s stood in the open air, and "
 		 "nearly 4,000 people came.",
-		 "walls of a barn left | stood in the open air | people"},
+		 "walls of a barn left | walls of a barn left | people"},
+		{"In the 1990s the line was closed for good.", "line was closed for good"},
+		{"At noon, the 1950s boom", "boom"},
+		{"At 3 a.m. the town was still using 140 tons of sand.",
+		 "town was still using | town was still using"},
+		{"By 2010 the council had built 40 mills.", "council had built | mills built"},
+		{"Of the pipes, 12 km of pipe was laid before 1940, most of it in lead.",
+		 "pipe | pipe was laid"},
+		{"Repairs cost $3 million over three years, of which the state paid 60%.",
+		 "Repairs cost | Repairs cost | state paid"},
 		{"For most of the past two decades", ""},
 	};
 
