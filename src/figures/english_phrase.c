@@ -207,6 +207,7 @@ static inline size_t word_start(struct str s, size_t at)
 struct phrase_clause phrase_clause(struct str s)
 {
 	size_t at = s.n, said = 0, first = s.n, last = 0;
+	unsigned uses = 0;
 
 	while (at > 0) {
 		if (s.s[at - 1] == ' ') {
@@ -223,9 +224,12 @@ struct phrase_clause phrase_clause(struct str s)
 			continue;
 		}
 		struct str word = {s.s + at, end - at};
-		unsigned uses = said > 0 ? FILLER : phrase_uses(word);
+		unsigned behind = uses;
 
-		if ((uses & SAY) && last >= first + LEAST) {
+		uses = said > 0 ? FILLER : phrase_uses(word);
+		/* "every metre that is not bought" goes on, "says that it" does not. */
+		if ((uses & SAY) && last >= first + LEAST &&
+		    !((uses & LINK) && (behind & AUXILIARY))) {
 			said = end;
 		} else if (!(uses & FILLER)) {
 			first = at;

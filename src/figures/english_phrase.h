@@ -18,12 +18,14 @@ enum { PHRASE_LABEL_MAX = 44, PHRASE_LEAST = 3 };
 
 /* What a word does for a label, or'd in the table. */
 enum phrase_use {
-	PHRASE_FILLER = 1,  /* says nothing at either end */
-	PHRASE_STOP = 2,    /* ends a noun phrase */
-	PHRASE_SAY = 4,     /* the label begins behind it */
-	PHRASE_PART = 8,    /* a participle without -ed */
-	PHRASE_EXTENT = 16, /* goes with a length: wide */
-	PHRASE_LEAD = 32,   /* opens a clause of time or place */
+	PHRASE_FILLER = 1,     /* says nothing at either end */
+	PHRASE_STOP = 2,       /* ends a noun phrase */
+	PHRASE_SAY = 4,        /* the label begins behind it */
+	PHRASE_PART = 8,       /* a participle without -ed */
+	PHRASE_EXTENT = 16,    /* goes with a length: wide */
+	PHRASE_LEAD = 32,      /* opens a clause of time or place */
+	PHRASE_AUXILIARY = 64, /* has, is, can */
+	PHRASE_LINK = 128,     /* who, that: may go on about the noun before it */
 };
 
 /* What the words are for that have a word's length and ends. */

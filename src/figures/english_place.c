@@ -163,6 +163,15 @@ static struct str without_aside(struct str s)
 	return open > 0 ? str_slice(s, 0, open - 1) : s;
 }
 
+/* Whether the words are of a time before the figure. */
+static bool is_of_time(const struct label_place *p, struct str words)
+{
+	const struct figure *k = p->previous;
+
+	return k && english_is_time(k) && words.s >= p->text.s + k->span.start &&
+	       words.s < p->text.s + k->span.end;
+}
+
 /* "the weir, 9 m. wide", "the tower (40 ft.)": the noun before the mark that the figure stands behind. */
 struct str english_noun_before(const struct label_place *p, size_t end)
 {
@@ -192,5 +201,5 @@ struct str english_noun_before(const struct label_place *p, size_t end)
 	}
 	struct str noun = phrase_trim(str_from(phrase, at));
 
-	return noun.n <= LABEL_MAX ? noun : STR("");
+	return noun.n <= LABEL_MAX && !is_of_time(p, noun) ? noun : STR("");
 }

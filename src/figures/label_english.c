@@ -100,6 +100,16 @@ static void add_tied(const struct label_place *p, int depth, struct label *out)
 			 out);
 }
 
+/* "14 towns joined, and three|have left": a number alone goes on with the noun of the count before. */
+static void add_counted_before(const struct label_place *p, int depth, struct label *out)
+{
+	const struct figure *k = english_amount_before(p);
+
+	if (p->figure->kind == FIGURE_NUMBER && k &&
+	    (k->kind == FIGURE_COUNT || k->kind == FIGURE_NUMBER))
+		add_other(p, k, depth, out);
+}
+
 /* A count by its noun: that of its unit with what "of" ties to it, or the one behind. */
 static bool add_counted(const struct label_place *p, int depth, struct label *out)
 {
@@ -110,6 +120,8 @@ static bool add_counted(const struct label_place *p, int depth, struct label *ou
 
 	if (!named && of.n > 0)
 		add_tied(p, depth, out);
+	if (!named && phrase_is(english_word_behind(p), PHRASE_AUXILIARY))
+		add_counted_before(p, depth, out);
 	if (label_length(out) >= LEAST)
 		return true;
 	if (!named)
@@ -184,12 +196,11 @@ static void add_previous(const struct label_place *p, int depth, struct label *o
 /* "The lake, which covers 40", "the tower (40 ft)": the noun before the mark. */
 static void add_antecedent(const struct label_place *p, struct str part, struct label *out)
 {
-	static const struct str links[] = {STR_INIT("which"), STR_INIT("who"), STR_INIT("that"),
-					   STR_INIT("whose")};
 	size_t start = p->figure->span.start;
 	struct str word = str_slice(part, 0, phrase_word_to(part, 0));
 
-	if (phrase_is(word, PHRASE_STOP) && IS_ONE_OF(word, links)) {
+	/* That with a capital points at what was said before. */
+	if (phrase_is(word, PHRASE_LINK) && word.s[0] >= 'a') {
 		add_noun(english_noun_before(p, (size_t)(part.s - p->text.s)), out);
 		if (label_length(out) == 0)
 			return;
@@ -198,6 +209,17 @@ static void add_antecedent(const struct label_place *p, struct str part, struct 
 	} else if (start > 0 && p->text.s[start - 1] == '(') {
 		add_noun(english_noun_before(p, start), out);
 	}
+}
+
+/* "In 1932|the council opened a bridge", "In 1932,|the council opened a bridge" */
+static void add_clause_behind(const struct label_place *p, struct label *out)
+{
+	bool leads;
+	struct str s = phrase_trim(english_skip_lead(english_first_words(p->after), &leads));
+
+	if (leads || s.n < LEAST)
+		s = phrase_trim(english_next_part(p));
+	add_noun(s.n >= LEAST && phrase_has_letter(s) ? phrase_head(s) : STR(""), out);
 }
 
 static void add_amount(const struct label_place *p, int depth, struct label *out)
@@ -228,6 +250,8 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 		add_noun(phrase_noun(after, false), out);
 	if (label_length(out) < LEAST)
 		add_noun(english_noun_before(p, f->span.start), out);
+	if (label_length(out) < LEAST)
+		add_clause_behind(p, out);
 	if (extent && label_length(out) > 0) {
 		label_add(out, STR(" "));
 		label_add(out, word);
@@ -242,17 +266,6 @@ static bool is_linked(const struct label_place *p, const struct phrase_clause *c
 	return k && clause->told.n < LEAST && clause->part.s == p->before.s &&
 	       p->before.s == p->text.s + k->span.end && phrase_has_letter(p->before) &&
 	       k->kind != FIGURE_NUMBER && k->kind != FIGURE_ORDINAL;
-}
-
-/* "In 1932|the council opened a bridge", "In 1932,|the council opened a bridge" */
-static void add_clause_behind(const struct label_place *p, struct label *out)
-{
-	bool leads;
-	struct str s = phrase_trim(english_skip_lead(english_first_words(p->after), &leads));
-
-	if (leads || s.n < LEAST)
-		s = phrase_trim(english_next_part(p));
-	add_noun(s.n >= LEAST && phrase_has_letter(s) ? phrase_head(s) : STR(""), out);
 }
 
 /* A date by what its clause says, or the next where it opens the sentence. */

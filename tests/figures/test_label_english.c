@@ -102,6 +102,33 @@ static void a_share_is_told_by_what_of_ties_to_it(void **state)
 	CHECK(rows);
 }
 
+static void a_clause_that_hangs_on_a_noun_goes_on_about_it(void **state)
+{
+	static const char *const rows[][2] = {
+		{"The share of callers who were angry about a late bill dropped by 3 points.",
+		 "share of callers dropped"},
+		{"Every metre that is not lost saves 84 cents.", "metre that is not lost saves"},
+		{"They said that it was sold for $40.", "sold"},
+		{"The weir, which was built for $40, held.", "weir built"},
+		{"That is less than $40.", ""},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_number_alone_goes_on_about_what_was_counted(void **state)
+{
+	static const char *const rows[][2] = {
+		{"Since then 14 towns joined, and three have left.", "towns | towns"},
+		{"On March 5, 2024 it closed. The first 30 litres per head are free.",
+		 "closed | head are free"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -110,6 +137,8 @@ int main(void)
 		cmocka_unit_test(an_amount_before_a_noun_is_told_by_it),
 		cmocka_unit_test(a_date_is_told_by_its_clause),
 		cmocka_unit_test(a_share_is_told_by_what_of_ties_to_it),
+		cmocka_unit_test(a_clause_that_hangs_on_a_noun_goes_on_about_it),
+		cmocka_unit_test(a_number_alone_goes_on_about_what_was_counted),
 		cmocka_unit_test(the_second_of_two_goes_on_with_the_first),
 	};
 
