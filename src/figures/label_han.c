@@ -428,12 +428,27 @@ static bool tells_before(const struct label_place *p, struct str after)
 	       str_find(p->before, STR("：")) == p->before.n && ends_in_verb(said_before(p));
 }
 
+/* 改好的地|三五年|后又返了碱: a noun stands right before the time, neither a mark nor a particle. */
+static bool stands_before(const struct label_place *p)
+{
+	enum {
+		NO_NOUN = 0xFFFF & ~(LABEL_NAME | LABEL_PLACE | LABEL_SIZE | LABEL_LEVEL |
+				     LABEL_JOIN | LABEL_OPEN)
+	};
+	const struct figure *k = p->previous;
+	struct str before = label_trim(p->before),
+		   after = label_without_start(p->after, LABEL_TAIL);
+
+	return before.n > 0 && !(k && before.s == p->text.s + k->span.end) && after.n > 0 &&
+	       !label_begins(after, LABEL_PAUSE) && !label_ends(before, NO_NOUN);
+}
+
 /* A date that the words before it tell of, or what a clause of its own says. */
 static void add_clause(const struct label_place *p, struct str clause, int depth, struct label *out)
 {
 	const struct figure *next = p->next;
 	struct str said = STR("");
-	bool opens = begins_with_verb(clause) || is_running(p);
+	bool opens = begins_with_verb(clause) || is_running(p) || stands_before(p);
 
 	if (clause.n < LEAST && next && depth > 0 &&
 	    same_sentence(p->text, p->figure->span.end, next->span.start)) {
@@ -444,6 +459,8 @@ static void add_clause(const struct label_place *p, struct str clause, int depth
 	}
 	if (opens || clause.n < LEAST)
 		said = said_before(p);
+	if (said.n > LABEL_LONG && clause.n >= LEAST && stands_before(p))
+		said = STR("");
 	if (says_nothing(said) && clause.n < LEAST) {
 		add_clause_before(p, out);
 		return;
