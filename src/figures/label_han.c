@@ -1,19 +1,15 @@
 #include "src/figures/han.h"
-#include "src/figures/label.h"
+#include "src/figures/han_place.h"
 #include "src/figures/label_phrase.h"
-#include "src/figures/label_words.h"
 #include "src/figures/words.h"
 
 /* clang-format off */
-#define QUOTES(W) W("“") W("《") W("「")
 #define TIMES(W) W("后") W("後") W("前")
 #define TIES(W) W("的") W("之")
-#define STOPS(W) W("。") W("；") W(";") W("\n")
 #define SHARES(W) W("占") W("佔") W("占比") W("佔比")
 #define SHARE_ENDS(W) W("占") W("佔")
-#define RUNNING(W) W("连续") W("連續")
 #define LEADS(W) \
-	W("过去") W("過去") W("未来") W("未來") W("最近") W("今后") W("今後") RUNNING(W)
+	W("过去") W("過去") W("未来") W("未來") W("最近") W("今后") W("今後") HAN_RUNNING(W)
 #define BOUNDS(W) W("以上") W("以下") W("左右") W("多")
 /* clang-format on */
 
@@ -21,112 +17,14 @@
  * The words that say what is counted. A measure word counts the noun behind it (22个行政村); an
  * amount tells about the words before it (全乡集体经济收入|达), about the noun that 的 ties to it, or
  * goes on about the subject of what came before it (比上年增长); a date dates its clause.
- * Nothing further than REACH bytes is looked at.
  */
-enum { REACH = 150, SHORT = 15, LEAST = 6, DEPTH = 3 };
+enum { REACH = HAN_PLACE_REACH, SHORT = 15, LEAST = HAN_PLACE_LEAST, DEPTH = 3 };
 
 static void label_of(const struct label_place *p, int depth, struct label *out);
-
-static size_t character_at(struct str s, size_t at)
-{
-	while (at > 0 && at < s.n && ((unsigned char)s.s[at] & 0xC0) == 0x80)
-		at--;
-	return at;
-}
-
-/* The clause before the figure, from the strong figure before it on. */
-static struct str before_of(const struct label_place *p)
-{
-	const struct figure *f = p->figure, *previous = p->previous;
-	size_t end = f->span.start, start = f->context.start;
-
-	if (previous && previous->span.end > start && previous->span.end <= end)
-		start = label_is_group(p->text, previous, end) ? previous->span.start
-							       : previous->span.end;
-	if (start + REACH < end)
-		start = character_at(p->text, end - REACH);
-	return str_slice(p->text, start, end);
-}
-
-/* What stands behind the figure up to the next strong one and the end of its clause. */
-static struct str after_of(const struct label_place *p)
-{
-	const struct figure *f = p->figure, *next = p->next;
-	size_t start = f->span.end, end = f->context.end;
-
-	if (next && next->span.start >= start && next->span.start < end)
-		end = next->span.start;
-	if (end > start + REACH)
-		end = character_at(p->text, start + REACH);
-	return str_slice(p->text, start, end);
-}
-
-/* The place of another figure of the same text. */
-static struct label_place place_of(const struct label_place *p, const struct figure *figure)
-{
-	struct label_place of = label_at(p->text, p->figures, label_index(p, figure));
-
-	of.before = before_of(&of);
-	of.after = after_of(&of);
-	return of;
-}
 
 static bool is_date(const struct figure *f)
 {
 	return f->kind == FIGURE_DATE || f->kind == FIGURE_TIME;
-}
-
-/* The words before the figure; what belongs to the figure before it is no part of them. */
-static struct str said_before(const struct label_place *p)
-{
-	struct str s = p->before;
-	const struct figure *previous = p->previous;
-
-	if (previous && s.s == p->text.s + previous->span.end)
-		s = label_without_start(s, LABEL_TAIL);
-	return label_said(s);
-}
-
-static bool says_nothing(struct str s)
-{
-	return s.n < LEAST || label_is(s, LABEL_EMPTY);
-}
-
-/* A noun in quotation marks may hold a figure itself: 40个“21世纪俱乐部”. */
-static struct str noun_at(const struct label_place *p)
-{
-	WORDS_HEADS(quotes, QUOTES);
-	size_t start = p->figure->span.end;
-	struct str s = str_from(p->text, start), noun = STR("");
-
-	if (words_start(&quotes, s) > 0)
-		noun = label_noun(str_slice(p->text, start, character_at(p->text, start + REACH)));
-	s = label_trim(p->after);
-	/* A mark right behind the figure ends what it counts. */
-	if (noun.n > 0 || s.n == 0 || label_begins(s, LABEL_MARK))
-		return noun;
-	return label_noun(label_without_start(s, LABEL_TAIL));
-}
-
-static struct str noun_behind(const struct label_place *p)
-{
-	struct str noun = noun_at(p);
-
-	if (noun.n == 0 || p->figure->kind == FIGURE_COUNT)
-		return noun;
-	return noun.n < LEAST || label_is(noun, LABEL_EMPTY | LABEL_LEVEL) ? STR("") : noun;
-}
-
-/* 8500名|12岁至15岁|的电脑少年: the figure behind is an attribute of what is counted. */
-static struct str noun_behind_next(const struct label_place *p)
-{
-	const struct figure *f = p->figure, *next = p->next;
-
-	if (!next || next->span.start != f->span.end || next->kind == FIGURE_COUNT)
-		return STR("");
-	struct label_place of = place_of(p, next);
-
-	return noun_behind(&of);
 }
 
 static bool ends_in_verb(struct str s)
@@ -147,29 +45,11 @@ static bool is_tied(const struct label_place *p, struct str said)
 	if (words_start(&times, label_trim(p->after)) > 0)
 		return false;
 	/* 借阅满三十天的读者: a condition tells about its own words. */
-	if (f->kind == FIGURE_DURATION && f->bound != BOUND_EXACT && !says_nothing(said))
+	if (f->kind == FIGURE_DURATION && f->bound != BOUND_EXACT && !han_says_nothing(said))
 		return false;
 	return f->kind == FIGURE_RATIO || f->kind == FIGURE_MEASURE ||
 	       words_start(&ties, label_without_start(p->after, LABEL_TAIL)) > 0 ||
-	       says_nothing(said) || ends_in_verb(said);
-}
-
-static bool same_sentence(struct str text, size_t start, size_t end)
-{
-	WORDS_HEADS(stops, STOPS);
-	struct str gap = str_slice(text, start, end);
-
-	if (gap.n >= REACH)
-		return false;
-	for (size_t at = 0; at < gap.n; at++) {
-		/* No stop begins as Han characters do. */
-		unsigned char c = (unsigned char)gap.s[at];
-
-		if ((c < 0x80 || c == 0xE3 || c == 0xEF) &&
-		    words_start(&stops, str_from(gap, at)) > 0)
-			return false;
-	}
-	return true;
+	       han_says_nothing(said) || ends_in_verb(said);
 }
 
 /* The label of another figure without the change that it tells of. */
@@ -180,7 +60,7 @@ static bool add_other(const struct label_place *p, const struct figure *other, i
 	struct str s;
 
 	if (depth > 0) {
-		struct label_place of = place_of(p, other);
+		struct label_place of = han_place_of(p, other);
 
 		label_of(&of, depth - 1, &whole);
 	}
@@ -193,19 +73,19 @@ static bool add_other(const struct label_place *p, const struct figure *other, i
 static bool add_clause_before(const struct label_place *p, struct label *out)
 {
 	size_t end = p->figure->context.start, start = end > REACH ? end - REACH : 0;
-	struct str s = str_slice(p->text, character_at(p->text, start), end);
+	struct str s = str_slice(p->text, han_character_at(p->text, start), end);
 	size_t at = 0, from = 0, found;
 	static const struct str comma = STR_INIT("，");
 
 	s = label_without_end(s, LABEL_CUT);
-	if (!same_sentence(p->text, (size_t)(s.s - p->text.s) + s.n, end))
+	if (!han_same_sentence(p->text, (size_t)(s.s - p->text.s) + s.n, end))
 		return false;
 	while ((found = str_find(str_from(s, at), comma)) < s.n - at) {
 		at += found + comma.n;
 		from = at;
 	}
 	s = label_noun(label_without_start(str_from(s, from), LABEL_FIRST | LABEL_MARK));
-	if (says_nothing(s) || s.n > LABEL_LONG)
+	if (han_says_nothing(s) || s.n > LABEL_LONG)
 		return false;
 	label_add(out, s);
 	return true;
@@ -222,7 +102,7 @@ static bool add_before_aside(const struct label_place *p, const struct figure *k
 		return false;
 	struct str said = label_said(str_slice(p->text, start, open));
 
-	if (says_nothing(said) || said.n > 2 * LABEL_LONG)
+	if (han_says_nothing(said) || said.n > 2 * LABEL_LONG)
 		return false;
 	label_add(out, said);
 	return true;
@@ -233,12 +113,12 @@ static bool add_subject(const struct label_place *p, int depth, struct label *ou
 {
 	const struct figure *f = p->figure, *k = p->previous;
 
-	while (k && same_sentence(p->text, k->span.end, f->span.start) &&
+	while (k && han_same_sentence(p->text, k->span.end, f->span.start) &&
 	       (is_date(k) || k->kind == FIGURE_DURATION)) {
-		struct label_place of = place_of(p, k);
-		struct str said = said_before(&of);
+		struct label_place of = han_place_of(p, k);
+		struct str said = han_said_before(&of);
 
-		if (!says_nothing(said) && !label_is_made_of(said, LABEL_MOVE)) {
+		if (!han_says_nothing(said) && !label_is_made_of(said, LABEL_MOVE)) {
 			label_add(out, said);
 			return true;
 		}
@@ -249,7 +129,7 @@ static bool add_subject(const struct label_place *p, int depth, struct label *ou
 	/* ；四千元以上的 goes on about what the item before it did. */
 	if (k && !is_date(k) &&
 	    (p->before.n == 0 ? k->span.end + REACH > f->span.start
-			      : same_sentence(p->text, k->span.end, f->span.start)))
+			      : han_same_sentence(p->text, k->span.end, f->span.start)))
 		return add_other(p, k, depth, out);
 	return add_clause_before(p, out);
 }
@@ -265,9 +145,9 @@ static void add_of_place(const struct label_place *p, int depth, struct label *o
 
 	if (depth == 0 || !previous || previous->kind != f->kind ||
 	    !str_equal(previous->unit, f->unit) ||
-	    !same_sentence(p->text, previous->span.end, f->span.start))
+	    !han_same_sentence(p->text, previous->span.end, f->span.start))
 		return;
-	place = place_of(p, previous);
+	place = han_place_of(p, previous);
 	label_of(&place, depth - 1, &other);
 
 	struct str s = label_text(&other);
@@ -305,7 +185,7 @@ static void add_said(const struct label_place *p, struct str said, int depth, st
 	if (asks && label_is(place, LABEL_PLACE)) {
 		label_add(out, place);
 		add_of_place(p, depth, out);
-	} else if (asks && (says_nothing(said) || label_is_made_of(said, LABEL_MOVE))) {
+	} else if (asks && (han_says_nothing(said) || label_is_made_of(said, LABEL_MOVE))) {
 		add_said_of(p, said, depth, out);
 	} else {
 		label_add(out, said);
@@ -319,7 +199,7 @@ static void add_tied(const struct figure *f, struct str said, struct str noun, s
 {
 	bool amount = f->kind == FIGURE_MONEY || f->kind == FIGURE_MEASURE;
 
-	if (!amount || says_nothing(said) || label_is_made_of(said, LABEL_MOVE)) {
+	if (!amount || han_says_nothing(said) || label_is_made_of(said, LABEL_MOVE)) {
 		label_add(out, noun);
 	} else if (label_begins(said, LABEL_SIZE) || label_ends(said, LABEL_SIZE)) {
 		label_add(out, noun);
@@ -334,15 +214,15 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 {
 	const struct figure *f = p->figure;
 	bool counts = f->kind == FIGURE_COUNT || f->kind == FIGURE_ORDINAL;
-	struct str noun = noun_behind(p), said;
+	struct str noun = han_noun_behind(p), said;
 
 	if (noun.n == 0 && counts)
-		noun = noun_behind_next(p);
+		noun = han_noun_behind_next(p);
 	if (noun.n > 0 && counts) {
 		label_add(out, noun);
 		return;
 	}
-	said = said_before(p);
+	said = han_said_before(p);
 	if (noun.n > 0 && is_tied(p, said))
 		add_tied(f, said, noun, out);
 	else
@@ -376,25 +256,6 @@ static bool is_adverbial(const struct label_place *p)
 	return (label_word_at(after, &n) & LABEL_TAIL) && words_start(&bounds, after) == 0;
 }
 
-/* The clause that the date opens, or the next where it is one itself. */
-static struct str dated(const struct label_place *p)
-{
-	const struct figure *next = p->next;
-	struct str s = label_without_start(p->after, LABEL_TAIL | LABEL_OPEN | LABEL_MARK);
-	size_t start = p->figure->context.end, end = start + REACH;
-
-	/* What stands right behind a date without a comma ends at any pause. */
-	if (s.n > 0)
-		return label_clause(s.s == p->after.s ? label_to_pause(s) : s);
-	if (next && next->span.start < end)
-		end = next->span.start;
-	s = str_slice(p->text, start, character_at(p->text, end < p->text.n ? end : p->text.n));
-	s = label_without_start(s, LABEL_FIRST | LABEL_MARK);
-	if (!same_sentence(p->text, start, (size_t)(s.s - p->text.s)))
-		return STR("");
-	return label_clause(label_to_comma(s));
-}
-
 static bool begins_with_verb(struct str s)
 {
 	return label_begins(s, LABEL_VERB | LABEL_MOVE);
@@ -408,39 +269,9 @@ static void add_object(const struct label_place *p, struct str clause, struct la
 	if (!next || next->kind != FIGURE_MEASURE || !ends_in_verb(clause) ||
 	    next->span.start >= p->figure->context.end)
 		return;
-	struct label_place of = place_of(p, next);
+	struct label_place of = han_place_of(p, next);
 
-	label_add(out, noun_behind(&of));
-}
-
-/* 连续5年 */
-static bool is_running(const struct label_place *p)
-{
-	WORDS_TAILS(running, RUNNING);
-
-	return words_end(&running, label_trim(p->before)) > 0;
-}
-
-/* 地震发生在下午3时, 比2000年提高: the words before a date tell where none behind it do. */
-static bool tells_before(const struct label_place *p, struct str after)
-{
-	return label_without_start(after, LABEL_OPEN | LABEL_MARK).n == 0 &&
-	       str_find(p->before, STR("：")) == p->before.n && ends_in_verb(said_before(p));
-}
-
-/* 改好的地|三五年|后又返了碱: a noun stands right before the time, neither a mark nor a particle. */
-static bool stands_before(const struct label_place *p)
-{
-	enum {
-		NO_NOUN = 0xFFFF & ~(LABEL_NAME | LABEL_PLACE | LABEL_SIZE | LABEL_LEVEL |
-				     LABEL_JOIN | LABEL_OPEN)
-	};
-	const struct figure *k = p->previous;
-	struct str before = label_trim(p->before),
-		   after = label_without_start(p->after, LABEL_TAIL);
-
-	return before.n > 0 && !(k && before.s == p->text.s + k->span.end) && after.n > 0 &&
-	       !label_begins(after, LABEL_PAUSE) && !label_ends(before, NO_NOUN);
+	label_add(out, han_noun_behind(&of));
 }
 
 /* A date that the words before it tell of, or what a clause of its own says. */
@@ -448,24 +279,24 @@ static void add_clause(const struct label_place *p, struct str clause, int depth
 {
 	const struct figure *next = p->next;
 	struct str said = STR("");
-	bool opens = begins_with_verb(clause) || is_running(p) || stands_before(p);
+	bool opens = begins_with_verb(clause) || han_is_running(p) || han_stands_before(p);
 
 	if (clause.n < LEAST && next && depth > 0 &&
-	    same_sentence(p->text, p->figure->span.end, next->span.start)) {
-		struct label_place of = place_of(p, next);
+	    han_same_sentence(p->text, p->figure->span.end, next->span.start)) {
+		struct label_place of = han_place_of(p, next);
 
 		label_of(&of, depth - 1, out);
 		return;
 	}
 	if (opens || clause.n < LEAST)
-		said = said_before(p);
-	if (said.n > LABEL_LONG && clause.n >= LEAST && stands_before(p))
+		said = han_said_before(p);
+	if (said.n > LABEL_LONG && clause.n >= LEAST && han_stands_before(p))
 		said = STR("");
-	if (says_nothing(said) && clause.n < LEAST) {
+	if (han_says_nothing(said) && clause.n < LEAST) {
 		add_clause_before(p, out);
 		return;
 	}
-	label_add(out, says_nothing(said) ? STR("") : said);
+	label_add(out, han_says_nothing(said) ? STR("") : said);
 	if (opens || clause.n >= LEAST) {
 		label_add(out, clause);
 		add_object(p, clause, out);
@@ -481,12 +312,12 @@ static void add_time(const struct label_place *p, int depth, struct label *out)
 		label_add(out, noun);
 		return;
 	}
-	if (tells_before(p, after)) {
-		label_add(out, said_before(p));
+	if (han_tells_before(p, after)) {
+		label_add(out, han_said_before(p));
 		return;
 	}
-	clause = dated(p);
-	if (label_is_made_of(clause, LABEL_MOVE) && says_nothing(said_before(p))) {
+	clause = han_dated(p);
+	if (label_is_made_of(clause, LABEL_MOVE) && han_says_nothing(han_said_before(p))) {
 		add_subject(p, depth, out);
 		label_add(out, clause);
 		return;
@@ -498,7 +329,7 @@ static void label_of(const struct label_place *p, int depth, struct label *out)
 {
 	/* What replaced another counts what that counted. */
 	if (p->figure->was.form == VALUE_NUMBER && p->previous && depth > 0) {
-		struct label_place of = place_of(p, p->previous);
+		struct label_place of = han_place_of(p, p->previous);
 
 		label_of(&of, depth - 1, out);
 	}
@@ -512,7 +343,6 @@ void label_han(struct label_place *p, struct buf *out)
 {
 	struct label label = label_begin(out);
 
-	p->before = before_of(p);
-	p->after = after_of(p);
+	han_place_set(p);
 	label_of(p, DEPTH, &label);
 }
