@@ -130,7 +130,7 @@ struct str phrase_noun(struct str s, bool in)
 
 	for (int i = 0; i < WORDS_MAX && end < LABEL_MAX; i++) {
 		for (; at < s.n && (s.s[at] == ' ' || (i == 0 && s.s[at] == '-')); at++)
-			first = s.s[at] == '-' && at < first ? at : first;
+			first = at < first && s.s[at] == '-' ? at : first;
 		size_t to = phrase_word_to(s, at);
 		struct str word = str_slice(s, at, to);
 		unsigned uses = phrase_uses(word);

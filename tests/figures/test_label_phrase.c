@@ -101,10 +101,8 @@ static void a_mark_without_its_partner_goes(void **state)
 static void a_bracket_that_only_closes_ends_an_aside(void **state)
 {
 	static const struct row rows[] = {
-		{"含分校）学生约", "学生"},
-		{"学生（含分校）", "学生（含分校）"},
-		{"old) kiln", "kiln"},
-		{"分校）井", "井"},
+		{"含分校）学生约", "学生"}, {"学生（含分校）", "学生（含分校）"},
+		{"old) kiln", "kiln"},      {"分校）井", "井"},
 		{"学生", "学生"},
 	};
 	struct str text = STR("水位（汛期）升");
