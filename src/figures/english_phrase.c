@@ -93,6 +93,20 @@ unsigned phrase_look_up(struct str word)
 	return row ? row->uses : 0;
 }
 
+/* Where the word begins that ends before s[at]. */
+static inline size_t word_start(struct str s, size_t at)
+{
+	uint64_t bytes, others = 0;
+
+	/* Most words are letters alone, and few are longer than eight. */
+	while (at >= sizeof bytes && others == 0) {
+		memcpy(&bytes, s.s + at - sizeof bytes, sizeof bytes);
+		others = ascii_no_letters(le64toh(bytes));
+		at -= others ? (size_t)__builtin_clzll(others) / 8 : sizeof bytes;
+	}
+	return at == 0 || s.s[at - 1] == ' ' ? at : phrase_word_from(s, at);
+}
+
 /* s without the fillers, blanks and marks at its ends; empty where nothing else is in it. */
 struct str phrase_trim(struct str s)
 {
@@ -104,7 +118,7 @@ struct str phrase_trim(struct str s)
 			break;
 	}
 	for (; s.n > 0; s.n = n < s.n ? n : phrase_back(s, s.n - 1)) {
-		n = phrase_word_from(s, s.n);
+		n = word_start(s, s.n);
 		if (n < s.n && !phrase_is(str_from(s, n), FILLER))
 			break;
 	}
@@ -190,20 +204,6 @@ struct str phrase_last_part(struct str s)
 	return str_from(s, phrase_forward(s, at));
 }
 
-/* Where the word begins that ends before s[at]. */
-static inline size_t word_start(struct str s, size_t at)
-{
-	uint64_t bytes, others = 0;
-
-	/* Most words are letters alone, and few are longer than eight. */
-	while (at >= sizeof bytes && others == 0) {
-		memcpy(&bytes, s.s + at - sizeof bytes, sizeof bytes);
-		others = ascii_no_letters(le64toh(bytes));
-		at -= others ? (size_t)__builtin_clzll(others) / 8 : sizeof bytes;
-	}
-	return at == 0 || s.s[at - 1] == ' ' ? at : phrase_word_from(s, at);
-}
-
 struct phrase_clause phrase_clause(struct str s)
 {
 	size_t at = s.n, said = 0, first = s.n, last = 0;
@@ -247,7 +247,7 @@ struct phrase_clause phrase_clause(struct str s)
 /* The word that ends s. */
 struct str phrase_last_word(struct str s)
 {
-	return str_from(s, phrase_word_from(s, s.n));
+	return str_from(s, word_start(s, s.n));
 }
 
 /* As many whole words from the beginning as a label has room for. */

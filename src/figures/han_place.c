@@ -121,7 +121,7 @@ bool han_same_sentence(struct str text, size_t start, size_t end)
 
 	if (gap.n >= REACH)
 		return false;
-	for (size_t at = 0; at < gap.n; at++) {
+	for (size_t at = 0; at < gap.n; at += label_character(gap, at)) {
 		/* No stop begins as Han characters do. */
 		unsigned char c = (unsigned char)gap.s[at];
 

@@ -322,13 +322,14 @@ static inline bool lexicon_may_use_before(const struct lexicon_uses *table, stru
 					  unsigned use)
 {
 	const unsigned char *end = (const unsigned char *)s.s + at;
+	bool three = at >= 3 && end[-1] >= 0x80 && (end[-3] & 0xF0) == 0xE0;
 	const struct lexicon_uses *uses =
-		&table[lexicon_last_of((struct str){s.s, at}) % LEXICON_USES];
+		&table[(three ? lexicon_first(end - 3, 3) : lexicon_last_of(str_slice(s, 0, at))) %
+		       LEXICON_USES];
 
 	if (!(uses->any & use))
 		return false;
-	return (uses->alone & use) || at < 6 || (end[-3] & 0xF0) != 0xE0 ||
-	       lexicon_goes_on(uses, end - 6);
+	return (uses->alone & use) || !three || at < 6 || lexicon_goes_on(uses, end - 6);
 }
 
 /* False where no key can be what s begins with. */
