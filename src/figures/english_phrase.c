@@ -268,11 +268,18 @@ struct str phrase_head(struct str s)
 
 bool phrase_has_letter(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++) {
-		if (ascii_is_letter(s.s[i]))
+	const uint64_t none = UINT64_C(0x8080808080808080);
+	uint64_t bytes;
+	size_t at = 0;
+
+	for (; s.n - at >= sizeof bytes; at += sizeof bytes) {
+		memcpy(&bytes, s.s + at, sizeof bytes);
+		if (ascii_no_letters(bytes) != none)
 			return true;
 	}
-	return false;
+	while (at < s.n && !ascii_is_letter(s.s[at]))
+		at++;
+	return at < s.n;
 }
 
 /* Words behind which a clause goes on too far to be told by its last word. */

@@ -179,6 +179,8 @@ struct str english_noun_before(const struct label_place *p, size_t end)
 	size_t start = end > REACH ? phrase_forward(text, end - REACH) : 0, at;
 	struct str s = without_aside(str_slice(text, start, end)), phrase = s;
 
+	if (!phrase_has_letter(s))
+		return STR("");
 	for (int i = 0; i < 3; i++) {
 		s = phrase_trim(s);
 		phrase = phrase_last_part(s);
@@ -201,5 +203,6 @@ struct str english_noun_before(const struct label_place *p, size_t end)
 	}
 	struct str noun = phrase_trim(str_from(phrase, at));
 
-	return noun.n <= LABEL_MAX && !is_of_time(p, noun) ? noun : STR("");
+	return noun.n <= LABEL_MAX && phrase_has_letter(noun) && !is_of_time(p, noun) ? noun
+										      : STR("");
 }

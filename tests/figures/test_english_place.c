@@ -92,6 +92,9 @@ static void the_noun_before_a_mark_is_found(void **state)
 	open_scene(&scene, "It was the old tower (40 ft.).");
 	check(english_noun_before(&scene.place, scene.place.figure->span.start), "old tower");
 	figures_free(&scene.figures);
+	open_scene(&scene, "1, 17, 23 (40 ft.).");
+	check(english_noun_before(&scene.place, scene.place.figure->span.start), "");
+	figures_free(&scene.figures);
 }
 
 int main(void)
