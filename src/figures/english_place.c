@@ -50,39 +50,46 @@ struct label_place english_place_of(const struct label_place *p, const struct fi
 	return of;
 }
 
+/* The time before the figure that the byte at `s` is of; NULL for none. */
+static const struct figure *time_at(const struct label_place *p, const char *s)
+{
+	const struct figure *k = p->previous;
+	size_t at = (size_t)(s - p->text.s);
+
+	while (k && english_is_time(k) && k->span.start > at)
+		k = label_previous(p->figures, label_index(p, k));
+	return k && english_is_time(k) && at >= k->span.start && at < k->span.end ? k : NULL;
+}
+
 /* "At 3 a.m.|the town was still using": the times that what is said begins with are left out. */
 static void skip_times(const struct label_place *p, struct phrase_clause *clause)
 {
-	const struct figure *k = p->previous;
+	enum { TIMES_MAX = 3 };
+	const struct figure *k;
 
-	while (k && english_is_time(k) && clause->told.n > 0) {
-		struct str time = str_slice(p->text, k->span.start, k->span.end);
-
-		if (clause->told.s >= time.s && clause->told.s < time.s + time.n) {
-			clause->said =
-				str_from(clause->said, (size_t)(time.s + time.n - clause->said.s));
-			clause->told = phrase_trim(clause->said);
-			k = p->previous;
-		} else {
-			k = label_previous(p->figures, label_index(p, k));
-		}
+	for (int i = 0; i < TIMES_MAX && clause->told.n > 0; i++) {
+		k = time_at(p, clause->told.s);
+		if (!k)
+			return;
+		clause->said =
+			str_from(clause->said, (size_t)(p->text.s + k->span.end - clause->said.s));
+		clause->told = phrase_trim(clause->said);
 	}
 }
 
-/* What is said before the figure; a time between may itself hold a mark. */
 struct phrase_clause english_clause_before(const struct label_place *p)
 {
 	struct phrase_clause clause = phrase_clause(p->before);
 	const struct figure *k = p->previous;
+	struct label_place of;
 
+	/* A time between may itself hold a mark. */
 	if (k && english_is_time(k) && clause.part.s > p->text.s + k->span.start &&
-	    clause.part.s <= p->text.s + k->span.end)
-		return english_clause_before(&(struct label_place){
-			.text = p->text,
-			.figures = p->figures,
-			.figure = k,
-			.previous = label_previous(p->figures, label_index(p, k)),
-			.before = english_place_of(p, k).before});
+	    clause.part.s <= p->text.s + k->span.end) {
+		of = english_place_of(p, k);
+		clause = phrase_clause(of.before);
+		p = &of;
+	}
 	skip_times(p, &clause);
 	return clause;
 }
@@ -101,9 +108,9 @@ const struct figure *english_amount_before(const struct label_place *p)
 {
 	const struct figure *k = p->previous;
 
-	while (k && english_is_time(k))
+	while (k && english_is_time(k) && k->span.end + REACH >= p->figure->span.start)
 		k = label_previous(p->figures, label_index(p, k));
-	return k && same_sentence(p, k) ? k : NULL;
+	return k && !english_is_time(k) && same_sentence(p, k) ? k : NULL;
 }
 
 /* The word right behind the figure, perhaps empty. */

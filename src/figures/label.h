@@ -42,11 +42,20 @@ struct label {
 	struct buf *buf;
 	size_t from;
 	bool rough; /* blanks or words that say nothing may be at its ends */
+	int asked;  /* labels of other figures that were read for it */
 };
 
 static inline struct label label_begin(struct buf *buf)
 {
-	return (struct label){buf, buf->n, false};
+	return (struct label){buf, buf->n, false, 0};
+}
+
+/* Whether one more figure may be asked for its label: few are, however figures hang together. */
+static inline bool label_may_ask(struct label *label)
+{
+	enum { ASKED_MAX = 5 };
+
+	return label->asked++ < ASKED_MAX;
 }
 
 static inline size_t label_length(const struct label *label)

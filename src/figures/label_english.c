@@ -59,7 +59,7 @@ static struct str behind_of(struct str s)
 static void add_other(const struct label_place *p, const struct figure *k, int depth,
 		      struct label *out)
 {
-	if (!k || depth == 0)
+	if (!k || depth == 0 || !label_may_ask(out))
 		return;
 	struct label_place of = english_place_of(p, k);
 
@@ -193,6 +193,13 @@ static void add_previous(const struct label_place *p, int depth, struct label *o
 		add_previous(&of, depth - 1, out);
 }
 
+/* The noun before the mark before text[end]; it is sought as often as other figures are asked. */
+static void add_noun_before(const struct label_place *p, size_t end, struct label *out)
+{
+	if (label_may_ask(out))
+		add_noun(english_noun_before(p, end), out);
+}
+
 /* "The lake, which covers 40", "the tower (40 ft)": the noun before the mark. */
 static void add_antecedent(const struct label_place *p, struct str part, struct label *out)
 {
@@ -201,13 +208,13 @@ static void add_antecedent(const struct label_place *p, struct str part, struct 
 
 	/* That with a capital points at what was said before. */
 	if (phrase_is(word, PHRASE_LINK) && word.s[0] >= 'a') {
-		add_noun(english_noun_before(p, (size_t)(part.s - p->text.s)), out);
+		add_noun_before(p, (size_t)(part.s - p->text.s), out);
 		if (label_length(out) == 0)
 			return;
 		label_add(out, STR(" "));
 		out->rough = true;
 	} else if (start > 0 && p->text.s[start - 1] == '(') {
-		add_noun(english_noun_before(p, start), out);
+		add_noun_before(p, start, out);
 	}
 }
 
@@ -249,7 +256,7 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 	if (label_length(out) < LEAST && !extent)
 		add_noun(phrase_noun(after, false), out);
 	if (label_length(out) < LEAST)
-		add_noun(english_noun_before(p, f->span.start), out);
+		add_noun_before(p, f->span.start, out);
 	if (label_length(out) < LEAST)
 		add_clause_behind(p, out);
 	if (extent && label_length(out) > 0) {

@@ -59,10 +59,12 @@ static bool add_other(const struct label_place *p, const struct figure *other, i
 	struct label whole = label_begin(out->buf);
 	struct str s;
 
-	if (depth > 0) {
+	if (depth > 0 && label_may_ask(out)) {
 		struct label_place of = han_place_of(p, other);
 
+		whole.asked = out->asked;
 		label_of(&of, depth - 1, &whole);
+		out->asked = whole.asked;
 	}
 	s = label_without_end(label_text(&whole), LABEL_MOVE);
 	label_keep(&whole, s.n >= LEAST ? s : STR(""));
@@ -111,10 +113,12 @@ static bool add_before_aside(const struct label_place *p, const struct figure *k
 /* What an amount tells about when its own clause does not say: 年初以来|增长5%. */
 static bool add_subject(const struct label_place *p, int depth, struct label *out)
 {
+	enum { TIMES_MAX = 6 };
 	const struct figure *f = p->figure, *k = p->previous;
 
-	while (k && han_same_sentence(p->text, k->span.end, f->span.start) &&
-	       (is_date(k) || k->kind == FIGURE_DURATION)) {
+	for (int i = 0; i < TIMES_MAX && k && (is_date(k) || k->kind == FIGURE_DURATION) &&
+			han_same_sentence(p->text, k->span.end, f->span.start);
+	     i++) {
 		struct label_place of = han_place_of(p, k);
 		struct str said = han_said_before(&of);
 
@@ -145,10 +149,12 @@ static void add_of_place(const struct label_place *p, int depth, struct label *o
 
 	if (depth == 0 || !previous || previous->kind != f->kind ||
 	    !str_equal(previous->unit, f->unit) ||
-	    !han_same_sentence(p->text, previous->span.end, f->span.start))
+	    !han_same_sentence(p->text, previous->span.end, f->span.start) || !label_may_ask(out))
 		return;
 	place = han_place_of(p, previous);
+	other.asked = out->asked;
 	label_of(&place, depth - 1, &other);
+	out->asked = other.asked;
 
 	struct str s = label_text(&other);
 
@@ -282,7 +288,8 @@ static void add_clause(const struct label_place *p, struct str clause, int depth
 	bool opens = begins_with_verb(clause) || han_is_running(p) || han_stands_before(p);
 
 	if (clause.n < LEAST && next && depth > 0 &&
-	    han_same_sentence(p->text, p->figure->span.end, next->span.start)) {
+	    han_same_sentence(p->text, p->figure->span.end, next->span.start) &&
+	    label_may_ask(out)) {
 		struct label_place of = han_place_of(p, next);
 
 		label_of(&of, depth - 1, out);
@@ -328,7 +335,7 @@ static void add_time(const struct label_place *p, int depth, struct label *out)
 static void label_of(const struct label_place *p, int depth, struct label *out)
 {
 	/* What replaced another counts what that counted. */
-	if (p->figure->was.form == VALUE_NUMBER && p->previous && depth > 0) {
+	if (p->figure->was.form == VALUE_NUMBER && p->previous && depth > 0 && label_may_ask(out)) {
 		struct label_place of = han_place_of(p, p->previous);
 
 		label_of(&of, depth - 1, out);

@@ -1,3 +1,5 @@
+#include "src/figures/label.h"
+
 #include "label_rows.h"
 
 #define CHECK(rows) check(rows, sizeof(rows) / sizeof *(rows))
@@ -157,6 +159,22 @@ static void what_stands_in_brackets_is_no_subject(void **state)
 	CHECK(rows);
 }
 
+static void few_other_figures_are_asked_for_a_label(void **state)
+{
+	struct buf buf = {0};
+	struct label label = label_begin(&buf);
+	int asked = 0;
+
+	(void)state;
+	while (asked < 100 && label_may_ask(&label))
+		asked++;
+	assert_in_range(asked, 2, 10);
+	label_add(&label, STR("茶园"));
+	label_keep(&label, STR("茶"));
+	assert_string_equal(buf.s, "茶");
+	buf_free(&buf);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -173,6 +191,7 @@ int main(void)
 		cmocka_unit_test(time_is_of_its_clause),
 		cmocka_unit_test(traditional_characters_are_read_alike),
 		cmocka_unit_test(what_stands_in_brackets_is_no_subject),
+		cmocka_unit_test(few_other_figures_are_asked_for_a_label),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
