@@ -29,22 +29,31 @@ enum phrase_use {
 };
 
 /* What the words are for that have a word's length and ends. */
-extern const uint8_t label_words_english_alike[LEXICON_ALIKE];
+extern const uint16_t label_words_english_alike[LEXICON_ALIKE];
 
 /* The uses of a word in any letter case; 0 for one that the table does not have. */
 unsigned phrase_look_up(struct str word);
 
+/* The same where some word of its length and ends may have one of the uses. */
+static inline unsigned phrase_uses_of(struct str word, unsigned use)
+{
+	unsigned alike = word.n > 0 ? label_words_english_alike[lexicon_alike(word)] : 0;
+
+	if (!(alike & use))
+		return 0;
+	return word.n <= 3 && (alike & LEXICON_SHORT) ? lexicon_short_uses(alike, word)
+						      : phrase_look_up(word);
+}
+
 static inline unsigned phrase_uses(struct str word)
 {
-	return word.n > 0 && label_words_english_alike[lexicon_alike(word)] ? phrase_look_up(word)
-									    : 0;
+	return phrase_uses_of(word, 0xFF);
 }
 
 /* Whether a word has one of the uses. */
 static inline bool phrase_is(struct str word, unsigned use)
 {
-	return word.n > 0 && (label_words_english_alike[lexicon_alike(word)] & use) &&
-	       (phrase_look_up(word) & use);
+	return phrase_uses_of(word, use) & use;
 }
 
 bool phrase_is_adverb(struct str word);

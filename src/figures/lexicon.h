@@ -185,13 +185,32 @@ static inline const void *lexicon_find_word(const struct lexicon *lexicon, struc
 	return lexicon_may_be_word(lexicon, word) ? lexicon_word_row(lexicon, word) : NULL;
 }
 
-/* The size of a table of what words of one length and the same ends are for, and a word's place in it. */
-enum { LEXICON_ALIKE = 1 << 14 };
+/*
+ * The size of a table of what words are for that have one length and the same ends, and a word's place
+ * in it. What stands there: their uses and, where it is one word of at most three letters,
+ * LEXICON_SHORT with the letter in its middle.
+ */
+enum { LEXICON_ALIKE = 1 << 14, LEXICON_SHORT = 1 << 13 };
 
 static inline unsigned lexicon_alike(struct str word)
 {
 	return (unsigned)(word.n & 15) << 10 | ((unsigned char)word.s[0] & 31u) << 5 |
 	       ((unsigned char)word.s[word.n - 1] & 31u);
+}
+
+static inline unsigned lexicon_middle(struct str word)
+{
+	return (word.s[word.n / 2] & 31u) << 8;
+}
+
+/* The uses of a word of at most three bytes where the table has one short word in its place. */
+static inline unsigned lexicon_short_uses(unsigned alike, struct str word)
+{
+	unsigned a = (unsigned char)word.s[0], b = (unsigned char)word.s[word.n / 2],
+		 c = (unsigned char)word.s[word.n - 1];
+	bool letters = (a & b & c & 0x40) && !((a | b | c) & 0x80);
+
+	return letters && lexicon_middle(word) == (alike & 0x1F00) ? alike & 0xFF : 0;
 }
 
 /* One of 16 sorts of characters. */

@@ -26,6 +26,11 @@ static void words_are_known_in_any_case(void **state)
 	assert_true(phrase_uses(STR("sold")) & PHRASE_PART);
 	assert_int_equal(phrase_uses(STR("harbour")), 0);
 	assert_int_equal(phrase_uses(STR("")), 0);
+	assert_true(phrase_uses(STR("tHe")) & PHRASE_FILLER);
+	assert_int_equal(phrase_uses(STR("toe")), 0);
+	assert_true(phrase_is(STR("AN"), PHRASE_FILLER));
+	assert_false(phrase_is(STR("!n"), PHRASE_FILLER));
+	assert_false(phrase_is(STR("an"), PHRASE_SAY));
 	assert_true(phrase_is_adverb(STR("slowly")));
 	assert_false(phrase_is_adverb(STR("fly")));
 }

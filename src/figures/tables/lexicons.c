@@ -339,11 +339,17 @@ static void write_starts(FILE *out, const struct list *list, bool letters, const
 /* What the words are for that are alike in their length and both ends. */
 static void write_alike(FILE *out, const struct list *list)
 {
-	static unsigned uses[LEXICON_ALIKE];
+	static unsigned uses[LEXICON_ALIKE], n[LEXICON_ALIKE];
 
-	for (size_t row = 0; row < list->n; row++)
-		uses[lexicon_alike(list->keys[row])] |= list->uses[row];
-	fprintf(out, "const uint8_t %s_alike[%d] = {\n", list->name, LEXICON_ALIKE);
+	for (size_t row = 0; row < list->n; row++) {
+		struct str key = list->keys[row];
+		unsigned place = lexicon_alike(key);
+
+		uses[place] = (uses[place] & 0xFF) | list->uses[row];
+		if (n[place]++ == 0 && key.n <= 3)
+			uses[place] |= LEXICON_SHORT | lexicon_middle(key);
+	}
+	fprintf(out, "const uint16_t %s_alike[%d] = {\n", list->name, LEXICON_ALIKE);
 	for (size_t i = 0; i < LEXICON_ALIKE; i++) {
 		if (uses[i])
 			fprintf(out, "[%zu] = %u,\n", i, uses[i]);
