@@ -200,7 +200,7 @@ static inline unsigned lexicon_alike(struct str word)
 
 static inline unsigned lexicon_middle(struct str word)
 {
-	return (word.s[word.n / 2] & 31u) << 8;
+	return ((unsigned char)word.s[word.n / 2] & 31u) << 8;
 }
 
 /* The uses of a word of at most three bytes where the table has one short word in its place. */
