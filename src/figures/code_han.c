@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 
+#include "dushu/figures/ascii.h"
 #include "src/figures/date_private.h"
 #include "src/figures/han.h"
 
@@ -69,7 +70,11 @@ static size_t rest_at(struct str text, size_t at)
 size_t code_han(struct str text, size_t at, size_t *before)
 {
 	size_t year = 0, rest;
+	char c = str_byte(text, at);
 
+	/* A likely year begins with 1 or 2, perhaps full-width. */
+	if (at == 0 || (c != '1' && c != '2' && c != '\xEF'))
+		return 0;
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
 		if (!han_ends(str_slice(text, 0, at), pairs[i].open))
 			continue;

@@ -311,21 +311,19 @@ static bool digits_may_begin(struct str text, size_t end, size_t n)
 static bool numeral_may_begin(struct str text, size_t at)
 {
 	enum { CHARACTERS_MAX = 8 };
-	uint8_t digit;
-	size_t n;
+	const unsigned classes = 1u << HAN_ZERO | 1u << HAN_DIGIT | 1u << HAN_FORMAL |
+				 1u << HAN_TENS | 1u << HAN_SCALE | 1u << HAN_SCORE;
+	uint32_t code = han_code(text, at);
 	char c;
 
-	if (str_starts(str_from(text, at), STR("第")))
-		at += 3 + blanks_at(text, at + 3, 1);
-	for (int i = 0; i < CHARACTERS_MAX; i++, at += n) {
-		struct han h = han_at(text, at);
-
-		if (han_is_digit(h) || h.class == HAN_TENS || h.class == HAN_SCALE ||
-		    h.class == HAN_SCORE)
-			n = 3;
+	if (code == u'第')
+		code = han_code(text, at += 3 + blanks_at(text, at + 3, 1));
+	for (int i = 0; i < CHARACTERS_MAX; i++, code = han_code(text, at)) {
+		if ((classes >> han_of_code(code).class & 1) || (code >= 0xFF10 && code <= 0xFF19))
+			at += 3;
+		else if (ascii_is_digit(str_byte(text, at)))
+			at++;
 		else
-			n = h.class == HAN_NONE ? digit_at(text, at, &digit) : 0;
-		if (n == 0)
 			break;
 	}
 	at += blanks_at(text, at, 1);

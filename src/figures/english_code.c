@@ -1,9 +1,8 @@
 #include "src/figures/english_code.h"
 
-#include <string.h>
-
 #include "dushu/figures/ascii.h"
 #include "src/figures/english.h"
+#include "src/figures/han.h"
 
 enum { GROUPS_MAX = 32, GROUP_LONGEST = 8 };
 
@@ -133,11 +132,11 @@ size_t english_code(struct str text, size_t at)
 		return 0;
 	/* Most runs of digits end with themselves. */
 	c = str_byte(text, at + digits_at(text, at));
-	if (c != '-' && c != '.')
+	if (c == '.')
+		return dotted(text, at);
+	if (c != '-')
 		return 0;
 	n = hyphenated(text, at);
-	if (n == 0)
-		n = dotted(text, at);
 	if (n == 0)
 		n = trunk(text, at);
 	return n > 0 ? n : telephone(text, at);
@@ -146,17 +145,14 @@ size_t english_code(struct str text, size_t at)
 /* The bytes of what stands between two groups of a run. */
 static size_t joint_at(struct str text, size_t at)
 {
-	static const struct str joints[] = {STR_INIT("至"), STR_INIT("到"), STR_INIT("—"),
-					    STR_INIT("～")};
 	char c = str_byte(text, at);
+	uint32_t code;
 
-	if (c && strchr(".,-/:;~", c))
+	/* , - . / */
+	if ((c >= ',' && c <= '/') || c == ':' || c == ';' || c == '~')
 		return 1;
-	for (size_t i = 0; (unsigned char)c >= 0xE2 && i < sizeof joints / sizeof *joints; i++) {
-		if (str_starts(str_from(text, at), joints[i]))
-			return joints[i].n;
-	}
-	return 0;
+	code = han_code(text, at);
+	return code == u'至' || code == u'到' || code == u'—' || code == u'～' ? 3 : 0;
 }
 
 bool digit_run(struct str text, size_t at, size_t *end)
@@ -164,9 +160,8 @@ bool digit_run(struct str text, size_t at, size_t *end)
 	size_t groups = 0, joint = 0;
 
 	for (*end = at; ascii_is_digit(str_byte(text, at)); at = *end + joint) {
-		while (ascii_is_digit(str_byte(text, at)))
-			at++;
-		*end = at;
+		*end = at + ascii_digits(text, at);
+		at = *end;
 		groups++;
 		joint = joint_at(text, at);
 	}

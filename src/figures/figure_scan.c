@@ -190,15 +190,8 @@ static const unsigned char class_of[256] = {
 #undef O
 /* clang-format on */
 
+/* Of characters of three bytes by their han_slot(). */
 #include "lexicons/begins.inc"
-
-/* False where no figure can begin with a character of three bytes. */
-static inline bool may_be_begin(uint32_t bytes)
-{
-	unsigned slot = han_slot(bytes);
-
-	return numerals_may_begin[slot / 64] >> slot % 64 & 1;
-}
 
 /* The word that the scan has passed over last; what stands behind it may yet make it count. */
 struct passed {
@@ -363,17 +356,19 @@ static size_t character_end(struct str text, size_t at)
 /* Of other characters the signs of money, ½ and its kind, №, the minus and full-width digits. */
 static bool symbol_begins(struct str text, size_t at)
 {
-	static const char marks[] = HAN_MARKS;
 	unsigned char c = (unsigned char)text.s[at];
 	unsigned char next = (unsigned char)str_byte(text, at + 1);
+	uint8_t digit;
 
 	if (c == 0xC2)
 		return (next >= 0xA2 && next <= 0xA5) || next >= 0xBC;
 	/* No dashes, quotes and dots. */
 	if (c == 0xE2)
 		return next != 0x80;
-	return (c == 0xE3 || c == 0xEF) && at + 3 <= text.n &&
-	       memmem(marks, sizeof marks - 1, text.s + at, 3);
+	if (c == 0xE3)
+		return han_at(text, at).class == HAN_ZERO;
+	return c == 0xEF && (digit_at(text, at, &digit) > 0 || han_code(text, at) == 0xFFE5 ||
+			     han_code(text, at) == 0xFF04 || han_code(text, at) == 0xFF0D);
 }
 
 /* Where the mark at `at` makes an address or a sign of money of the word before it. */
@@ -437,21 +432,26 @@ static bool han_may_begin(struct str text, size_t at)
 /* Behind what no figure can begin with; a look at each character. */
 static size_t skip_plain(struct str text, size_t at)
 {
+	const char *p = text.s + at, *last;
 	uint32_t bytes;
 
-	for (; at + sizeof bytes <= text.n;) {
-		memcpy(&bytes, text.s + at, sizeof bytes);
+	if (text.n < sizeof bytes)
+		return at;
+	last = text.s + text.n - sizeof bytes;
+	while (p <= last) {
+		memcpy(&bytes, p, sizeof bytes);
 		bytes = le32toh(bytes);
-		enum class class = class_of[bytes & 0xFF];
-
-		if (class == CLASS_THREE && !may_be_begin(bytes))
-			at += 3;
-		else if (class == CLASS_SKIP)
-			at++;
-		else
+		if (class_of[bytes & 0xFF] == CLASS_THREE) {
+			if (may_be_begin[han_slot(bytes)])
+				break;
+			p += 3;
+		} else if (class_of[bytes & 0xFF] == CLASS_SKIP) {
+			p++;
+		} else {
 			break;
+		}
 	}
-	return at;
+	return (size_t)(p - text.s);
 }
 
 static bool three_begin(struct str text, size_t at)

@@ -52,12 +52,15 @@ static inline bool han_begins(struct han h)
 /* What else of three bytes may begin a figure; of U+2040 to U+2FFF anything may. */
 #define HAN_MARKS "〇＄－￥０１２３４５６７８９"
 
-/* One of HAN_SLOTS numbers for the three bytes of a character, its first the lowest of the number. */
-enum { HAN_SLOT_BITS = 12, HAN_SLOTS = 1 << HAN_SLOT_BITS };
+/*
+ * One of HAN_SLOTS numbers for the three bytes of a character, its first the lowest of the number. The
+ * factor is one of those by which few common characters share a number with those of numerals.
+ */
+enum { HAN_SLOT_BITS = 11, HAN_SLOTS = 1 << HAN_SLOT_BITS };
 
 static inline unsigned han_slot(uint32_t bytes)
 {
-	return ((bytes & 0x3F3F0Fu) * 0x9E3779B1u) >> (32 - HAN_SLOT_BITS);
+	return ((bytes & 0x3F3F0Fu) * 0x2BCD85D3u) >> (32 - HAN_SLOT_BITS);
 }
 
 /* The code of the three-byte character at s[at], 0 where none stands there. */

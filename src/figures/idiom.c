@@ -49,9 +49,12 @@ static void set_value(struct str word, struct figure *figure)
 
 size_t idiom_read(struct str text, size_t at, struct figure *figure, bool *weak)
 {
-	const struct idiom *row = lexicon_longest(&idioms, str_from(text, at));
+	const struct idiom *row;
 	size_t end;
 
+	if (!lexicon_may_start_pair(&idioms, str_from(text, at)))
+		return 0;
+	row = lexicon_longest(&idioms, str_from(text, at));
 	if (!row)
 		return 0;
 	end = at + row->key.n;
@@ -78,8 +81,11 @@ bool idiom_ends_at(struct str text, size_t at, size_t end)
 					 "合不齐齊择擇无無";
 	static const char before_any[] = "统統唯专專单單归歸";
 	static const char before_half[] = "上下前后後大小多夜东東西南北";
-	struct han h = han_at(text, at);
+	struct han h;
 
+	if ((unsigned char)text.s[at] < 0xE4)
+		return false;
+	h = han_at(text, at);
 	if (end == at + 3 && h.class == HAN_DIGIT && h.value == 1)
 		return in_word(text, at, before_one);
 	/* 统一六国: the word ends within what looks like one number. */

@@ -15,10 +15,14 @@
 	W("ton") W("tonne") W("acre") W("kilometre") W("cup") W("point") W("turn") W("percent") \
 	W("century") W("cent") W("dozen") W("percentage") W("minute") W("watt") W("mil") \
 	W("kilometer") W("decade") W("page") W("price") W("kilogram")
+#define GOING_ON(W) W("and") W("point") W("fold") W("odd")
 #define MULTIPLIED(W) \
 	W("the") W("that") W("its") W("their") W("what") W("his") W("her") W("this") W("last") \
 	W("our")
 /* clang-format on */
+
+/* What a number goes on with, besides other numbers. */
+WORDS_WHOLE(going_on, GOING_ON);
 
 /* Parts of these are written "half-hour", "quarter mile"; half a sandwich is "half a" alone. */
 WORDS_WHOLE(part_units, PART_UNITS);
@@ -215,6 +219,31 @@ static bool is_possessive(struct str s, const struct word *word)
 	return str_starts(str_from(s, end < s.n ? end : s.n), STR("’s"));
 }
 
+/* Whether anything behind the word may belong to its number. */
+static bool number_goes_on(struct str s, const struct word *word)
+{
+	size_t at = english_link(s, word->end);
+	struct str next;
+
+	if (word->class == WORD_SCALE)
+		return true;
+	if (at == word->end)
+		return false;
+	if (!ascii_is_letter(str_byte(s, at)))
+		return str_byte(s, at) == '&';
+	next = (struct str){s.s + at, ascii_letters(s, at)};
+	return english_word_row(next) || words_have(&going_on, next);
+}
+
+/* seven, fifth: a number of one word below a hundred. */
+static size_t read_alone(const struct word *word, struct numeral *out)
+{
+	out->value = decimal_of(word->value);
+	if (word_is_ordinal(word))
+		out->form = NUMERAL_ORDINAL;
+	return word->end;
+}
+
 static size_t read_word(struct str s, const struct word *word, struct numeral *out)
 {
 	if (word_is_ordinal(word) && word->plural)
@@ -239,7 +268,9 @@ static size_t read_word(struct str s, const struct word *word, struct numeral *o
 		return read_indefinite(s, *word, out);
 	if (word->class == WORD_DOZEN || word->class == WORD_SCORE)
 		return 0;
-	return is_possessive(s, word) ? 0 : read_number(s, 0, out);
+	if (is_possessive(s, word))
+		return 0;
+	return number_goes_on(s, word) ? read_number(s, 0, out) : read_alone(word, out);
 }
 
 size_t numeral_read_english(struct str s, struct numeral *out)

@@ -89,7 +89,7 @@ static const struct str test_lexicon[] = {
 };
 
 /* What an index has beside the beginnings of the keys, or without them. */
-enum part { TAILS = 1, WORDS = 2, HEADLESS = 4, LEADS = 8 };
+enum part { TAILS = 1, WORDS = 2, HEADLESS = 4, LEADS = 8, PAIRS = 16 };
 
 struct list {
 	const char *name;
@@ -108,7 +108,7 @@ struct list {
 static const struct list lists[] = {
 	LIST(units, LEADS, NULL),
 	LIST(currencies, LEADS, NULL),
-	LIST(idioms, 0, NULL),
+	LIST(idioms, PAIRS, NULL),
 	LIST(bounds_before, TAILS, NULL),
 	LIST(bounds_after, 0, NULL),
 	LIST(directions, TAILS, NULL),
@@ -336,6 +336,21 @@ static void write_starts(FILE *out, const struct list *list, bool letters, const
 	write_set(out, list->name, part, "starts", starts, LEXICON_STARTS / 64);
 }
 
+/* The two characters that keys begin with, as a set. */
+static void write_pairs(FILE *out, const struct list *list)
+{
+	uint64_t pairs[LEXICON_PAIRS / 64] = {0};
+
+	for (size_t row = 0; row < list->n; row++) {
+		struct str key = list->keys[row];
+
+		if (key.n < 6 || ((key.s[0] & key.s[3]) & 0xF0) != 0xE0)
+			fail(list, key.s, "has no two characters of three bytes");
+		pairs[lexicon_pair(key.s) / 64] |= UINT64_C(1) << lexicon_pair(key.s) % 64;
+	}
+	write_set(out, list->name, "key", "pairs", pairs, LEXICON_PAIRS / 64);
+}
+
 /* What the words are for that are alike in their length and both ends. */
 static void write_alike(FILE *out, const struct list *list)
 {
@@ -424,6 +439,8 @@ static void write_list(const char *folder, const struct list *list)
 		write_alike(out, list);
 	if (list->parts & LEADS)
 		write_starts(out, list, true, "keys");
+	if (list->parts & PAIRS)
+		write_pairs(out, list);
 	fprintf(out, "static const struct lexicon_index %s_index = {\n", list->name);
 	if (!(list->parts & HEADLESS))
 		fprintf(out, ".heads = %s_heads_TABLE,\n", list->name);
@@ -433,15 +450,15 @@ static void write_list(const char *folder, const struct list *list)
 		fprintf(out, ".words = %s_words_TABLE,\n", list->name);
 	if (list->parts & LEADS)
 		fprintf(out, ".leads = %s_keys_starts,\n", list->name);
+	if (list->parts & PAIRS)
+		fprintf(out, ".pairs = %s_key_pairs,\n", list->name);
 	fprintf(out, ".n = %zu,\n};\n", list->n);
 	close_table(out, list->name);
 }
 
-static void add_begin(uint64_t *set, unsigned char a, unsigned char b, unsigned char c)
+static unsigned slot_of(unsigned char a, unsigned char b, unsigned char c)
 {
-	unsigned slot = han_slot((uint32_t)c << 16 | (uint32_t)b << 8 | a);
-
-	set[slot / 64] |= UINT64_C(1) << slot % 64;
+	return han_slot((uint32_t)c << 16 | (uint32_t)b << 8 | a);
 }
 
 /* The characters of three bytes with which a figure may begin. */
@@ -455,20 +472,25 @@ static void write_begins(const char *folder)
 #include "assets/numerals_han.def"
 	};
 	static const unsigned char marks[] = HAN_MARKS;
-	uint64_t set[HAN_SLOTS / 64] = {0};
+	bool begins[HAN_SLOTS] = {false};
 	FILE *out = open_table(folder, "begins", "numerals_han");
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		uint32_t code = rows[i].code;
 
 		if (han_begins(rows[i].han))
-			add_begin(set, (unsigned char)(0xE0 | code >> 12),
-				  (unsigned char)(0x80 | (code >> 6 & 0x3F)),
-				  (unsigned char)(0x80 | (code & 0x3F)));
+			begins[slot_of((unsigned char)(0xE0 | code >> 12),
+				       (unsigned char)(0x80 | (code >> 6 & 0x3F)),
+				       (unsigned char)(0x80 | (code & 0x3F)))] = true;
 	}
 	for (size_t i = 0; i + 3 < sizeof marks; i += 3)
-		add_begin(set, marks[i], marks[i + 1], marks[i + 2]);
-	write_set(out, "numerals", "may", "begin", set, HAN_SLOTS / 64);
+		begins[slot_of(marks[i], marks[i + 1], marks[i + 2])] = true;
+	fprintf(out, "static const bool may_be_begin[HAN_SLOTS] = {\n");
+	for (size_t i = 0; i < HAN_SLOTS; i++) {
+		if (begins[i])
+			fprintf(out, "[%zu] = true,\n", i);
+	}
+	fprintf(out, "};\n");
 	close_table(out, "begins");
 }
 
