@@ -72,12 +72,14 @@ $(B)/formats.inc: $(wildcard src/article/formats/*.c)
 	printf 'FORMAT(%s)\n' $(formats) >$@
 $(B)/src/article/format.o: $(B)/formats.inc
 
-# The indexes of the lexicons are made by a program that is built and run first.
+# The indexes of the lexicons are made by programs that are built and run first.
 lexicons := $(B)/lexicons/made
-$(lexicons): src/figures/tables/lexicons.c $(addprefix src/figures/,lexicon.h han.h label_words.h english_phrase.h label_uses.inc phrase_uses.inc numeral_tails.inc) $(wildcard assets/*.def) tests/figures/lexicon_rows.def
+$(lexicons): $(wildcard src/figures/tables/*) $(addprefix src/figures/,lexicon.h han.h idiom.h label_words.h english_phrase.h label_uses.inc phrase_uses.inc numeral_tails.inc) $(wildcard assets/*.def) tests/figures/lexicon_rows.def
 	@mkdir -p $(@D)
-	$(CC) -std=c17 -D_GNU_SOURCE -Iinclude -I. $(warnings) $(WERROR) -o $(B)/lexicons/make $<
-	$(B)/lexicons/make $(@D)
+	for table in lexicons stops; do \
+	  $(CC) -std=c17 -D_GNU_SOURCE -Iinclude -I. $(warnings) $(WERROR) -o $(B)/lexicons/$$table src/figures/tables/$$table.c && \
+	  $(B)/lexicons/$$table $(@D) || exit 1; \
+	done
 	@touch $@
 $(B)/lexicons/%.inc: $(lexicons) ;
 $(library_o) $(tests:%=%.o): | $(lexicons)

@@ -33,11 +33,25 @@ struct reading {
 size_t figure_at(const struct reading *reading, size_t at, struct figure *figure,
 		 struct term *term);
 
+/* What the scan does at a byte. */
+enum scan_class { CLASS_SKIP, CLASS_LETTER, CLASS_ASCII, CLASS_THREE, CLASS_OTHER };
+
+extern const unsigned char scan_class_of[256];
+
+/* The word that the scan has passed over last; what stands behind it may yet make it count. */
+struct passed {
+	size_t start, end;
+};
+
 /*
- * Whether a figure may begin with the word of letters at text[at]: a number word, a month, an article
- * before either or a unit, or what leads to a digit (USD, No., FY, a.d. 43).
+ * Goes on from the letter at text[at] over words with which no figure begins, and what is between them.
+ * Returns where one may begin: at a number word, a month, an article before either or a unit, a word
+ * that leads to a digit (USD, No., FY, a.d. 43), or at a byte that is neither letter nor idle.
  */
-bool figure_word_may_begin(struct str text, size_t at, struct str word);
+size_t scan_pass_words(struct str text, size_t at, struct passed *passed);
+
+/* Whether a currency may begin with the word of letters, in any letter case; most are none. */
+bool scan_may_be_currency(struct str word);
 
 /* A second end behind the term (至, to, -): the end of the range in *figure, or term's own. */
 size_t range_end(const struct reading *reading, const struct term *term, struct figure *figure);

@@ -9,7 +9,6 @@
 #include "src/figures/idiom.h"
 #include "src/figures/figure_private.h"
 #include "src/figures/words.h"
-#include "src/text/stride.h"
 
 /*
  * The scan goes over every byte of the text and hardly looks at most of them; only where a figure
@@ -157,9 +156,7 @@ static size_t try_at(struct reading *reading, size_t at)
 	return end;
 }
 
-/* What the scan does at a byte. */
-enum class { CLASS_SKIP, CLASS_LETTER, CLASS_ASCII, CLASS_THREE, CLASS_OTHER };
-
+/* What the scan does at each byte. */
 /* clang-format off */
 #define FOUR(c) c, c, c, c
 #define ROW(c) FOUR(c), FOUR(c), FOUR(c), FOUR(c)
@@ -168,7 +165,7 @@ enum class { CLASS_SKIP, CLASS_LETTER, CLASS_ASCII, CLASS_THREE, CLASS_OTHER };
 #define A CLASS_ASCII
 #define T CLASS_THREE
 #define O CLASS_OTHER
-static const unsigned char class_of[256] = {
+const unsigned char scan_class_of[256] = {
 	ROW(S), ROW(S),
 	S, S, S, S, A, S, S, S, A, S, S, A, S, A, A, S, /* $ ( + - . */
 	A, A, A, A, A, A, A, A, A, A, A, S, A, S, S, S, /* digits : < */
@@ -193,143 +190,26 @@ static const unsigned char class_of[256] = {
 /* Of characters of three bytes by their han_slot(). */
 #include "lexicons/begins.inc"
 
-/* The word that the scan has passed over last; what stands behind it may yet make it count. */
-struct passed {
-	size_t start, end;
-};
-
-static size_t try_word(struct reading *reading, size_t at, size_t behind, struct passed *passed)
+/* Behind the figure that begins with the word of n letters at text[at], or behind the word. */
+static size_t try_word(struct reading *reading, size_t at, size_t n, struct passed *passed)
 {
-	struct str text = reading->text, word = {text.s + at, behind - at};
-	size_t end = 0;
+	size_t end = try_at(reading, at);
 
-	if (figure_word_may_begin(text, at, word))
-		end = try_at(reading, at);
 	if (end > 0)
 		return end;
-	*passed = (struct passed){at, behind};
-	return behind;
+	*passed = (struct passed){at, at + n};
+	return at + n;
 }
 
-/* Bytes that are looked at together, a bit each, and what of a word is read to tell it by. */
-enum { BLOCK = 64, BEGINNING = 4 };
-
-struct block {
-	uint64_t letters, blanks;
-};
-
-static inline struct block block_at(const char *p)
-{
-	struct block block = {0, 0};
-
-	for (int i = 0; i < BLOCK; i += STRIDE) {
-		stride c = stride_at(p + i);
-
-		block.letters |= (uint64_t)stride_bits(stride_within(c | BYTE(0x20), 'a', 'z'))
-				 << i;
-		block.blanks |= (uint64_t)stride_bits(c == BYTE(' ')) << i;
-	}
-	return block;
-}
-
-/* The last word of the block that begins at `at`, if there is one among the bits. */
-static inline void pass_last(struct passed *passed, size_t at, uint64_t letters)
-{
-	if (letters == 0)
-		return;
-	unsigned behind = (unsigned)__builtin_clzll(letters);
-	uint64_t others = ~(letters << behind);
-	unsigned n = others ? (unsigned)__builtin_clzll(others) : BLOCK;
-
-	*passed = (struct passed){at + BLOCK - behind - n, at + BLOCK - behind};
-}
-
-/* Whether nothing begins with what is no letter at p: a stop at a sentence's end, a hyphen. */
-static inline bool mark_is_idle(const char *p, bool in_word)
-{
-	return class_of[(unsigned char)*p] == CLASS_SKIP ||
-	       (*p == '.' && (p[1] == ' ' || p[1] == '\n')) || (*p == '-' && in_word);
-}
-
-/* Whether the scan stops at a word of n letters: most are told by their first three to be nothing. */
-static inline bool word_may_stop(const char *p, size_t n, const uint64_t *words,
-				 const uint64_t *currencies)
-{
-	uint32_t bytes;
-
-	memcpy(&bytes, p, sizeof bytes);
-	bytes = le32toh(bytes);
-	unsigned start = lexicon_start(n < 3 ? bytes & ((1u << 8 * n) - 1) : bytes);
-
-	if (lexicon_holds_start(words, start))
-		return true;
-	return !(bytes & 0x20) &&
-	       (lexicon_holds_start(currencies, start) || (n == 4 && !(bytes & 0x20000000)));
-}
-
-/* The block at text[at], of which the words are wanted; the text's last bytes in a copy with room. */
-static const char *block_bytes(struct str text, size_t at, char copy[BLOCK + BEGINNING])
-{
-	const char *p = text.s + at;
-
-	if (text.n - at >= BLOCK + BEGINNING)
-		return p;
-	memset(copy, 0, BLOCK + BEGINNING);
-	return memcpy(copy, p, text.n - at);
-}
-
-/* The first of the events of a block where a figure may begin, BLOCK for none. */
-static inline unsigned first_stop(const char *p, uint64_t letters, uint64_t events)
-{
-	const uint64_t *words = english_words.index->words.starts;
-	const uint64_t *currencies = unit_currency_starts();
-
-	for (; events; events &= events - 1) {
-		unsigned i = (unsigned)__builtin_ctzll(events);
-		uint64_t rest = ~letters >> i;
-
-		if (rest & 1 ? !mark_is_idle(p + i, letters << 1 >> i & 1)
-			     : word_may_stop(p + i, (size_t)__builtin_ctzll(rest), words,
-					     currencies))
-			return i;
-	}
-	return BLOCK;
-}
-
-/* Goes on from a word over those that no figure begins with and what is between them, to where one may. */
+/* At a letter: from word to word to where a figure may begin. */
 static size_t scan_words(struct reading *reading, size_t at, struct passed *passed)
 {
-	const struct str text = reading->text;
-	char copy[BLOCK + BEGINNING];
+	struct str text = reading->text;
+	size_t n;
 
-	for (size_t size; at < text.n; at += size) {
-		const char *p = block_bytes(text, at, copy);
-		struct block block = block_at(p);
-		uint64_t seen = ~UINT64_C(0);
-
-		size = text.n - at < BLOCK ? text.n - at : BLOCK;
-		if (block.letters == seen)
-			return at + ascii_letters(text, at);
-		/* A word that goes on behind the block begins the next one. */
-		if (block.letters >> (BLOCK - 1))
-			size = BLOCK - (size_t)__builtin_clzll(~block.letters);
-		if (size < BLOCK)
-			seen = (UINT64_C(1) << size) - 1;
-		unsigned i =
-			first_stop(p, block.letters,
-				   seen & ~block.blanks & ~(block.letters & block.letters << 1));
-
-		if (i < BLOCK)
-			seen = (UINT64_C(1) << i) - 1;
-		pass_last(passed, at, block.letters & seen);
-		if (i < BLOCK && block.letters >> i & 1)
-			return try_word(reading, at + i,
-					at + i + (size_t)__builtin_ctzll(~block.letters >> i),
-					passed);
-		if (i < BLOCK)
-			return at + i;
-	}
-	return at;
+	at = scan_pass_words(text, at, passed);
+	n = ascii_letters(text, at);
+	return n > 0 ? try_word(reading, at, n, passed) : at;
 }
 
 /* The bytes of a mark-up tag, in which nothing is a figure. */
@@ -380,8 +260,7 @@ static size_t scan_passed(struct reading *reading, size_t at, const struct passe
 	if ((c == ':' || c == '.') && passed->end == at)
 		return passed->start + address_at(text, passed->start);
 	if (c == '$' && passed->end > 0 && passed->end + blanks_at(text, passed->end, 1) == at &&
-	    lexicon_holds_start(unit_currency_starts(),
-				lexicon_start_of(str_slice(text, passed->start, passed->end))) &&
+	    scan_may_be_currency(str_slice(text, passed->start, passed->end)) &&
 	    term_digit_near(text, passed->start, passed->end))
 		return try_at(reading, passed->start);
 	return 0;
@@ -441,11 +320,11 @@ static size_t skip_plain(struct str text, size_t at)
 	while (p <= last) {
 		memcpy(&bytes, p, sizeof bytes);
 		bytes = le32toh(bytes);
-		if (class_of[bytes & 0xFF] == CLASS_THREE) {
+		if (scan_class_of[bytes & 0xFF] == CLASS_THREE) {
 			if (may_be_begin[han_slot(bytes)])
 				break;
 			p += 3;
-		} else if (class_of[bytes & 0xFF] == CLASS_SKIP) {
+		} else if (scan_class_of[bytes & 0xFF] == CLASS_SKIP) {
 			p++;
 		} else {
 			break;
@@ -469,7 +348,7 @@ static void scan(struct str text, bool *wants_all, struct figures *out)
 
 	out->n = 0;
 	while ((at = skip_plain(text, at)) < text.n) {
-		enum class class = class_of[(unsigned char)text.s[at]];
+		enum scan_class class = scan_class_of[(unsigned char)text.s[at]];
 
 		if (class == CLASS_SKIP)
 			at++;

@@ -23,6 +23,9 @@ static const struct idiom rows[] = {
 
 #include "lexicons/idioms.inc"
 
+/* The idiom_pair() of them all. */
+#include "lexicons/idiom_pairs.inc"
+
 static const struct lexicon idioms = LEXICON(rows, &idioms_index);
 
 struct str idiom_disorder(void)
@@ -52,7 +55,7 @@ size_t idiom_read(struct str text, size_t at, struct figure *figure, bool *weak)
 	const struct idiom *row;
 	size_t end;
 
-	if (!lexicon_may_start_pair(&idioms, str_from(text, at)))
+	if (at + 6 > text.n || !begins[idiom_pair(text.s + at)])
 		return 0;
 	row = lexicon_longest(&idioms, str_from(text, at));
 	if (!row)

@@ -9,6 +9,18 @@
 
 #include "dushu/figures/figure.h"
 
+/* One of IDIOM_PAIRS numbers for the two characters of three bytes at p; fewer pairs begin idioms. */
+enum { IDIOM_PAIR_BITS = 13, IDIOM_PAIRS = 1 << IDIOM_PAIR_BITS };
+
+static inline unsigned idiom_pair(const char *p)
+{
+	const unsigned char *c = (const unsigned char *)p;
+	uint32_t first = (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu);
+	uint32_t second = (c[4] & 0x3Fu) << 6 | (c[5] & 0x3Fu);
+
+	return ((first << 12 | second) * 0x9E3779B1u) >> (32 - IDIOM_PAIR_BITS);
+}
+
 /*
  * The fixed word that begins at text[at]: its bytes, 0 for none. *weak says whether it is to be
  * shown as a weak figure, which *figure then is; otherwise nothing in it is a figure.

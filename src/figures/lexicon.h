@@ -60,15 +60,13 @@ struct lexicon_words {
 	const uint64_t *starts; /* LEXICON_STARTS bits: the lexicon_start() of words */
 };
 
-enum { LEXICON_WORD = 16, LEXICON_STARTS = 1 << 12, LEXICON_PAIRS = 1 << 14 };
+enum { LEXICON_WORD = 16, LEXICON_STARTS = 1 << 12 };
 
 struct lexicon_index {
 	struct lexicon_table heads, tails; /* tails may be absent */
 	struct lexicon_words words;        /* and so may these */
 	const uint64_t
 		*leads; /* and this: the lexicon_start() of the letters that keys begin with */
-	/* And this: the LEXICON_PAIRS with which keys begin. */
-	const uint64_t *pairs;
 	size_t n;       /* rows that it was made of */
 };
 
@@ -351,28 +349,6 @@ static inline bool lexicon_may_use_before(const struct lexicon_uses *table, stru
 	if (!(uses->any & use))
 		return false;
 	return (uses->alone & use) || !three || at < 6 || lexicon_goes_on(uses, end - 6);
-}
-
-/* One of LEXICON_PAIRS numbers for the two characters of three bytes at p. */
-static inline unsigned lexicon_pair(const char *p)
-{
-	enum { BITS = 14 };
-	const unsigned char *c = (const unsigned char *)p;
-	uint32_t first = (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu);
-	uint32_t second = (c[4] & 0x3Fu) << 6 | (c[5] & 0x3Fu);
-
-	return ((first << 12 | second) * 0x9E3779B1u) >> (32 - BITS);
-}
-
-/* False where no key can be what s begins with, for lexicons that have LEXICON_PAIRS. */
-static inline bool lexicon_may_start_pair(const struct lexicon *lexicon, struct str s)
-{
-	unsigned pair;
-
-	if (s.n < 6)
-		return false;
-	pair = lexicon_pair(s.s);
-	return lexicon->index->pairs[pair / 64] >> pair % 64 & 1;
 }
 
 /* False where no key can be what s begins with. */

@@ -227,11 +227,6 @@ size_t unit_read_currency(struct str s, const struct unit **unit)
 	return form.n;
 }
 
-const uint64_t *unit_currency_starts(void)
-{
-	return currencies_index.leads;
-}
-
 static bool agree(const struct unit *a, const struct unit *b)
 {
 	return a->kind == b->kind && a->dimension == b->dimension &&

@@ -69,9 +69,6 @@ size_t unit_read(struct str s, const struct unit **unit);
 /* A currency's symbol, code or name that s begins with, as it stands before a number: $, US$, CNY. */
 size_t unit_read_currency(struct str s, const struct unit **unit);
 
-/* The lexicon_start() of words of letters with which a currency may begin, in any letter case. */
-const uint64_t *unit_currency_starts(void);
-
 /*
  * Finds two rows that contradict each other (out of order, one form twice, one canonical name with
  * two meanings); the form of the second, empty where all agree. For tests.

@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "src/figures/english_phrase.h"
-#include "src/figures/han.h"
 #include "src/figures/label_words.h"
 #include "src/figures/lexicon.h"
+#include "src/figures/tables/table.h"
 
 #define KEY(key) STR_INIT(key),
 
@@ -89,7 +89,7 @@ static const struct str test_lexicon[] = {
 };
 
 /* What an index has beside the beginnings of the keys, or without them. */
-enum part { TAILS = 1, WORDS = 2, HEADLESS = 4, LEADS = 8, PAIRS = 16 };
+enum part { TAILS = 1, WORDS = 2, HEADLESS = 4, LEADS = 8 };
 
 struct list {
 	const char *name;
@@ -108,7 +108,7 @@ struct list {
 static const struct list lists[] = {
 	LIST(units, LEADS, NULL),
 	LIST(currencies, LEADS, NULL),
-	LIST(idioms, PAIRS, NULL),
+	LIST(idioms, 0, NULL),
 	LIST(bounds_before, TAILS, NULL),
 	LIST(bounds_after, 0, NULL),
 	LIST(directions, TAILS, NULL),
@@ -336,21 +336,6 @@ static void write_starts(FILE *out, const struct list *list, bool letters, const
 	write_set(out, list->name, part, "starts", starts, LEXICON_STARTS / 64);
 }
 
-/* The two characters that keys begin with, as a set. */
-static void write_pairs(FILE *out, const struct list *list)
-{
-	uint64_t pairs[LEXICON_PAIRS / 64] = {0};
-
-	for (size_t row = 0; row < list->n; row++) {
-		struct str key = list->keys[row];
-
-		if (key.n < 6 || ((key.s[0] & key.s[3]) & 0xF0) != 0xE0)
-			fail(list, key.s, "has no two characters of three bytes");
-		pairs[lexicon_pair(key.s) / 64] |= UINT64_C(1) << lexicon_pair(key.s) % 64;
-	}
-	write_set(out, list->name, "key", "pairs", pairs, LEXICON_PAIRS / 64);
-}
-
 /* What the words are for that are alike in their length and both ends. */
 static void write_alike(FILE *out, const struct list *list)
 {
@@ -402,32 +387,9 @@ static void write_words(FILE *out, const struct list *list)
 	free(slots);
 }
 
-static FILE *open_table(const char *folder, const char *name, const char *source)
-{
-	char path[4096];
-	FILE *out;
-
-	snprintf(path, sizeof(path), "%s/%s.inc", folder, name);
-	out = fopen(path, "w");
-	if (!out) {
-		perror(path);
-		exit(1);
-	}
-	fprintf(out, "/* Made of assets/%s.def by src/figures/tables/lexicons.c. */\n", source);
-	return out;
-}
-
-static void close_table(FILE *out, const char *name)
-{
-	if (fclose(out) == 0)
-		return;
-	perror(name);
-	exit(1);
-}
-
 static void write_list(const char *folder, const struct list *list)
 {
-	FILE *out = open_table(folder, list->name, list->name);
+	FILE *out = table_open(folder, list->name, list->name);
 
 	if (!(list->parts & HEADLESS))
 		write_table(out, list, false);
@@ -439,8 +401,6 @@ static void write_list(const char *folder, const struct list *list)
 		write_alike(out, list);
 	if (list->parts & LEADS)
 		write_starts(out, list, true, "keys");
-	if (list->parts & PAIRS)
-		write_pairs(out, list);
 	fprintf(out, "static const struct lexicon_index %s_index = {\n", list->name);
 	if (!(list->parts & HEADLESS))
 		fprintf(out, ".heads = %s_heads_TABLE,\n", list->name);
@@ -450,48 +410,8 @@ static void write_list(const char *folder, const struct list *list)
 		fprintf(out, ".words = %s_words_TABLE,\n", list->name);
 	if (list->parts & LEADS)
 		fprintf(out, ".leads = %s_keys_starts,\n", list->name);
-	if (list->parts & PAIRS)
-		fprintf(out, ".pairs = %s_key_pairs,\n", list->name);
 	fprintf(out, ".n = %zu,\n};\n", list->n);
-	close_table(out, list->name);
-}
-
-static unsigned slot_of(unsigned char a, unsigned char b, unsigned char c)
-{
-	return han_slot((uint32_t)c << 16 | (uint32_t)b << 8 | a);
-}
-
-/* The characters of three bytes with which a figure may begin. */
-static void write_begins(const char *folder)
-{
-	static const struct {
-		uint32_t code;
-		struct han han;
-	} rows[] = {
-#define HAN(character, kind, number) {character, {HAN_##kind, number}},
-#include "assets/numerals_han.def"
-	};
-	static const unsigned char marks[] = HAN_MARKS;
-	bool begins[HAN_SLOTS] = {false};
-	FILE *out = open_table(folder, "begins", "numerals_han");
-
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		uint32_t code = rows[i].code;
-
-		if (han_begins(rows[i].han))
-			begins[slot_of((unsigned char)(0xE0 | code >> 12),
-				       (unsigned char)(0x80 | (code >> 6 & 0x3F)),
-				       (unsigned char)(0x80 | (code & 0x3F)))] = true;
-	}
-	for (size_t i = 0; i + 3 < sizeof marks; i += 3)
-		begins[slot_of(marks[i], marks[i + 1], marks[i + 2])] = true;
-	fprintf(out, "static const bool may_be_begin[HAN_SLOTS] = {\n");
-	for (size_t i = 0; i < HAN_SLOTS; i++) {
-		if (begins[i])
-			fprintf(out, "[%zu] = true,\n", i);
-	}
-	fprintf(out, "};\n");
-	close_table(out, "begins");
+	table_close(out, list->name);
 }
 
 int main(int argc, char **argv)
@@ -502,6 +422,5 @@ int main(int argc, char **argv)
 	}
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		write_list(argv[1], &lists[i]);
-	write_begins(argv[1]);
 	return 0;
 }
