@@ -131,7 +131,7 @@ size_t english_code(struct str text, size_t at)
 	if (!ascii_is_digit(c))
 		return 0;
 	/* Most runs of digits end with themselves. */
-	c = str_byte(text, at + digits_at(text, at));
+	c = str_byte(text, at + ascii_digits(text, at));
 	if (c == '.')
 		return dotted(text, at);
 	if (c != '-')
@@ -151,6 +151,8 @@ static size_t joint_at(struct str text, size_t at)
 	/* , - . / */
 	if ((c >= ',' && c <= '/') || c == ':' || c == ';' || c == '~')
 		return 1;
+	if (c != '\xE2' && c != '\xE5' && c != '\xE8' && c != '\xEF')
+		return 0;
 	code = han_code(text, at);
 	return code == u'至' || code == u'到' || code == u'—' || code == u'～' ? 3 : 0;
 }
