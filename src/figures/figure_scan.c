@@ -342,10 +342,11 @@ static bool three_begin(struct str text, size_t at)
 
 static void scan(struct str text, bool *wants_all, struct figures *out)
 {
-	struct reading reading = {.text = text, .out = out, .wants_all = wants_all};
+	struct reading reading = {.text = text, .out = out};
 	struct passed passed = {0, 0};
 	size_t at = 0;
 
+	reading.wants_all = wants_all;
 	out->n = 0;
 	while ((at = skip_plain(text, at)) < text.n) {
 		enum scan_class class = scan_class_of[(unsigned char)text.s[at]];
