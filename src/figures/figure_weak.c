@@ -233,15 +233,21 @@ static bool may_be_listed(const struct seen *s)
 	       (last == ' ' && head.n > 1 && head.s[head.n - 2] == '#');
 }
 
-/* Characters of Han stand right before and behind, 每 not before; no unit that numbers its bearer. */
+/* Behind digits: what would make a code of them. */
+static bool joins_code(char next)
+{
+	return ascii_is_letter(next) || next == '-' || next == '_' || next == '@' || next == '\\';
+}
+
+/* A character of Han stands right before, which is not 每; no unit that numbers its bearer. */
 static bool is_plain_han(struct str text, const struct figure *figure)
 {
 	WORDS_HEADS(naming, NAMING);
 	const unsigned char *p = (const unsigned char *)text.s;
-	const size_t start = figure->span.start, end = figure->span.end;
+	const size_t start = figure->span.start;
 
-	return start >= 3 && end + 3 <= text.n && han_stands(p + start - 3) &&
-	       p[start - 1] != 0x8F && p[end] >= 0xE3 &&
+	return start >= 3 && han_stands(p + start - 3) && p[start - 1] != 0x8F &&
+	       !joins_code(str_byte(text, figure->span.end)) &&
 	       ((unsigned char)figure->unit.s[0] < 0x80 ? figure->kind != FIGURE_COUNT
 							: !words_may_start(&naming, figure->unit));
 }
@@ -250,12 +256,11 @@ static bool is_plain_han(struct str text, const struct figure *figure)
 static bool is_plain_english(const struct reading *reading, const struct figure *figure)
 {
 	const struct str text = reading->text, before = reading->before;
-	const char next = str_byte(text, figure->span.end);
 	const char last = before.n > 0 ? before.s[before.n - 1] : 'r';
 
 	return last != 'r' && last != 'y' && last != 'h' && before.s[0] >= 'a' && last >= 'a' &&
-	       !ascii_is_letter(next) && next != '-' && next != '_' && next != '@' &&
-	       next != '\\' && (unsigned char)figure->unit.s[0] < 0x80 &&
+	       !joins_code(str_byte(text, figure->span.end)) &&
+	       (unsigned char)figure->unit.s[0] < 0x80 &&
 	       (figure->kind != FIGURE_COUNT || str_byte(text, figure->numeral.end + 1) > 'Z');
 }
 
