@@ -258,6 +258,26 @@ static void names_in_a_list_share_their_word(void **state)
 	CHECK(rows);
 }
 
+/* weak_is_out() passes over most amounts in digits: never over those that a rule names. */
+static void amounts_that_a_rule_names_are_weak_however_plain(void **state)
+{
+	static const char *const rows[][2] = {
+		{"平均每100人，有3台", "100人 count 100 人 weak; 3台 count 3 台"},
+		{"住在中山路2段", "2段 count 2 段 weak"},
+		{"他住3楼的房", "3楼 count 3 楼 weak"},
+		{"a rate per 100,000 people", "100,000 people count 100000 people weak"},
+		{"a shop for every 10 homes", "10 homes count 10 homes weak"},
+		{"the Apollo 11 crew", "11 crew count 11 crew weak"},
+		{"东海5F级", "5F measure 5 F weak"},
+		{"共长3m，约2km处", "3m measure 3 m; 2km measure 2 km about"},
+		{"cost 5 dollars and took 3 days",
+		 "5 dollars money 5 dollars; 3 days duration 3 days"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -274,6 +294,7 @@ int main(void)
 		cmocka_unit_test(sections_and_scores_are_weak),
 		cmocka_unit_test(english_articles_and_citations_are_weak),
 		cmocka_unit_test(scores_side_by_side_are_weak),
+		cmocka_unit_test(amounts_that_a_rule_names_are_weak_however_plain),
 		cmocka_unit_test(names_in_a_list_share_their_word),
 	};
 
