@@ -128,19 +128,29 @@ static void fill_kinds(struct labels *labels)
 	labels->of_marks = rows_of_kinds("rcp");
 }
 
-void labels_fill(struct labels *labels)
+/* The row, by each character that may stand first: of [□■] either. */
+static void fill_row(struct labels *labels, size_t i, struct str row)
 {
+	bool set = i < N_PATTERNS && row.s[0] == '[';
+	size_t at = set;
 	uint32_t code;
 
+	do {
+		at += fold_decode(row, at, &code);
+		set_add(&labels->by_first[bucket_of(code)], i);
+	} while (set && row.s[at] != ']');
+}
+
+void labels_fill(struct labels *labels)
+{
 	memset(labels, 0, sizeof(*labels));
 	fill_kinds(labels);
 	for (size_t i = 0; i < N_ROWS; i++) {
 		struct str row = i < N_PATTERNS ? str_of(patterns[i].pattern)
 						: notices[i - N_PATTERNS].opening;
 
-		fold_decode(row, 0, &code);
-		if (code != '%' || i >= N_PATTERNS)
-			set_add(&labels->by_first[bucket_of(code)], i);
+		if (row.s[0] != '%' || i >= N_PATTERNS)
+			fill_row(labels, i, row);
 	}
 }
 
@@ -321,7 +331,7 @@ static bool row_opens(const struct style_row *row, const struct opening *opening
 	const unsigned char *p = (const unsigned char *)row->pattern;
 	const unsigned char *s = (const unsigned char *)opening->s.s;
 
-	if (p[0] == '%')
+	if (p[0] == '%' || p[0] == '[')
 		return true;
 	if (p[0] < 0x80)
 		return p[0] == opening->code && (!is_letter(p[1]) || p[1] == opening->second);

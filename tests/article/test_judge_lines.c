@@ -61,6 +61,10 @@ static void who_wrote_it_is_no_heading(void **state)
 	static const struct outline_row rows[] = {
 		{HANS "本报记者 李木 通讯员 王石\n" HANS "谁来守库房\n" HANS "石灰与竹席\n" HANS,
 		 "1 谁来守库房\n1 石灰与竹席\n"},
+		{HANS "图文/李木\n" HANS "谁来守库房\n" HANS "石灰与竹席\n" HANS,
+		 "1 谁来守库房\n1 石灰与竹席\n"},
+		{HANS "□本报 李木\n" HANS "谁来守库房\n" HANS "石灰与竹席\n" HANS,
+		 "1 谁来守库房\n1 石灰与竹席\n"},
 		{HANS "文/李木 图/王石\n" HANS "谁来守库房\n" HANS "石灰与竹席\n" HANS,
 		 "1 谁来守库房\n1 石灰与竹席\n"},
 	};
