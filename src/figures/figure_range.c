@@ -235,7 +235,7 @@ static bool joins(const struct reading *reading, enum connector sort, const stru
 	if (sort == CONNECT_OR)
 		return share_scale_word(a, b);
 	if (sort == CONNECT_RATIO)
-		return bare(a) && bare(b) && b->numeral.value.n > 0 &&
+		return bare(a) && bare(b) && !b->numeral.has_sign &&
 		       a->span.end + 3 >= b->span.start;
 	if (sort == CONNECT_AND)
 		return word_before(text, a->span.start, STR("between")) ||

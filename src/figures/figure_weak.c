@@ -205,6 +205,30 @@ static bool follows_score(const struct seen *s)
 	       words_are(&joints, str_slice(s->text, before->span.end, s->figure->span.start));
 }
 
+/* Digits, a colon and digits at s[at]: the bytes, 0 for others. */
+static size_t points_at(struct str s, size_t at)
+{
+	size_t start = at, n, colon;
+	uint8_t digit;
+
+	while ((n = digit_at(s, at, &digit)) > 0)
+		at += n;
+	if (at == start || narrow_at(s, at, &colon) != ':' || digit_at(s, at + colon, &digit) == 0)
+		return 0;
+	return at + colon - start;
+}
+
+/* 25:22 of 25:22、23:25: the first of scores side by side. */
+static bool precedes_score(const struct seen *s)
+{
+	WORDS_HEADS(joints, JOINTS);
+	struct str rest = weak_behind(s);
+	size_t joint = words_start(&joints, rest);
+
+	return joint > 0 && s->figure->unit.n == 0 &&
+	       points_at(s->text, s->figure->span.start) > 0 && points_at(rest, joint) > 0;
+}
+
 /* “21世纪俱乐部”: a century at the beginning of a name. */
 static bool opens_name(const struct seen *s)
 {
@@ -285,7 +309,8 @@ bool weak_judge(struct reading *reading, const struct term *term, struct figure 
 		return opens_name(&s);
 	if (figure->kind == FIGURE_TIME)
 		return follows_score(&s);
-	if (figure->kind == FIGURE_RATIO && (follows_score(&s) || is_score(&s)))
+	if (figure->kind == FIGURE_RATIO &&
+	    (follows_score(&s) || is_score(&s) || precedes_score(&s)))
 		return true;
 	if (!term->numeral.digits && (spelt_is_weak(&s) || weak_session(&s)))
 		return true;

@@ -64,19 +64,33 @@ static struct str percent_unit(struct str s, size_t n)
 	return STR("");
 }
 
-/* 三分一, 四分三 as in Hong Kong, where nothing goes on behind: 三分二十秒 is a time. */
-static size_t quarters(struct str s, size_t n, struct numeral *out)
+/* What may stand behind 二分一: no character, 的, or the beginning of a unit of measure. */
+static bool ends_part(struct str s, size_t at)
+{
+	static const char behind[] = "的加公平英升米斤里克吨噸元小";
+	struct str next = str_slice(s, at, at + 3);
+
+	return !han_is_character(han_code(s, at)) ||
+	       memmem(behind, sizeof behind - 1, next.s, next.n);
+}
+
+/* 三分一, 四分三 as in Hong Kong; 三分二十秒 is a time, 五分三厘 a price. */
+static size_t short_fraction(struct str s, size_t n, struct numeral *out)
 {
 	struct han part = han_at(s, n + STR("分").n);
 	size_t end = n + STR("分").n + 3;
 	struct decimal value = decimal_of(part.value), four = decimal_of(4), three = decimal_of(3);
 	uint32_t next = han_code(s, end);
+	bool usual = decimal_compare(&out->value, &three) == 0 ||
+		     decimal_compare(&out->value, &four) == 0;
 
-	if (!str_starts(str_from(s, n), STR("分")) || part.class != HAN_DIGIT || out->digits ||
-	    (decimal_compare(&out->value, &three) != 0 &&
-	     decimal_compare(&out->value, &four) != 0) ||
-	    decimal_compare(&value, &out->value) >= 0 || han_at(s, end).class != HAN_NONE ||
-	    next == u'秒' || next == u'钱' || next == u'錢' || next == u'厘' || next == u'釐')
+	if (n != 3 || !str_starts(str_from(s, n), STR("分")) || part.class != HAN_DIGIT ||
+	    out->digits || decimal_compare(&value, &out->value) >= 0 ||
+	    han_at(s, end).class != HAN_NONE)
+		return n;
+	if (usual ? next == u'秒' || next == u'钱' || next == u'錢' || next == u'厘' ||
+			    next == u'釐'
+		  : !ends_part(s, end))
 		return n;
 	if (!numeral_divide(&value, &out->value, NULL, &out->value))
 		return n;
@@ -92,7 +106,7 @@ static size_t parts_fraction(struct str s, size_t n, struct numeral *out)
 	size_t parts = parts_at(s, n), start = n + parts;
 
 	if (parts == 0)
-		return quarters(s, n, out);
+		return short_fraction(s, n, out);
 	struct str unit = percent_unit(s, n);
 	struct numeral part = {0};
 	size_t eaten = plain_number(str_from(s, start), true, &part);

@@ -88,6 +88,9 @@ static void ranks_and_running_counts_are_strong(void **state)
 		{"连续第3年", "第3年 ordinal 3 年"},
 		{"第一名，成衣业", "第一名 ordinal 1 名"},
 		{"本届第五枚奖牌", "第五枚 ordinal 5 枚"},
+		{"以4比0击败对手", "4比0 ratio ? weak"},
+		{"比赛打成25:19、23:25和25:21", "25:19 ratio 1.31578947368 weak; 23:25 time 23:25 "
+						"weak; 25:21 ratio 1.19047619048 weak"},
 		{"第六大隊出動", "第六 ordinal 6 weak"},
 		{"两金一铜", "两金 count 2 金; 一铜 count 1 铜"},
 		{"产量前十的县", "十 number 10 weak"},

@@ -7,6 +7,8 @@ static void parts_of_a_whole_are_a_ratio(void **state)
 	static const char *const rows[][2] = {
 		{"三分之一", "三分之一 0.333333333333 fraction"},
 		{"四分三的", "四分三 0.75 fraction"},
+		{"五分二公升", "五分二 0.4 fraction"},
+		{"十分一致", "十 10"},
 		{"三分二十秒", "三 3"},
 		{"十六分之三", "十六分之三 0.1875 fraction"},
 		{"五 分之 一", "五 分之 一 0.2 fraction"},
