@@ -24,20 +24,28 @@ static bool takes_places(struct str s, size_t at)
 	return han_is_character(han_code(s, at)) && memmem(units, sizeof units - 1, next.s, next.n);
 }
 
-size_t han_dot(struct str s, size_t at, bool sure)
+/* A point in the middle of Chinese digits at s[at]: its bytes; 0 for none. */
+static size_t dot_at(struct str s, size_t at)
 {
-	enum { PLACES_MAX = 3 };
 	unsigned char first = (unsigned char)str_byte(s, at);
-	size_t dot = first == '.' ? 1 : 0, end;
-	int places = 0;
+	size_t dot = first == '.' ? 1 : 0;
 
 	if (first == 0xE2 || first == 0xEF)
 		dot = either_at(s, at, STR("‧"), STR("．")) ? 3 : 0;
+	return dot > 0 && han_is_digit(han_at(s, at + dot)) ? dot : 0;
+}
+
+size_t han_dot(struct str s, size_t at, bool sure)
+{
+	enum { PLACES_MAX = 3 };
+	size_t dot = dot_at(s, at), end = at + dot;
+	int places = 0;
+
 	if (dot == 0)
 		return 0;
-	for (end = at + dot; han_is_digit(han_at(s, end)); end += 3)
+	for (; places <= PLACES_MAX && han_is_digit(han_at(s, end)); end += 3)
 		places++;
-	if (places == 0 || places > PLACES_MAX || han_dot(s, end, true) > 0)
+	if (places > PLACES_MAX || dot_at(s, end) > 0)
 		return 0;
 	return sure || takes_places(s, end) ? dot : 0;
 }
