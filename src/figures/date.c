@@ -169,6 +169,46 @@ static bool digits_of(struct str text, size_t at, struct date_number *out)
 	return out->digits > 0;
 }
 
+/* The bytes of the digits before 点 at text[at]; 0 where none stands within a few characters. */
+static size_t hour_end(struct str text, size_t at)
+{
+	enum { HOUR_MAX = 9 };
+
+	for (size_t n = 3; n <= HOUR_MAX; n += 3) {
+		struct han h = han_at(text, at + n);
+
+		if (h.class == HAN_POINT)
+			return n;
+		if (!han_is_digit(h) && h.class != HAN_TENS)
+			return 0;
+	}
+	return 0;
+}
+
+/*
+ * 三點二十分, 零點零五分: an hour and its minutes, no number with places. Minutes below ten without 零 are
+ * ones only behind a word of the day: 下午三點五分, but 三點五分 of a score.
+ */
+static bool minutes_follow(struct str text, size_t at, size_t hour)
+{
+	struct numeral numeral = {0};
+	size_t start = hour + STR("点").n;
+	struct han first = han_at(text, start);
+
+	if (!han_is_digit(first) && first.class != HAN_TENS)
+		return false;
+	size_t n = han_number(str_slice(text, start, start + 4 * 3), 0, false, &numeral);
+	size_t end = start + n;
+	int of_day = 0;
+
+	if (n == 0 || numeral.point || numeral.span ||
+	    !str_starts(str_from(text, end), STR("分")) ||
+	    str_starts(str_from(text, end), STR("分之")))
+		return false;
+	return first.class == HAN_ZERO || (numeral.n_digits == 0 && n > 3) ||
+	       first.class == HAN_TENS || time_period(text, at, &of_day) > 0;
+}
+
 /* In Chinese: at most four digits, nothing vague. */
 static bool han_digits_of(struct str text, size_t at, struct date_number *out)
 {
@@ -177,7 +217,11 @@ static bool han_digits_of(struct str text, size_t at, struct date_number *out)
 
 	if (!han_is_digit(first) && first.class != HAN_TENS && first.class != HAN_SCORE)
 		return false;
-	size_t n = han_number(str_slice(text, at, at + 8 * 3), 0, false, &numeral);
+	size_t hour = hour_end(text, at), end = at + 8 * 3;
+
+	if (hour > 0 && minutes_follow(text, at, at + hour))
+		end = at + hour;
+	size_t n = han_number(str_slice(text, at, end), 0, false, &numeral);
 	const struct decimal *d = &numeral.value;
 
 	if (n == 0 || numeral.point || numeral.indefinite || numeral.span || numeral.over ||

@@ -37,6 +37,9 @@ size_t time_period(struct str text, size_t at, int *hour)
 		return 0;
 	if (*hour >= found->from && *hour < 12)
 		*hour += found->shift;
+	else if (*hour == 12 && found->from == 12 && found->key.n == STR("凌晨").n &&
+		 !str_equal(found->key, STR("上午")))
+		*hour = 0;
 	return best + blanks;
 }
 
@@ -177,7 +180,11 @@ size_t time_read_han(struct str text, size_t at, struct date_read *out)
 	out->before = time_period(text, at, &low.hour);
 	join = date_connector(text, at + n);
 	end = join > 0 ? han_clock(text, at + n + join, &high) : 0;
-	if (out->before == 0 && !low.sure && !(end > 0 && high.sure))
+	/* 九時至十七時 */
+	bool hours = end > 0 && han_code(text, at + n - 3) != u'点' &&
+		     han_code(text, at + n - 3) != u'點';
+
+	if (out->before == 0 && !low.sure && !hours && !(end > 0 && high.sure))
 		return 0;
 	time_iso(low.hour, low.minute, low.second, &out->value);
 	if (end > 0) {

@@ -22,6 +22,7 @@
 #define WORKS(W) W("工程") W("项目") W("項目") W("文件")
 #define ROADS(W) W("路") W("街") W("大道")
 #define FLOORS(W) W("楼") W("樓")
+#define FORCES(W) W("震度") W("烈度") W("風力") W("风力") W("达") W("達") W("達到") W("达到")
 #define SHAKES(W) \
 	W("地震") W("大风") W("大風") W("强震") W("風") W("风") W("台风") W("颱風") \
 	W("余震") W("餘震") W("強震") W("阵风") W("陣風") W("瞬间") W("瞬間") W("左右") W("以上")
@@ -39,6 +40,10 @@
 	W("收盘") W("漲停") W("涨停") W("買超") W("賣超") W("類股") W("概念股") W("上市") W("上櫃") \
 	W("大盤") W("权重股") W("權值股")
 #define BEARING(W) RINGS(W) GRADES(W) CLAUSES(W)
+#define EVENTS(W) \
+	W("事件") W("事变") W("事變") W("慘案") W("惨案") W("運動") W("运动") W("砲戰") W("炮战") \
+	W("炮戰") W("地震") W("大地震") W("革命") W("起义") W("起義") W("抗战") W("抗戰") W("震災") \
+	W("震灾") W("海戰") W("海战") W("空難") W("空难") W("水災") W("水灾")
 #define BEARERS(W) \
 	W("無鉛") W("无铅") W("號汽油") W("号汽油") W("報案") W("报案") \
 	W("高校") W("大学") W("大學") W("工程") W("院校") W("工作制") W("大促") \
@@ -151,6 +156,7 @@ static bool bears_number(const struct seen *s)
 	WORDS_HEADS(floors, FLOORS);
 	WORDS_HEADS(grades, GRADES);
 	WORDS_HEADS(clauses, CLAUSES);
+	WORDS_TAILS(forces, FORCES);
 	WORDS_HEADS(shakes, SHAKES);
 	static const struct str two[] = {STR_INIT("两"), STR_INIT("兩")};
 	struct str numeral = str_slice(s->text, s->figure->numeral.start, s->figure->numeral.end);
@@ -162,7 +168,8 @@ static bool bears_number(const struct seen *s)
 	if (s->term->numeral.digits)
 		return false;
 	if (words_are(&grades, s->figure->unit))
-		return small && !words_start(&shakes, weak_behind(s)) &&
+		return small && !words_end(&forces, weak_before(s)) &&
+		       !words_start(&shakes, weak_behind(s)) &&
 		       direction_asked(s->reading, s->figure) == DIRECTION_NONE;
 	return words_are(&clauses, s->figure->unit) && str_ends(weak_before(s), STR("前"));
 }
@@ -332,10 +339,20 @@ static bool is_top(const struct seen *s)
 		decimal_compare(&s->figure->value.number, &twenty) <= 0);
 }
 
+/* 八二三砲戰, 九一一事件: the digits of a day before what happened then. */
+static bool is_day_of_event(const struct seen *s)
+{
+	WORDS_HEADS(events, EVENTS);
+
+	return !s->term->numeral.digits && s->term->numeral.n_digits >= 2 &&
+	       s->term->numeral.n_digits <= 4 && words_start(&events, weak_behind(s)) > 0;
+}
+
 /* Of what has a unit few are names. */
 static bool is_bare_name(const struct seen *s)
 {
-	return is_numbered(s) || is_top(s) || is_dotted(s) || is_digit_name(s);
+	return is_numbered(s) || is_top(s) || is_day_of_event(s) || is_dotted(s) ||
+	       is_digit_name(s);
 }
 
 bool weak_name(const struct seen *s)

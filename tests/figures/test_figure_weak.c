@@ -65,6 +65,8 @@ static void designations_are_weak(void **state)
 		{"十四届", "十四届 count 14 届 weak"},
 		{"第十三届", "第十三届 ordinal 13 届 weak"},
 		{"COVID-19", "19 number 19 weak"},
+		{"七一四空難", "七一四 number 714 weak"},
+		{"測得震度五級", "五級 measure 5 級"},
 		{"延平路三段52巷7弄5樓",
 		 "三段 count 3 段 weak; 52 number 52 weak; 7 number 7 weak; 5樓 count 5 樓 weak"},
 		{"個股中，青山電（1402）上漲", "1402 number 1402 weak"},
