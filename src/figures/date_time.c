@@ -180,6 +180,10 @@ size_t time_read_han(struct str text, size_t at, struct date_read *out)
 	out->before = time_period(text, at, &low.hour);
 	join = date_connector(text, at + n);
 	end = join > 0 ? han_clock(text, at + n + join, &high) : 0;
+	/* 早一點, 晚一点: a little, not an hour. */
+	if (out->before == 3 && end == 0 && n == STR("一点").n &&
+	    either_at(text, at, STR("一点"), STR("一點")))
+		return 0;
 	/* 九時至十七時 */
 	bool hours = end > 0 && han_code(text, at + n - 3) != u'点' &&
 		     han_code(text, at + n - 3) != u'點';

@@ -98,6 +98,11 @@ static bool is_part_of_word(struct str text, const struct term *term)
 	/* 对陆打击 is no six dozen: of the financial digits one alone counts money only. */
 	if (h.class == HAN_FORMAL && span_length(term->number) == 3 && term->kind == FIGURE_COUNT)
 		return true;
+	/* 收拾行李 */
+	if (h.class == HAN_TENS && han_code(text, term->span.start) == u'拾' &&
+	    span_length(term->number) == 3 && term->kind != FIGURE_MONEY && term->span.start >= 3 &&
+	    han_is_character(han_code(text, term->span.start - 3)))
+		return true;
 	if (span_length(term->span) != 3 || term->unit_text.n > 0)
 		return false;
 	if (h.class == HAN_FORMAL)

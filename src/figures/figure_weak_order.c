@@ -15,6 +15,7 @@
 #define BIG_WORDS(W) \
 	W("大队") W("大隊") W("大街") W("大道") W("大会") W("大會") W("大学") W("大學") W("大厅") \
 	W("大廳") W("大楼") W("大樓") W("大桥") W("大橋") W("大气") W("大氣") W("多功能")
+#define BREAKS(W) W("；") W("。") W("：") W("\n") W(";") W("　")
 #define RANKED(W) \
 	W("，") W("。") W("、") W("；") W("：") W("的") W("为") W("為") W("是") W("）") W(",") W("分别") \
 	W("分別") W("者")
@@ -29,6 +30,17 @@
 #define SESSION_MEETINGS(W) W("会议") W("會議") W("全会") W("全會")
 /* clang-format on */
 
+/* ；第二，完善制度: a point in a list, at the start of a sentence or part of one. */
+static bool enumerates(const struct seen *s)
+{
+	WORDS_TAILS(breaks, BREAKS);
+	struct str rest = weak_behind(s), head = weak_before(s);
+
+	return s->term->unit_text.n == 0 &&
+	       (str_starts(rest, STR("，")) || str_starts(rest, STR("、"))) &&
+	       (words_end(&breaks, head) > 0 || str_trim(head).n == 0);
+}
+
 /* 居第一, 列全球第四: a rank. */
 static bool is_rank(const struct seen *s)
 {
@@ -42,6 +54,8 @@ static bool is_rank(const struct seen *s)
 	    !str_equal(s->term->unit_text, STR("位")))
 		return false;
 	/* 第四大城市, but 第七大隊 */
+	if (enumerates(s))
+		return false;
 	if (words_start(&degrees, rest) && !weak_is_value(s->figure, 1) &&
 	    words_start(&big_words, rest) == 0)
 		return true;

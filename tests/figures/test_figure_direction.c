@@ -140,8 +140,8 @@ static void amounts_against_an_earlier_time_moved(void **state)
 static void limits_broken_have_a_way(void **state)
 {
 	static const char *const rows[][2] = {
-		{"升破2%", "2% percent 2 % up"},
-		{"跌破3000点", "3000点 measure 3000 点 down"},
+		{"升破2%", "2% percent 2 % over up"},
+		{"跌破3000点", "3000点 measure 3000 点 under down"},
 	};
 
 	(void)state;

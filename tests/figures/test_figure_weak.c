@@ -89,6 +89,8 @@ static void ranks_and_running_counts_are_strong(void **state)
 		{"第七次修订", "第七次 ordinal 7 次"},
 		{"连续第3年", "第3年 ordinal 3 年"},
 		{"第一名，成衣业", "第一名 ordinal 1 名"},
+		{"第二，完善机制；第三，落实责任", "第二 ordinal 2 weak; 第三 ordinal 3 weak"},
+		{"收拾行李", ""},
 		{"本届第五枚奖牌", "第五枚 ordinal 5 枚"},
 		{"以4比0击败对手", "4比0 ratio ? weak"},
 		{"比赛打成25:19、23:25和25:21", "25:19 ratio 1.31578947368 weak; 23:25 time 23:25 "
