@@ -213,6 +213,38 @@ static bool noticed(struct head *head)
 	return true;
 }
 
+/* The words of s[at..] from the next blank on: where the next of them begins. */
+static size_t next_word(struct str s, size_t at)
+{
+	while (at < s.n && s.s[at] != ' ')
+		at++;
+	return skip_blanks(s, at, s.n);
+}
+
+/* "By Ann Lee and Tom Fry", "By our reporter": who wrote it, two names and more or one of ours. */
+static bool is_byline(struct str s)
+{
+	static const struct str links[] = {STR_INIT("and "), STR_INIT("of "), STR_INIT("for "),
+					   STR_INIT("in "),  STR_INIT("de "), STR_INIT("van "),
+					   STR_INIT("von "), STR_INIT("the ")};
+	size_t names = 0;
+
+	if (!str_starts(s, STR("By ")) && !str_starts(s, STR("by ")))
+		return false;
+	if (str_starts(str_from(s, 3), STR("our ")) || str_starts(str_from(s, 3), STR("Our ")))
+		return true;
+	for (size_t at = 3; at < s.n; at = next_word(s, at)) {
+		bool link = false;
+
+		for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+			link = link || str_starts(str_from(s, at), links[i]);
+		if (!link && s.s[at] >= 'a' && s.s[at] <= 'z')
+			return false;
+		names += !link;
+	}
+	return names > 1;
+}
+
 /* A whole line that is short: marked, underlined, a name, or just bare. */
 static bool line_alone(struct head *head)
 {
@@ -245,6 +277,8 @@ static bool line_alone(struct head *head)
 		out->style = HEADING_STYLE_NAMED;
 		out->style_flags = is_sources_name(head->text) ? STYLE_SOURCES : 0;
 	}
+	if (out->style == HEADING_STYLE_BARE && is_byline(head->text))
+		return false;
 	set_spans(head, opening, opening, n - closing);
 	if (closing)
 		out->n = (uint16_t)(source_span(head, 0, n).end - out->at);

@@ -32,6 +32,7 @@
 	W("of") W("from") W("after") W("before") W("to") W("for") W("about") W("between") \
 	W("through") W("the") W("its") W("their") W("his") W("her") W("our") W("around") W("s") \
 	W("on") W("that") W("back") W("with") W("when") W("than")
+#define ORIGINS(W) W("dating") W("dates") W("dated") W("back")
 #define COMPARISONS(W) W("later") W("earlier") W("sooner")
 /* clang-format on */
 
@@ -282,6 +283,25 @@ static bool is_circa(struct str text, size_t at)
 	return ascii_equal_fold(word, STR("c")) || ascii_equal_fold(word, STR("ca"));
 }
 
+/* "dating from 1200", "dates back to 980" */
+static bool dates_back(struct str text, struct str before)
+{
+	WORDS_WHOLE(words, ORIGINS);
+
+	return (ascii_equal_fold(before, STR("from")) || ascii_equal_fold(before, STR("to"))) &&
+	       words_have(&words, english_before(text, (size_t)(before.s - text.s)));
+}
+
+/* "an increase over 2010", "up 4% over 2010" */
+static bool is_base(struct str text, struct str before)
+{
+	size_t end = english_blanks_before(text, (size_t)(before.s - text.s));
+
+	return ascii_equal_fold(before, STR("over")) && end > 0 &&
+	       (text.s[end - 1] == '%' || str_ends(str_slice(text, 0, end), STR("cent")) ||
+		direction_word_before(text, end) != DIRECTION_NONE);
+}
+
 /* "up by 1000": an amount, where so early a year would be no term. */
 static bool is_amount_of_change(struct str text, struct str before, int year)
 {
@@ -304,6 +324,8 @@ static bool is_year_alone(struct str text, size_t at, size_t end, int year)
 		return false;
 	if (ascii_equal_fold(before, STR("than")))
 		return modern && compares_years(text, at);
+	if (dates_back(text, before) || (modern && is_base(text, before)))
+		return true;
 	if (may_open_year(before))
 		return modern || (year >= 1500 && year < 1900 && year % 100 != 0);
 	if (year >= 1500 && year < 1900 && stands_in_brackets(text, at, end))

@@ -255,6 +255,9 @@ static bool add_part(struct str s, bool digits, struct cardinal *out)
 		return false;
 	if ((!part.ordinal && word_goes_on(s, part.end)) || part.point)
 		return false;
+	/* "a £4 million 3 year scheme" */
+	if (joint == JOINT_BLANK && ascii_is_digit(str_byte(s, at)) && part.power == 0)
+		return false;
 	if (!decimal_add(&out->value, &part.value, &out->value))
 		out->unknown = true;
 	out->end = part.end;

@@ -18,6 +18,9 @@ bool english_from_change(struct str text, size_t at, enum direction *way);
 /* "ranges from" and the like stand before text[at]. */
 bool english_spreads(struct str text, size_t at);
 
+/* The years of "a five-year low", which went nowhere themselves. */
+bool english_is_record(struct str text, const struct figure *figure);
+
 /* Completes the direction of a figure whose own words of change have been looked at. */
 void english_change(const struct reading *reading, struct figure *figure);
 

@@ -119,6 +119,18 @@ static size_t international(struct str text, size_t at)
 	return groups >= 3 && end - at >= 9 && ends_code(text, end) ? end - at : 0;
 }
 
+/* 0300 555 0199: groups with blanks between, and a nought that begins no number. */
+static size_t spaced(struct str text, size_t at)
+{
+	struct groups groups = read_groups(text, at, ' ');
+
+	return str_byte(text, at) == '0' && groups.n >= 2 && groups.first >= 3 &&
+			       groups.last >= 3 && groups.end - at >= 11 &&
+			       ends_code(text, groups.end)
+		       ? groups.end - at
+		       : 0;
+}
+
 size_t english_code(struct str text, size_t at)
 {
 	char c = str_byte(text, at);
@@ -134,6 +146,8 @@ size_t english_code(struct str text, size_t at)
 	c = str_byte(text, at + ascii_digits(text, at));
 	if (c == '.')
 		return dotted(text, at);
+	if (c == ' ')
+		return text.s[at] == '0' ? spaced(text, at) : 0;
 	if (c != '-')
 		return 0;
 	n = hyphenated(text, at);

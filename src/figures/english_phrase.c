@@ -107,6 +107,14 @@ static inline size_t word_start(struct str s, size_t at)
 	return at == 0 || s.s[at - 1] == ' ' ? at : phrase_word_from(s, at);
 }
 
+/* New York is no new one. */
+static bool begins_name(struct str s, size_t n)
+{
+	char next = str_byte(s, n + 1);
+
+	return n == 3 && next >= 'A' && next <= 'Z' && str_starts(s, STR("New "));
+}
+
 /* s without the fillers, blanks and marks at its ends; empty where nothing else is in it. */
 struct str phrase_trim(struct str s)
 {
@@ -114,7 +122,7 @@ struct str phrase_trim(struct str s)
 
 	for (; s.n > 0; s = str_from(s, n > 0 ? n : phrase_forward(s, 1))) {
 		n = phrase_word_to(s, 0);
-		if (n > 0 && !phrase_is(str_slice(s, 0, n), FILLER))
+		if (n > 0 && (!phrase_is(str_slice(s, 0, n), FILLER) || begins_name(s, n)))
 			break;
 	}
 	for (; s.n > 0; s.n = n < s.n ? n : phrase_back(s, s.n - 1)) {
@@ -227,6 +235,8 @@ struct phrase_clause phrase_clause(struct str s)
 		unsigned behind = uses;
 
 		uses = said > 0 ? FILLER : phrase_uses(word);
+		if (begins_name(str_from(s, at), word.n))
+			uses &= ~(unsigned)FILLER;
 		/* "every metre that is not bought" goes on, "says that it" does not. */
 		if ((uses & SAY) && last >= first + LEAST &&
 		    !((uses & LINK) && (behind & AUXILIARY))) {
@@ -292,9 +302,25 @@ static bool leads_far(struct str word)
 	return phrase_is(word, FILLER) && IS_ONE_OF(word, far);
 }
 
+/* "In 1840 the town": the year is said by its own figure. */
+static struct str without_year(struct str told)
+{
+	enum { YEAR = 4 };
+	size_t n = 0;
+
+	while (n < YEAR && ascii_is_digit(str_byte(told, n)))
+		n++;
+	if (n < YEAR || str_byte(told, n) != ' ')
+		return told;
+	struct str rest = phrase_trim(str_from(told, n));
+
+	return rest.n < LEAST ? told : rest;
+}
+
 /* What a clause up to its figure says: whole where it is short, else its subject and its verb. */
 void phrase_add_subject(struct str s, struct str told, struct label *out)
 {
+	told = without_year(told);
 	if (told.n < LEAST || !phrase_has_letter(told))
 		return;
 	out->rough |= label_length(out) > 0;

@@ -159,6 +159,17 @@ static bool is_power_of_ten(const struct decimal *d)
 	return d->n == 1 && decimal_digit(d, 0) == 1 && d->exponent > 0;
 }
 
+/* "1 in 25" of them, but not "one in 25 years". */
+static bool is_chance(struct str text, size_t end, const struct term *term)
+{
+	const struct unit *unit = NULL;
+	size_t at = english_blanks(text, end);
+
+	return decimal_is(&term->numeral.value, 1) &&
+	       (at >= text.n || unit_read(str_from(text, at), &unit) == 0 ||
+		(unit->kind != FIGURE_DURATION && unit->kind != FIGURE_MEASURE));
+}
+
 /* "nine out of ten", "one in five"; "1 over 3" with nothing counted behind it. */
 static size_t ratio(struct str text, size_t start, size_t end, struct term *term)
 {
@@ -180,7 +191,8 @@ static size_t ratio(struct str text, size_t start, size_t end, struct term *term
 		return end;
 	/* "five in 1998", "two in 3 years" and "7 in ten" are no ratios */
 	if (in && ((other.digits != term->numeral.digits && !is_power_of_ten(&other.value)) ||
-		   other.n_digits > 3 || counted_noun_follows(text, start) || other.value.n > 1))
+		   other.n_digits > 3 || counted_noun_follows(text, start) ||
+		   (other.value.n > 1 && !is_chance(text, to + n, term))))
 		return end;
 	if (!decimal_divide(&term->numeral.value, &other.value, QUOTIENT_DIGITS, &quotient))
 		return end;
@@ -275,11 +287,73 @@ static size_t colon_ratio(struct str text, size_t end, struct term *term)
 	return end + 1 + n;
 }
 
+/* "5s." or "7d": its bytes and the number before the letter; 0 for none. */
+static size_t coins_at(struct str text, size_t at, char letter, int *coins)
+{
+	int number;
+	size_t n = english_digits(text, at, &number);
+
+	if (n == 0 || n > 2 || str_byte(text, at + n) != letter || !english_ends(text, at + n + 1))
+		return 0;
+	*coins = number;
+	return n + 1;
+}
+
+/* Behind the blank and the point of an abbreviation that may stand before it. */
+static size_t next_coins(struct str text, size_t at)
+{
+	return english_blanks(text, at + (str_byte(text, at) == '.'));
+}
+
+/* value += pence / whole */
+static bool add_pence(struct term *term, int pence, int whole)
+{
+	struct decimal a = decimal_of(pence), b = decimal_of(whole), sum;
+
+	if (!decimal_multiply(&term->numeral.value, &b, &sum) || !decimal_add(&sum, &a, &sum))
+		return false;
+	return decimal_divide(&sum, &b, QUOTIENT_DIGITS, &term->numeral.value);
+}
+
+/* £3 5s. 6d., 5s. 7d.: pounds, shillings of twelve pence. */
+static size_t old_money(struct str text, size_t end, struct term *term)
+{
+	bool pounds = term->prefixed && str_equal(term->unit_text, STR("£"));
+	int shillings = 0, pence = 0;
+	size_t at = next_coins(text, end), n;
+
+	if (term->numeral.point || term->numeral.scaled || (pounds && at == end))
+		return end;
+	if (pounds && (n = coins_at(text, at, 's', &shillings)) > 0) {
+		end = at + n;
+		at = next_coins(text, end);
+	}
+	n = coins_at(text, at, 'd', &pence);
+	if (n > 0)
+		end = at + n;
+	if ((n == 0 && shillings == 0) ||
+	    !add_pence(term, 12 * shillings + pence, pounds ? 240 : 12))
+		return end;
+	term->kind = FIGURE_MONEY;
+	return end;
+}
+
+static bool may_be_old_money(struct str text, size_t end, const struct term *term)
+{
+	if (term->prefixed)
+		return str_equal(term->unit_text, STR("£"));
+	return term->unit_text.n == 1 && term->unit_text.s[0] == 's' &&
+	       str_byte(text, end) == '.' && term->unit_at == term->number.end;
+}
+
 size_t english_term_end(struct str text, size_t start, size_t end, struct term *term)
 {
 	size_t to = end;
 
 	char next = str_byte(text, end);
+
+	if ((next == ' ' || next == '.') && may_be_old_money(text, end, term))
+		return old_money(text, end, term);
 
 	if (next == ':' && term->kind == FIGURE_NUMBER)
 		return colon_ratio(text, end, term);

@@ -27,7 +27,8 @@ size_t english_about(struct str text, size_t at);
 /* Nothing of the sort begins with another byte than these. */
 static inline bool english_term_may_go_on(char next)
 {
-	return next == ' ' || next == ':' || next == '-' || next == '\xC2' || next == '+';
+	return next == ' ' || next == '.' || next == ':' || next == '-' || next == '\xC2' ||
+	       next == '+';
 }
 
 #endif

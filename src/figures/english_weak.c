@@ -278,13 +278,22 @@ static bool is_lettered(const struct english_place *place)
 	return near.n > span_length(f->span);
 }
 
+/* 2013/575: the number of a law, behind its year. */
+static bool is_of_year(struct str own)
+{
+	enum { YEAR = 4 };
+
+	return own.n > YEAR + 2 && own.s[YEAR] == '/' && ascii_is_digit(own.s[own.n - 1]) &&
+	       (str_starts(own, STR("19")) || str_starts(own, STR("20")));
+}
+
 /* 9/11, 24/7 */
 static bool is_fixed(const struct english_place *place)
 {
 	struct str own = str_slice(place->text, place->figure->span.start, place->figure->span.end);
 
 	if (own.n != 4)
-		return false;
+		return place->figure->kind == FIGURE_RATIO && is_of_year(own);
 	return str_equal(own, STR("9/11")) || str_equal(own, STR("24/7"));
 }
 

@@ -111,6 +111,13 @@ static bool is_next_of_name(const struct english_place *place)
 	return n == 1 || ascii_is_digit(str_byte(text, end + n));
 }
 
+/* The Harbour & Field's 250 index: so many shares are in its name. */
+static bool is_of_index(const struct english_place *place)
+{
+	return is_short_number(place->text, place->figure) &&
+	       ascii_equal_fold(english_next(place->text, place->figure->span.end), STR("index"));
+}
+
 /* A bare number behind a name or a word that numbers: Voyager 2, Chapter 5, Top 10. */
 bool english_is_designation(const struct english_place *place)
 {
@@ -119,7 +126,7 @@ bool english_is_designation(const struct english_place *place)
 
 	if (f->kind == FIGURE_NUMBER && is_abbreviated_designation(place->text, f->span.start))
 		return true;
-	if (is_part_of_name(place, before) || is_next_of_name(place))
+	if (is_part_of_name(place, before) || is_next_of_name(place) || is_of_index(place))
 		return true;
 	if (f->kind == FIGURE_COUNT)
 		return false;

@@ -209,12 +209,25 @@ static bool is_vote(struct str text, size_t end)
 	return str_starts(str_from(text, end), to) && ascii_is_digit(str_byte(text, end + to.n));
 }
 
+/* "up to 4.6% from 4.5%" tells a rise; "all five floors and more than 90 rooms" bounds the rooms. */
+static bool is_other_use(struct str text, struct str key, size_t end)
+{
+	if (str_equal(key, STR("up to")))
+		return ascii_equal_fold(english_next(text, end), STR("from")) &&
+		       ascii_is_digit(str_byte(text, end + sizeof " from " - 1));
+	/* "£80 plus costs" */
+	if (str_equal(key, STR("plus")))
+		return english_next(text, english_blanks(text, end) + key.n).n > 0;
+	return str_equal(key, STR("and more")) &&
+	       str_starts(str_from(text, end), STR(" and more than"));
+}
+
 /* "over the past", "about 1975": of a date only 约 and about. */
 static bool fits(struct str text, const struct bound_word *word, const struct figure *figure)
 {
 	bool calendar = figure->kind == FIGURE_DATE || figure->kind == FIGURE_TIME;
 
-	if (figure->kind == FIGURE_ORDINAL)
+	if (figure->kind == FIGURE_ORDINAL || is_other_use(text, word->key, figure->span.end))
 		return false;
 	/* "The bill passed 218 to 210" */
 	if (str_equal(word->key, STR("passed")) && is_vote(text, figure->span.end))
@@ -223,6 +236,10 @@ static bool fits(struct str text, const struct bound_word *word, const struct fi
 	if (figure->kind == FIGURE_DURATION &&
 	    (str_equal(word->key, STR("below")) || str_equal(word->key, STR("above"))))
 		return false;
+	/* "higher than a year ago" */
+	if (figure->kind == FIGURE_DURATION && str_ends(word->key, STR("er than")))
+		return !ascii_equal_fold(english_next(text, figure->span.end), STR("ago")) &&
+		       !ascii_equal_fold(english_next(text, figure->span.end), STR("earlier"));
 	if (figure->kind == FIGURE_DURATION && str_equal(word->key, STR("over")))
 		return english_exceeds(text, figure->span.start);
 	return !calendar || word->bound == BOUND_ABOUT;

@@ -2,6 +2,7 @@
 
 #include "dushu/figures/ascii.h"
 #include "src/figures/english_change.h"
+#include "src/figures/english_compared.h"
 #include "src/figures/han.h"
 #include "src/figures/lexicon.h"
 #include "src/figures/figure_private.h"
@@ -20,7 +21,8 @@
 	W("a") W("the") W("over") W("more") W("than") W("less") W("average") W("at") W("least") \
 	W("only") W("just") W("roughly") W("approximately") W("another") W("estimated") \
 	W("sharply") W("slightly") W("further") W("as") W("much") W("well") W("level") W("rate") \
-	W("record") W("total") W("annual") W("was") W("is") W("up")
+	W("record") W("total") W("annual") W("was") W("is") W("up") W("high") W("low") \
+	W("new") W("unadjusted") W("adjusted")
 #define ENDS(W) \
 	W("of") W("in") W("for") W("from") W("and") W("or") W("on") W("at") W("by") W("as") \
 	W("with") W("after") W("said") W("is") W("are") W("was") W("were") W("had") W("has") \
@@ -31,8 +33,6 @@
 #define MEASURES(W) \
 	W("率") W("幅") W("速") W("后") W("後") W("是") W("与") W("與") W("和") W("或") W("则") \
 	W("則") W("以") W("主要") W("来自") W("來自") W("之") W("目标") W("目標") W("速度") W("中")
-#define UPS(W) W("higher") W("more") W("greater") W("larger") W("above")
-#define DOWNS(W) W("lower") W("less") W("below") W("smaller") W("fewer") W("under")
 /* clang-format on */
 
 /* Which way a quantity went: up or down, from the word of change that governs the figure. */
@@ -329,43 +329,6 @@ static enum direction english_before(struct str text, size_t start, const struct
 	return DIRECTION_NONE;
 }
 
-/* s in lower case, a blank for a line's end. */
-static struct str fold(struct str s, char out[REACH])
-{
-	for (size_t i = 0; i < s.n; i++)
-		out[i] = is_blank(s.s[i]) ? ' ' : ascii_lower(s.s[i]);
-	return (struct str){out, s.n};
-}
-
-/* "more than last year", "less than a year ago": compared with an earlier time. */
-static bool earlier_time(struct str s)
-{
-	static const struct str times[] = {
-		STR_INIT("last "),          STR_INIT("year ago"),      STR_INIT("year earlier"),
-		STR_INIT("previous "),      STR_INIT("month ago"),     STR_INIT("months ago"),
-		STR_INIT("years ago"),      STR_INIT("a year before"), STR_INIT("year-earlier"),
-		STR_INIT("year-ago"),       STR_INIT("preceding "),    STR_INIT("prior "),
-		STR_INIT("months earlier"), STR_INIT("years earlier"), STR_INIT("in 1"),
-		STR_INIT("in 2"),           STR_INIT("than 1"),        STR_INIT("than 2")};
-
-	for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
-		if (str_find(s, times[i]) < s.n)
-			return true;
-	}
-	return false;
-}
-
-/* "a quarter less fuel" is less than before; "5 percent more than its rivals" is no change. */
-static bool against_time(struct str s, size_t at)
-{
-	struct str rest = str_from(s, at);
-	size_t end = str_find(rest, STR(","));
-
-	if (str_find(rest, STR(".")) < end)
-		end = str_find(rest, STR("."));
-	return earlier_time(s) || str_find(str_slice(rest, 0, end), STR("than")) == end;
-}
-
 /* Words that no noun of change follows within one phrase: prepositions, verbs. */
 static bool ends_phrase(struct str word, bool hyphenated)
 {
@@ -374,34 +337,15 @@ static bool ends_phrase(struct str word, bool hyphenated)
 	return (!hyphenated && ascii_equal_fold(word, STR("to"))) || words_have(&ends, word);
 }
 
-/* "5 percent higher"; of other amounts "$2 million more than last year"; the word ends before s[at]. */
-static enum direction compared(struct str s, size_t at, bool share, enum direction way)
+/* Points and money of quotations: "closed 35 points lower". */
+static bool is_quoted(const struct figure *figure)
 {
-	char buffer[REACH];
-
-	s = fold(s, buffer);
-	return earlier_time(s) || (share && against_time(s, at)) ? way : DIRECTION_NONE;
+	return figure->kind == FIGURE_MONEY || ascii_equal_fold(figure->unit, STR("points"));
 }
 
-/* The way of a word of comparison. */
-static enum direction way_compared(struct str word)
+static bool is_level(struct str word)
 {
-	WORDS_WHOLE(ups, UPS);
-	WORDS_WHOLE(downs, DOWNS);
-
-	return words_have(&ups, word)     ? DIRECTION_UP
-	       : words_have(&downs, word) ? DIRECTION_DOWN
-					  : DIRECTION_NONE;
-}
-
-/* "5 percent higher", "3 tons more than last year": the word of comparison right behind. */
-static enum direction compared_behind(struct str s, struct str word, bool share)
-{
-	enum direction way = way_compared(word);
-
-	if (way == DIRECTION_NONE)
-		return way;
-	return compared(s, (size_t)(word.s - s.s) + word.n, share, way);
+	return ascii_equal_fold(word, STR("higher")) || ascii_equal_fold(word, STR("lower"));
 }
 
 /* "a 52-percent gain", "5 percent higher". */
@@ -419,7 +363,7 @@ static enum direction english_after(struct str text, const struct figure *figure
 
 		/* Other amounts have no nouns of change behind them. */
 		if (!share)
-			return compared_behind(s, word, share);
+			return english_compared(s, word, is_quoted(figure) && is_level(word));
 		const struct change_word *change = lexicon_may_start_fold(&words, word)
 							   ? lexicon_find_fold(&words, word)
 							   : NULL;
@@ -429,8 +373,8 @@ static enum direction english_after(struct str text, const struct figure *figure
 			return DIRECTION_NONE;
 		if (change)
 			return change->sort == CHANGE ? direction_of(change) : DIRECTION_NONE;
-		if (i == 0 && way_compared(word) != DIRECTION_NONE)
-			return compared_behind(s, word, share);
+		if (i == 0 && english_comparison(word) != DIRECTION_NONE)
+			return english_compared(s, word, share);
 		if (word.n == 0 || ends_phrase(word, at > 1 && s.s[at - 1] == '-'))
 			return DIRECTION_NONE;
 		at += word.n;
@@ -485,7 +429,8 @@ void direction_apply(const struct reading *reading, struct figure *figure)
 	size_t start =
 		reading->free > reading->clause.start ? reading->free : reading->clause.start;
 
-	if (!may_move(figure) || figure->span.start < start)
+	if (!may_move(figure) || figure->span.start < start ||
+	    english_is_record(reading->text, figure))
 		return;
 	figure->direction = way_of(reading, figure, start);
 	english_change(reading, figure);

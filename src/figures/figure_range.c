@@ -9,7 +9,7 @@
 
 /* clang-format off */
 #define CONNECTORS(W) \
-	W("——") W("—") W("–") W("-to-") W("-") W("－") W("~") W("～") W("−") W("─") W("起至") W("至") \
+	W("——") W("—") W("–") W("-to-") W("- to ") W("-") W("－") W("~") W("～") W("−") W("─") W("起至") W("至") \
 	W("到") W("与") W("與") W("和") W("、") W("比") W(":") W("：") W("to ") W("through ") \
 	W("till ") W("and ") W("∶") W("以上") W("or ")
 /* clang-format on */
@@ -32,11 +32,11 @@ WORDS_HEADS(connectors, CONNECTORS);
 
 /* What each of them is, in the same order. */
 static const enum connector sorts[] = {
-	CONNECT_DASH,  CONNECT_DASH,   CONNECT_DASH, CONNECT_TO,   CONNECT_DASH, CONNECT_DASH,
-	CONNECT_DASH,  CONNECT_DASH,   CONNECT_DASH, CONNECT_DASH, CONNECT_TO,   CONNECT_TO,
-	CONNECT_TO,    CONNECT_AND,    CONNECT_AND,  CONNECT_AND,  CONNECT_LIST, CONNECT_RATIO,
-	CONNECT_RATIO, CONNECT_RATIO,  CONNECT_TO,   CONNECT_TO,   CONNECT_TO,   CONNECT_AND,
-	CONNECT_RATIO, CONNECT_LIMITS, CONNECT_OR,
+	CONNECT_DASH,  CONNECT_DASH,  CONNECT_DASH,   CONNECT_TO,   CONNECT_TO,   CONNECT_DASH,
+	CONNECT_DASH,  CONNECT_DASH,  CONNECT_DASH,   CONNECT_DASH, CONNECT_DASH, CONNECT_TO,
+	CONNECT_TO,    CONNECT_TO,    CONNECT_AND,    CONNECT_AND,  CONNECT_AND,  CONNECT_LIST,
+	CONNECT_RATIO, CONNECT_RATIO, CONNECT_RATIO,  CONNECT_TO,   CONNECT_TO,   CONNECT_TO,
+	CONNECT_AND,   CONNECT_RATIO, CONNECT_LIMITS, CONNECT_OR,
 };
 
 /* A bound before the second end: 从2万到约3万. */
@@ -255,17 +255,17 @@ static bool may_be_end(const struct term *t)
 	       t->numeral.form != NUMERAL_MULTIPLE;
 }
 
-/* The scale of the second end counts for a first one without: 70至80万. */
+/* The scale of the second end counts for a first one without: 70至80万; "between 68 and 66 million". */
 static void share_scale(const struct term *a, const struct term *b, struct value *low)
 {
 	int power = b->numeral.power;
-	struct decimal scaled;
+	struct decimal scaled, far = decimal_of(2);
 
 	if (power < 2 || a->numeral.scaled || !(bare(a) || a->prefixed) || !b->numeral.scaled)
 		return;
 	if (!decimal_shift(&low->number, power, &scaled))
 		return;
-	if (decimal_compare(&scaled, &b->numeral.value) <= 0)
+	if (decimal_multiply(&b->numeral.value, &far, &far) && decimal_compare(&scaled, &far) <= 0)
 		low->number = scaled;
 }
 

@@ -62,9 +62,10 @@ static bool sign_begins(struct str text, size_t at)
 	/* A dash with a blank behind is a list's mark at the start of a line. */
 	if (c == '.' || ascii_is_digit(str_byte(text, at + 1)) || str_byte(text, at + 1) == '.')
 		return digit_follows(text, at + 1) && str_byte(text, at + 1) != ' ';
-	/* A dash between two numbers is none, either. */
+	/* A dash between two numbers is none, either, nor one behind a name: (DAX - 4,099.05). */
 	return digit_follows(text, at + 1) && str_byte(text, at + 1) == ' ' && at > 0 &&
-	       before == ' ' && !(at > 1 && ascii_is_digit(text.s[at - 2]));
+	       before == ' ' && !(at > 1 && ascii_is_digit(text.s[at - 2])) &&
+	       !(c == '-' && at > 1 && text.s[at - 2] >= 'A' && text.s[at - 2] <= 'Z');
 }
 
 /* The bytes of a web address or the like at a word's start, in which nothing is a figure. */

@@ -229,6 +229,55 @@ static void add_clause_behind(const struct label_place *p, struct label *out)
 	add_noun(s.n >= LEAST && phrase_has_letter(s) ? phrase_head(s) : STR(""), out);
 }
 
+/* "Almost half (48%) walk to school", "seven in ten walk": what is said of a share at the head of its clause. */
+static void add_predicate(const struct label_place *p, struct label *out)
+{
+	enum { ASIDE_MAX = 24 };
+	const struct figure *f = p->figure;
+	struct decimal one = decimal_of(1);
+	struct str s = str_slice(p->text, f->span.end, f->context.end);
+	size_t close = str_find(str_slice(s, 0, ASIDE_MAX), STR(")"));
+
+	if (str_starts(s, STR(" (")) && close < ASIDE_MAX && close < s.n)
+		s = str_from(s, close + 1);
+	else if (f->kind == FIGURE_RATIO && f->value.form == VALUE_NUMBER &&
+		 decimal_compare(&f->value.number, &one) < 0)
+		s = p->after;
+	else
+		return;
+	add_noun(phrase_head(phrase_trim(english_first_words(s))), out);
+}
+
+/* Too short, or digits alone: then it is emptied. */
+static bool says_nothing(struct label *out)
+{
+	struct str text = label_text(out);
+
+	if (text.n >= LEAST && phrase_has_letter(text))
+		return false;
+	label_keep(out, STR(""));
+	return true;
+}
+
+/* "40 miles (64 km)", "£58 (2001: £52)": whether it has the label of the amount before the bracket. */
+static bool add_again(const struct label_place *p, int depth, struct label *out)
+{
+	enum { ASIDE_MAX = 24 };
+	const struct figure *k = p->previous;
+	size_t start = p->figure->span.start;
+
+	if (k && english_is_time(k))
+		k = label_previous(p->figures, label_index(p, k));
+	if (!k || depth == 0 || k->span.end > start || k->span.end + ASIDE_MAX < start)
+		return false;
+	struct str gap = str_slice(p->text, k->span.end, start);
+
+	if (!str_starts(gap, STR(" (")) || str_find(gap, STR(")")) < gap.n)
+		return false;
+	add_other(p, k, depth, out);
+	return !says_nothing(out);
+}
+
 static void add_amount(const struct label_place *p, int depth, struct label *out)
 {
 	const struct figure *f = p->figure;
@@ -236,6 +285,8 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 	bool share = f->kind == FIGURE_PERCENT || f->kind == FIGURE_RATIO;
 	bool extent = phrase_is(word, PHRASE_EXTENT);
 
+	if (add_again(p, depth, out))
+		return;
 	if (share)
 		add_tied(p, depth, out);
 	if (label_length(out) >= LEAST)
@@ -244,20 +295,23 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 		add_noun(phrase_noun(after, true), out);
 		if (label_length(out) >= LEAST)
 			return;
+		label_keep(out, STR(""));
 	}
 	struct phrase_clause clause = english_clause_before(p);
 
 	add_antecedent(p, phrase_behind_blanks(clause.part), out);
 	phrase_add_subject(clause.said, clause.told, out);
-	if (label_length(out) < LEAST && share)
+	if (says_nothing(out) && share)
 		add_noun(phrase_noun(behind_of(after), false), out);
-	if (label_length(out) < LEAST)
+	if (says_nothing(out) && share)
+		add_predicate(p, out);
+	if (says_nothing(out))
 		add_previous(p, depth, out);
-	if (label_length(out) < LEAST && !extent)
+	if (says_nothing(out) && !extent)
 		add_noun(phrase_noun(after, false), out);
-	if (label_length(out) < LEAST)
+	if (says_nothing(out))
 		add_noun_before(p, f->span.start, out);
-	if (label_length(out) < LEAST)
+	if (says_nothing(out))
 		add_clause_behind(p, out);
 	if (extent && label_length(out) > 0) {
 		label_add(out, STR(" "));

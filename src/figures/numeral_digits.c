@@ -110,13 +110,32 @@ static size_t integer_part(struct str s, struct numeral *out)
 	return at;
 }
 
+/* 29·5 bushels: the point of older print, before a word in small letters or a percentage; 6·18 is a day. */
+static size_t raised_point(struct str s, size_t at)
+{
+	static const struct str dot = STR_INIT("·");
+	size_t end = at + dot.n;
+
+	if (str_byte(s, at) != dot.s[0] || !str_starts(str_from(s, at), dot))
+		return 0;
+	while (ascii_is_digit(str_byte(s, end)))
+		end++;
+	if (str_byte(s, end) == '%')
+		return dot.n;
+	return str_byte(s, end) == ' ' && str_byte(s, end + 1) >= 'a' && str_byte(s, end + 1) <= 'z'
+		       ? dot.n
+		       : 0;
+}
+
 /* The point and places behind s[at]; where they end, or `at`. */
 static size_t places(struct str s, size_t at, struct numeral *out)
 {
 	size_t n, count;
 	uint8_t digit;
 
-	if (narrow_at(s, at, &n) != '.' || digit_at(s, at + n, &digit) == 0)
+	if (narrow_at(s, at, &n) != '.')
+		n = raised_point(s, at);
+	if (n == 0 || digit_at(s, at + n, &digit) == 0)
 		return at;
 	out->point = true;
 	out->n_digits = 0;

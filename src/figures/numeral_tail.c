@@ -16,7 +16,8 @@
 	W("units") W("shares") W("hectares") W("acres") W("residents") W("viewers") W("votes") \
 	W("voters") W("copies") W("vehicles") W("cars") W("refugees") W("students") \
 	W("patients") W("women") W("men") W("readers") W("doses") W("yuan") W("yen") W("rupees") \
-	W("francs") W("sterling") W("citizens")
+	W("francs") W("sterling") W("citizens") W("sq") W("square") W("cubic") W("miles") \
+	W("km") W("bpd") W("litres") W("followers") W("deaths") W("cases")
 /* clang-format on */
 
 enum where { ANYWHERE, CLOSE, MONEY };

@@ -53,9 +53,18 @@ static void a_candidate_has_the_spans_of_its_label_and_title(void **state)
 static void paragraphs_items_and_rows_are_no_candidates(void **state)
 {
 	static const char *const rows[] = {
-		HANT,        LATIN,      "- 一項\n",
-		"一項、\n",  "一項。\n", "\n",
-		"a\tb\tc\n", "-----\n",  "第一條 會員入會。會員交會費。\n",
+		HANT,
+		LATIN,
+		"- 一項\n",
+		"一項、\n",
+		"一項。\n",
+		"\n",
+		"a\tb\tc\n",
+		"-----\n",
+		"第一條 會員入會。會員交會費。\n",
+		"By Ann Lee and Tom Fry\n",
+		"By our reporter\n",
+		"Published 9 May 2021\n",
 	};
 
 	(void)state;

@@ -96,6 +96,9 @@ static void years_are_known_by_the_words_around_them(void **state)
 		{"a further 1975 tons", "", ""},
 		{"in 1500 cases", "", ""},
 		{"some 2000 people", "", ""},
+		{"a nave dating from 1220", "1220", "1220"},
+		{"it goes back to 1200", "1200", "1200"},
+		{"staff were up by 1000", "", ""},
 	};
 
 	(void)state;

@@ -146,6 +146,29 @@ static void the_last_games_are_no_fewer_than_told(void **state)
 	CHECK(rows);
 }
 
+static void more_than_bounds_what_stands_behind_it(void **state)
+{
+	static const char *const rows[][2] = {
+		{"four halls and more than 90 rooms",
+		 "four halls count 4 halls; 90 rooms count 90 rooms over"},
+		{"four halls and more", "four halls count 4 halls at_least"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void what_is_added_or_compared_bounds_nothing(void **state)
+{
+	static const char *const rows[][2] = {
+		{"£80 plus costs", "£80 money 80 £"},
+		{"lower than two years ago", "two years duration 2 years"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -158,6 +181,8 @@ int main(void)
 		cmocka_unit_test(a_bare_power_behind_shang_is_exceeded),
 		cmocka_unit_test(the_tables_of_bounds_are_in_order_and_agree),
 		cmocka_unit_test(the_last_games_are_no_fewer_than_told),
+		cmocka_unit_test(more_than_bounds_what_stands_behind_it),
+		cmocka_unit_test(what_is_added_or_compared_bounds_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -17,6 +17,7 @@ static void contexts_end_where_clauses_do(void **state)
 		{"The hall cost $5,000 in 2020, they say", "The hall cost $5,000 in 2020"},
 		{"It opened in 2024. The first guests came.", "It opened in 2024"},
 		{"It weighs 3.5 tonnes.", "It weighs 3.5 tonnes"},
+		{"It lost 4 per cent. of its staff.", "It lost 4 per cent. of its staff"},
 		{"It shut on 9 May 2021.", "It shut on 9 May 2021"},
 	};
 	struct figures figures = {0};

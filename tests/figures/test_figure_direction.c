@@ -148,6 +148,94 @@ static void limits_broken_have_a_way(void **state)
 	CHECK(rows);
 }
 
+static void nouns_of_change_lend_their_way(void **state)
+{
+	static const char *const rows[][2] = {
+		{"a rise in rents to 9%", "9% percent 9 % up"},
+		{"a drop in the yield of 3 percent", "3 percent percent 3 % down"},
+		{"growth in trade with 20 ports", "20 ports count 20 ports"},
+		{"a $30 rise", "$30 money 30 $ up"},
+		{"a 20-cent cut", "20-cent money 20 cent down"},
+		{"a $30 book", "$30 money 30 $"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void records_are_reached(void **state)
+{
+	static const char *const rows[][2] = {
+		{"fell to a four-year low of 18 points",
+		 "four-year duration 4 year; 18 points measure 18 points down"},
+		{"rose to a record high of 18 percent", "18 percent percent 18 % up"},
+		{"hit a four-year high of 18 points",
+		 "four-year duration 4 year; 18 points measure 18 points"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void what_is_said_again_goes_the_same_way(void **state)
+{
+	static const char *const rows[][2] = {
+		{"sank by 40 feet (12 m)", "40 feet measure 40 feet down; 12 m measure 12 m down"},
+		{"rose by 3 percent (+$40) this month to $1,400",
+		 "3 percent percent 3 % up; $40 money 40 $ up; $1,400 money 1400 $ up"},
+		{"fell by 4 percent at home and by 6 percent abroad",
+		 "4 percent percent 4 % down; 6 percent percent 6 % down"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void heights_and_places_are_no_change(void **state)
+{
+	static const char *const rows[][2] = {
+		{"The ridge rises 900 m above the bay.", "900 m measure 900 m"},
+		{"The sea rises 900 mm.", "900 mm measure 900 mm up"},
+		{"3% behind the field", "3% percent 3 %"},
+		{"3% behind the same week of last year", "3% percent 3 % down"},
+		{"closed 12 points lower", "12 points measure 12 points down"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void up_to_is_a_rise_where_it_came_from_is_told(void **state)
+{
+	static const char *const rows[][2] = {
+		{"The yield is up to 4.6% from 4.5%.",
+		 "4.6% percent 4.6 % up was 4.5; 4.5% percent 4.5 %"},
+		{"It takes up to 4 weeks.", "4 weeks duration 4 weeks at_most"},
+		{"It rose 12 points, less than 1 percent.",
+		 "12 points measure 12 points up; 1 percent percent 1 % under up"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void one_word_has_the_verb_of_the_share_before(void **state)
+{
+	static const char *const rows[][2] = {
+		{"Oats are down 6 percent, rye 4 percent and hay 3 percent.",
+		 "6 percent percent 6 % down; 4 percent percent 4 % down; 3 percent percent 3 % "
+		 "down"},
+		{"Oats are down 6 percent, from 4 percent.",
+		 "6 percent percent 6 % down; 4 percent percent 4 %"},
+		{"They make up 8 percent.", "8 percent percent 8 %"},
+		{"0.2 percent higher than in April", "0.2 percent percent 0.2 % up"},
+		{"0.2 percent higher than in Malta", "0.2 percent percent 0.2 %"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -160,6 +248,12 @@ int main(void)
 		cmocka_unit_test(a_rate_of_growth_lends_its_way_to_a_place),
 		cmocka_unit_test(amounts_against_an_earlier_time_moved),
 		cmocka_unit_test(limits_broken_have_a_way),
+		cmocka_unit_test(nouns_of_change_lend_their_way),
+		cmocka_unit_test(records_are_reached),
+		cmocka_unit_test(what_is_said_again_goes_the_same_way),
+		cmocka_unit_test(heights_and_places_are_no_change),
+		cmocka_unit_test(up_to_is_a_rise_where_it_came_from_is_told),
+		cmocka_unit_test(one_word_has_the_verb_of_the_share_before),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -128,6 +128,28 @@ static void a_second_change_goes_on_with_the_first(void **state)
 	CHECK(rows);
 }
 
+static void the_scale_counts_for_both_ends_either_way(void **state)
+{
+	static const char *const rows[][2] = {
+		{"between 64 and 61 million years",
+		 "64 and 61 million years duration 64000000..61000000 years"},
+		{"from 500 to 1 million men", "500 to 1 million men count 500..1000000 men"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void a_hyphen_may_hang_before_to(void **state)
+{
+	static const char *const rows[][2] = {
+		{"16- to 20-year-olds", "16- to 20-year-olds age 16..20 year-olds"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -139,6 +161,8 @@ int main(void)
 		cmocka_unit_test(number_words_beside_one_another_share_their_scale),
 		cmocka_unit_test(to_may_stand_between_hyphens),
 		cmocka_unit_test(a_second_change_goes_on_with_the_first),
+		cmocka_unit_test(the_scale_counts_for_both_ends_either_way),
+		cmocka_unit_test(a_hyphen_may_hang_before_to),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -85,6 +85,31 @@ static void a_dash_between_numbers_is_no_sign(void **state)
 	CHECK(rows);
 }
 
+static void a_dash_behind_a_name_is_no_sign(void **state)
+{
+	static const char *const rows[][2] = {
+		{"(DAX - 4,099.05)", "4,099.05 number 4099.05"},
+		{"a £4 million 3 year scheme",
+		 "£4 million money 4000000 £; 3 year duration 3 year"},
+		{"the Harbour's 250 index", "250 number 250 weak"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void codes_with_blanks_and_laws_are_weak(void **state)
+{
+	static const char *const rows[][2] = {
+		{"call 0300 555 0199 now", "0300 555 0199 number ? weak"},
+		{"Regulation 2013/575 says", "2013/575 ratio 3.50086956522 weak"},
+		{"2.5m sq km of ice", "2.5m sq km measure 2500000 sq km"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -93,6 +118,8 @@ int main(void)
 		cmocka_unit_test(a_sign_is_one_only_where_it_can_be),
 		cmocka_unit_test(empty_and_broken_bytes_hold_no_figure),
 		cmocka_unit_test(a_dash_between_numbers_is_no_sign),
+		cmocka_unit_test(a_dash_behind_a_name_is_no_sign),
+		cmocka_unit_test(codes_with_blanks_and_laws_are_weak),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

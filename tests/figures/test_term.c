@@ -121,6 +121,22 @@ static void adjectives_may_part_a_number_from_its_unit(void **state)
 	CHECK(rows);
 }
 
+static void old_money_and_raised_points_are_read(void **state)
+{
+	static const char *const rows[][2] = {
+		{"a rent of £3 5s. 6d. a week",
+		 "£3 5s. 6d money 3.275 £; a week duration 1 week weak"},
+		{"wool at 2s. 6d. a pound", "2s. 6d money 2.5 s; a pound money 1 pound weak"},
+		{"for £3 5 men dug", "£3 money 3 £; 5 men count 5 men"},
+		{"29·5 bushels an acre", "29·5 bushels measure 29.5 bushels"},
+		{"1 in 25 of them", "1 in 25 ratio 0.04"},
+		{"one in 25 years", "one number 1 weak; 25 years duration 25 years"},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -130,6 +146,7 @@ int main(void)
 		cmocka_unit_test(ranks_keep_their_measure_word_only),
 		cmocka_unit_test(inches_and_feet_are_marked),
 		cmocka_unit_test(adjectives_may_part_a_number_from_its_unit),
+		cmocka_unit_test(old_money_and_raised_points_are_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
