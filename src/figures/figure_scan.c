@@ -175,9 +175,9 @@ const unsigned char scan_class_of[256] = {
 	S, L, L, L, FOUR(L), FOUR(L), FOUR(L),
 	FOUR(L), FOUR(L), L, L, L, S, FOUR(S),
 	ROW(S), ROW(S), ROW(S), ROW(S),
-	ROW(O), ROW(O),
+	S, S, O, S, FOUR(S), FOUR(S), FOUR(S), ROW(S),
 	T, T, O, T, FOUR(T), FOUR(T), FOUR(T),
-	ROW(O),
+	ROW(S),
 };
 #undef FOUR
 #undef ROW

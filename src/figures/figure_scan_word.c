@@ -140,11 +140,12 @@ static inline void pass_last(struct passed *passed, size_t at, uint64_t letters)
 	*passed = (struct passed){at + BLOCK - behind - n, at + BLOCK - behind};
 }
 
-/* Whether nothing begins with what is no letter at p: a stop at a sentence's end, a hyphen. */
+/* Whether nothing begins with what is no letter at p: a sentence's stop, a hyphen, a quote or dash. */
 static inline bool mark_is_idle(const char *p, bool in_word)
 {
 	return scan_class_of[(unsigned char)*p] == CLASS_SKIP ||
-	       (*p == '.' && (p[1] == ' ' || p[1] == '\n')) || (*p == '-' && in_word);
+	       (*p == '.' && (p[1] == ' ' || p[1] == '\n')) || (*p == '-' && in_word) ||
+	       (*p == '\xE2' && p[1] == '\x80');
 }
 
 /* Whether the scan stops at a word of n letters: most are told by their first three to be nothing. */
