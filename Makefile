@@ -74,7 +74,7 @@ $(B)/src/article/format.o: $(B)/formats.inc
 
 # The indexes of the lexicons are made by programs that are built and run first.
 lexicons := $(B)/lexicons/made
-$(lexicons): $(wildcard src/figures/tables/*) $(addprefix src/figures/,lexicon.h han.h idiom.h label_words.h english_phrase.h label_uses.inc phrase_uses.inc numeral_tails.inc) $(wildcard assets/*.def) tests/figures/lexicon_rows.def
+$(lexicons): $(wildcard src/figures/tables/*) $(addprefix src/figures/,lexicon.h han.h idiom.h lexicon_uses.h label_words.h english_phrase.h label_uses.inc phrase_uses.inc numeral_tails.inc) $(wildcard assets/*.def) tests/figures/lexicon_rows.def
 	@mkdir -p $(@D)
 	for table in lexicons stops; do \
 	  $(CC) -std=c17 -D_GNU_SOURCE -Iinclude -I. $(warnings) $(WERROR) -o $(B)/lexicons/$$table src/figures/tables/$$table.c && \

@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #include "src/figures/label.h"
-#include "src/figures/lexicon.h"
+#include "src/figures/lexicon_uses.h"
 
 /* A label has room for so many bytes; fewer than the least say nothing. */
 enum { PHRASE_LABEL_MAX = 44, PHRASE_LEAST = 3 };

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #include "src/figures/label.h"
-#include "src/figures/lexicon.h"
+#include "src/figures/lexicon_uses.h"
 
 /* What a word does for a label, to be or'd. */
 enum label_use {

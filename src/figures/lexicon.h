@@ -36,14 +36,8 @@ struct lexicon_table {
 	const uint64_t *ends;
 };
 
-/* The sizes of the sets of first characters, and of tables of what the words that begin so are for. */
-enum { LEXICON_FIRSTS = 1 << 14, LEXICON_USES = 1 << 12, LEXICON_ENDS = 1 << 12 };
-
-/* What the words are for whose first, or last, characters have one place in a table. */
-struct lexicon_uses {
-	uint16_t any, alone; /* all of the words, and those of one character */
-	uint32_t next; /* a bit for the lexicon_second() of the second characters of the others */
-};
+/* The size of the sets of first characters. */
+enum { LEXICON_FIRSTS = 1 << 14, LEXICON_ENDS = 1 << 12 };
 
 /* A whole word as numbers: its first and last eight bytes, overlapping, or of a short one its length. */
 struct lexicon_word {
@@ -185,34 +179,6 @@ static inline const void *lexicon_find_word(const struct lexicon *lexicon, struc
 	return lexicon_may_be_word(lexicon, word) ? lexicon_word_row(lexicon, word) : NULL;
 }
 
-/*
- * The size of a table of what words are for that have one length and the same ends, and a word's place
- * in it. What stands there: their uses and, where it is one word of at most three letters,
- * LEXICON_SHORT with the letter in its middle.
- */
-enum { LEXICON_ALIKE = 1 << 14, LEXICON_SHORT = 1 << 13 };
-
-static inline unsigned lexicon_alike(struct str word)
-{
-	return (unsigned)(word.n & 15) << 10 | ((unsigned char)word.s[0] & 31u) << 5 |
-	       ((unsigned char)word.s[word.n - 1] & 31u);
-}
-
-static inline unsigned lexicon_middle(struct str word)
-{
-	return ((unsigned char)word.s[word.n / 2] & 31u) << 8;
-}
-
-/* The uses of a word of at most three bytes where the table has one short word in its place. */
-static inline unsigned lexicon_short_uses(unsigned alike, struct str word)
-{
-	unsigned a = (unsigned char)word.s[0], b = (unsigned char)word.s[word.n / 2],
-		 c = (unsigned char)word.s[word.n - 1];
-	bool letters = (a & b & c & 0x40) && !((a | b | c) & 0x80);
-
-	return letters && lexicon_middle(word) == (alike & 0x1F00) ? alike & 0xFF : 0;
-}
-
 /* One of 16 sorts of characters. */
 static inline unsigned lexicon_sort(uint32_t character)
 {
@@ -296,59 +262,6 @@ static inline unsigned lexicon_last_of(struct str s)
 static inline bool lexicon_holds_first(const struct lexicon_table *table, unsigned first)
 {
 	return table->first[first / 64] >> first % 64 & 1;
-}
-
-/* One of 32 sorts of characters of three bytes, by the last two. */
-static inline unsigned lexicon_second(unsigned y, unsigned z)
-{
-	return (y ^ z) & 31;
-}
-
-/* Whether longer words may go on with the character that begins at p. */
-static inline bool lexicon_goes_on(const struct lexicon_uses *uses, const unsigned char *p)
-{
-	return (p[0] & 0xF0) != 0xE0 || (uses->next >> lexicon_second(p[1], p[2]) & 1);
-}
-
-/*
- * False where no word of one of the uses can be what begins at s[at], or ends before it; `at` is below
- * s.n, or above 0. What is no character of three bytes is left to the tree.
- */
-static inline bool lexicon_may_use(const struct lexicon_uses *table, struct str s, size_t at,
-				   unsigned use)
-{
-	const unsigned char *p = (const unsigned char *)s.s + at;
-	bool three = (p[0] & 0xF0) == 0xE0 && s.n - at >= 3;
-	const struct lexicon_uses *uses =
-		&table[(three ? lexicon_first(p, 3) : lexicon_first_of(str_from(s, at))) %
-		       LEXICON_USES];
-
-	if (!(uses->any & use))
-		return false;
-	return (uses->alone & use) || !three || s.n - at < 6 || lexicon_goes_on(uses, p + 3);
-}
-
-/* False where no word of more than the one character at s[at] can begin there. */
-static inline bool lexicon_may_be_longer(const struct lexicon_uses *table, struct str s, size_t at)
-{
-	const unsigned char *p = (const unsigned char *)s.s + at;
-
-	return s.n - at < 6 || (p[0] & 0xF0) != 0xE0 ||
-	       lexicon_goes_on(&table[lexicon_first(p, 3) % LEXICON_USES], p + 3);
-}
-
-static inline bool lexicon_may_use_before(const struct lexicon_uses *table, struct str s, size_t at,
-					  unsigned use)
-{
-	const unsigned char *end = (const unsigned char *)s.s + at;
-	bool three = at >= 3 && end[-1] >= 0x80 && (end[-3] & 0xF0) == 0xE0;
-	const struct lexicon_uses *uses =
-		&table[(three ? lexicon_first(end - 3, 3) : lexicon_last_of(str_slice(s, 0, at))) %
-		       LEXICON_USES];
-
-	if (!(uses->any & use))
-		return false;
-	return (uses->alone & use) || !three || at < 6 || lexicon_goes_on(uses, end - 6);
 }
 
 /* False where no key can be what s begins with. */

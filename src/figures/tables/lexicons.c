@@ -11,6 +11,7 @@
 #include "src/figures/english_phrase.h"
 #include "src/figures/label_words.h"
 #include "src/figures/lexicon.h"
+#include "src/figures/lexicon_uses.h"
 #include "src/figures/tables/table.h"
 
 #define KEY(key) STR_INIT(key),
