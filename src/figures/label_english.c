@@ -42,6 +42,16 @@ static struct str participle_before(const struct label_place *p)
 	return STR("");
 }
 
+static void add_participle(const struct label_place *p, struct label *out)
+{
+	struct str participle = participle_before(p);
+
+	if (participle.n == 0)
+		return;
+	label_add(out, STR(" "));
+	label_add(out, participle);
+}
+
 static void add_noun(struct str noun, struct label *out)
 {
 	out->rough |= label_length(out) > 0;
@@ -133,12 +143,8 @@ static bool add_counted(const struct label_place *p, int depth, struct label *ou
 	if (noun.n < LEAST)
 		return false;
 	label_add(out, noun);
-	struct str participle = named ? participle_before(p) : STR("");
-
-	if (participle.n > 0) {
-		label_add(out, STR(" "));
-		label_add(out, participle);
-	}
+	if (named)
+		add_participle(p, out);
 	return true;
 }
 
@@ -278,6 +284,17 @@ static bool add_again(const struct label_place *p, int depth, struct label *out)
 	return !says_nothing(out);
 }
 
+/* An amount of something: 420 hectares of apple trees, and what was done to them. */
+static void add_substance(const struct label_place *p, struct label *out)
+{
+	struct str noun = phrase_noun(behind_of(p->after), false);
+
+	if (noun.n < LEAST)
+		return;
+	label_add(out, noun);
+	add_participle(p, out);
+}
+
 static void add_amount(const struct label_place *p, int depth, struct label *out)
 {
 	const struct figure *f = p->figure;
@@ -289,6 +306,8 @@ static void add_amount(const struct label_place *p, int depth, struct label *out
 		return;
 	if (share)
 		add_tied(p, depth, out);
+	else if (f->kind == FIGURE_MEASURE || f->kind == FIGURE_MONEY)
+		add_substance(p, out);
 	if (label_length(out) >= LEAST)
 		return;
 	if (is_attribute(p, word)) {
