@@ -151,19 +151,9 @@ static bool is_years(const struct figure *figure)
 						   ascii_equal_fold(figure->unit, STR("year")));
 }
 
-/* Kinds that the words around may change, and with them units in letters. */
-static inline bool has_english_kind(const struct figure *figure)
-{
-	if (figure->kind == FIGURE_NUMBER || figure->kind == FIGURE_DATE)
-		return true;
-	return (figure->kind == FIGURE_MONEY || figure->kind == FIGURE_DURATION ||
-		figure->kind == FIGURE_COUNT) &&
-	       figure->unit.n > 0 && ascii_is_letter(figure->unit.s[0]);
-}
-
 void english_kind(struct str text, struct figure *figure)
 {
-	if (figure->weak || !has_english_kind(figure))
+	if (figure->weak || !english_kind_may_change(figure))
 		return;
 	if (figure->kind == FIGURE_DATE && is_decade_of_life(text, figure)) {
 		int tens = text.s[figure->span.start] - '0';

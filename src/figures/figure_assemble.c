@@ -117,8 +117,10 @@ static bool is_part_of_word(struct str text, const struct term *term)
 /* A telephone number or the like is one weak figure without a value. */
 static size_t code_figure(const struct reading *reading, size_t at, struct figure *figure)
 {
-	size_t n = english_code(reading->text, at), before = 0;
+	size_t n = 0, before = 0;
 
+	if (english_code_may_begin(reading->text, at))
+		n = english_code(reading->text, at);
 	if (n == 0 && code_han_may_begin(reading->text, at))
 		n = code_han(reading->text, at, &before);
 	if (n == 0 || (at > 0 && reading->text.s[at - 1] == '.'))

@@ -76,11 +76,14 @@ static inline bool is_wide_mark(struct str s, size_t at)
 /* Where a clause ends at s[at]: the bytes of its mark, 0 for none. */
 static inline size_t mark_at(struct str s, size_t at)
 {
-	switch (s.s[at]) {
-	case '\xE3':
-		return str_byte(s, at + 2) == '\x82' && str_byte(s, at + 1) == '\x80' ? 3 : 0;
-	case '\xEF':
+	const char c = s.s[at];
+
+	/* By far the most. */
+	if (c == '\xEF')
 		return is_wide_mark(s, at) ? 3 : 0;
+	if (c == '\xE3')
+		return str_byte(s, at + 2) == '\x82' && str_byte(s, at + 1) == '\x80' ? 3 : 0;
+	switch (c) {
 	case ',':
 		return in_number(s, at) ? 0 : 1;
 	case '.':

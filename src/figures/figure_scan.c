@@ -111,7 +111,8 @@ static size_t run_at(struct reading *reading, size_t at)
 {
 	size_t end;
 
-	if (at < reading->grouped || !ascii_is_digit(reading->text.s[at]))
+	if (at < reading->grouped || !ascii_is_digit(reading->text.s[at]) ||
+	    !digit_run_may_begin(reading->text, at))
 		return 0;
 	if (!digit_run(reading->text, at, &end)) {
 		reading->grouped = end;
@@ -149,7 +150,8 @@ static size_t try_at(struct reading *reading, size_t at)
 		end = figure_at(reading, at, figure, &term);
 	if (end == 0)
 		return 0;
-	english_kind(reading->text, figure);
+	if (english_kind_may_change(figure))
+		english_kind(reading->text, figure);
 	figure_judge(reading, &term, figure);
 	end = figure->span.end > end ? figure->span.end : end;
 	reading->out->n++;

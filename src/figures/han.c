@@ -66,5 +66,5 @@ bool either_at(struct str s, size_t at, struct str a, struct str b)
 {
 	struct str rest = str_from(s, at);
 
-	return str_starts(rest, a) || str_starts(rest, b);
+	return han_starts(rest, a) || han_starts(rest, b);
 }

@@ -101,10 +101,12 @@ static inline uint32_t character_before(struct str text, size_t at, size_t *n)
 		*n = 1;
 		return p[-1];
 	}
-	if (at < 3 || (p[-3] & 0xF0) != 0xE0 || (p[-2] & 0xC0) != 0x80 || (p[-1] & 0xC0) != 0x80)
+	uint32_t three = at < 3 ? 0 : lexicon_three(p - 3);
+
+	if ((three & 0xC0C0F0) != 0x8080E0)
 		return character_before_other(text, at, n);
 	*n = 3;
-	return lexicon_character((struct str){text.s, at}, at - 3, n);
+	return three;
 }
 
 static inline const void *before(const struct lexicon *lexicon, struct str text, size_t at,

@@ -12,9 +12,11 @@
 #ifndef DUSHU_FIGURES_LEXICON_H
 #define DUSHU_FIGURES_LEXICON_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "dushu/figures/ascii.h"
 #include "dushu/text/buf.h"
@@ -182,7 +184,7 @@ static inline const void *lexicon_find_word(const struct lexicon *lexicon, struc
 /* One of 16 sorts of characters. */
 static inline unsigned lexicon_sort(uint32_t character)
 {
-	return (character ^ character >> 8) & 15;
+	return (character ^ character >> 8 ^ character >> 16) & 15;
 }
 
 /* One of LEXICON_FIRSTS numbers for the character of n bytes at p. */
@@ -201,6 +203,15 @@ static inline unsigned lexicon_end(size_t n, char first, char last)
 	unsigned both = ((unsigned)first & 31) << 5 | ((unsigned)last & 31);
 
 	return (both ^ (unsigned)n << 7) & (LEXICON_ENDS - 1);
+}
+
+/* The three bytes at p as a number, the first one lowest. */
+static inline uint32_t lexicon_three(const unsigned char *p)
+{
+	uint16_t two;
+
+	memcpy(&two, p, sizeof two);
+	return le16toh(two) | (uint32_t)p[2] << 16;
 }
 
 /* As lexicon_character(), of bytes that are no character of three. */
@@ -232,7 +243,7 @@ static inline uint32_t lexicon_character(struct str s, size_t at, size_t *n)
 	if ((p[0] & 0xF0) != 0xE0 || s.n - at < 3)
 		return lexicon_character_other(s, at, n);
 	*n = 3;
-	return (uint32_t)p[0] << 16 | (uint32_t)p[2] << 8 | p[1];
+	return lexicon_three(p);
 }
 
 /* The lexicon_first() of the first, or the last, character of s, which is not empty. */
@@ -251,8 +262,7 @@ static inline unsigned lexicon_last_of(struct str s)
 
 	if (end[-1] < 0x80)
 		return end[-1];
-	if (s.n >= 3 && (end[-3] & 0xF0) == 0xE0 && ((end[-2] & end[-1]) & 0xC0) == 0x80 &&
-	    ((end[-2] | end[-1]) & 0xC0) == 0x80)
+	if (s.n >= 3 && (lexicon_three(end - 3) & 0xC0C0F0) == 0x8080E0)
 		return lexicon_first(end - 3, 3);
 	while (n < s.n && n < 4 && (end[-(ptrdiff_t)n] & 0xC0) == 0x80)
 		n++;

@@ -3,6 +3,16 @@
 #include "src/figures/numeral_private.h"
 
 #include "dushu/figures/ascii.h"
+#include "src/figures/words.h"
+
+/* clang-format off */
+#define BEHIND_TENTH(W) \
+	W("为") W("為") W("立") W("员") W("員") W("本") W("功") W("果") W("长") W("長") \
+	W("熟") W("都") W("交") W("绩") W("績") W("就") W("分") W("品") W("型") W("套") \
+	W("年") W("人") W("份") W("天") W("因") W("片") W("活") W("名") W("群") W("对") \
+	W("對") W("双") W("雙") W("正") W("真") W("婚") W("家") W("灾") W("災") W("语") \
+	W("語") W("败") W("敗") W("效")
+/* clang-format on */
 
 /* Values that do not end are given to so many significant digits. */
 enum { RATIO_DIGITS = 12, BLANKS = 2 };
@@ -79,13 +89,15 @@ static size_t short_fraction(struct str s, size_t n, struct numeral *out)
 {
 	struct han part = han_at(s, n + STR("分").n);
 	size_t end = n + STR("分").n + 3;
+
+	if (n != 3 || part.class != HAN_DIGIT || out->digits)
+		return n;
 	struct decimal value = decimal_of(part.value), four = decimal_of(4), three = decimal_of(3);
 	uint32_t next = han_code(s, end);
 	bool usual = decimal_compare(&out->value, &three) == 0 ||
 		     decimal_compare(&out->value, &four) == 0;
 
-	if (n != 3 || !str_starts(str_from(s, n), STR("分")) || part.class != HAN_DIGIT ||
-	    out->digits || decimal_compare(&value, &out->value) >= 0 ||
+	if (!str_starts(str_from(s, n), STR("分")) || decimal_compare(&value, &out->value) >= 0 ||
 	    han_at(s, end).class != HAN_NONE)
 		return n;
 	if (usual ? next == u'秒' || next == u'钱' || next == u'錢' || next == u'厘' ||
@@ -172,14 +184,12 @@ size_t han_fraction(struct str s, size_t n, struct numeral *out)
 /* What begins with 成 and is no tenth: 成为, 成立. Of digits 3成为女性 is a share. */
 static bool is_tenth_word(struct str s, size_t at, bool digits)
 {
-	static const char words[] = "为為立员員本功果长長熟都交绩績就分品型套年人份天因片活名"
-				    "群对對双雙正真婚家灾災语語败敗效";
+	WORDS_HEADS(words, BEHIND_TENTH);
 	struct str next = str_slice(s, at, at + 3);
 
 	if (digits && either_at(s, at, STR("为"), STR("為")))
 		return true;
-	return next.n < 3 || (unsigned char)next.s[0] < 0x80 ||
-	       !memmem(words, sizeof words - 1, next.s, 3);
+	return words_start(&words, next) == 0;
 }
 
 /* What stands behind 成: 5 of 六成五 and 六成半, 6.5 of 兩成六五; its bytes, 0 for nothing. */

@@ -65,7 +65,9 @@ static size_t two_digits(struct str s, struct numeral *out)
 		return 0;
 	at += 3;
 	units = han_at(s, at);
-	if (units.class != HAN_DIGIT || either_at(s, at, STR("两"), STR("兩")))
+	uint32_t code = han_code(s, at);
+
+	if (units.class != HAN_DIGIT || code == u'两' || code == u'兩')
 		units.value = 0;
 	at += units.value > 0 ? 3 : 0;
 	if (!ends_at(s, at))

@@ -186,7 +186,7 @@ static void add_first(struct maker *maker, size_t row, const uint32_t *character
 	if (n == 1)
 		uses->alone |= maker->list->uses[row];
 	else
-		uses->next |= 1u << lexicon_second(characters[1], characters[1] >> 8);
+		uses->next |= 1u << lexicon_second(characters[1] >> 8, characters[1] >> 16);
 }
 
 /* How many letters the key begins, or ends, with. */
