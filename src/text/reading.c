@@ -64,22 +64,31 @@ static inline unsigned marked_at(struct str s, size_t at)
 /* Reads letters as long as they can belong to one syllable; returns their bytes. */
 static size_t read_letters(struct str s, struct syllable *out)
 {
-	struct syllable found = {0, 0, 0};
+	uint32_t all = 0;
+	unsigned n = 0, tones = 0;
 	size_t at = 0;
 
 	for (;;) {
-		bool plain = at < s.n && s.s[at] >= 'a' && s.s[at] <= 'z';
-		unsigned known = plain ? KNOWN | (s.s[at] & PLAIN) : marked_at(s, at);
-		unsigned letter = known & PLAIN;
+		unsigned letter = at < s.n ? (unsigned char)s.s[at] - (unsigned)'a' : PLAIN;
+		unsigned known;
 
-		if (!known || (letter ? found.n == LETTERS_MAX : found.n == 0))
+		if (letter <= 'z' - 'a') {
+			if (n == LETTERS_MAX)
+				break;
+			all |= (letter + 1) << LETTER_BITS * n++;
+			at++;
+			continue;
+		}
+		known = marked_at(s, at);
+		letter = known & PLAIN;
+		if (!known || (letter ? n == LETTERS_MAX : n == 0))
 			break;
-		found.letters |= letter << LETTER_BITS * found.n;
-		found.n += letter != 0;
-		found.tones += (known & TONED) != 0;
-		at += plain ? 1 : 2;
+		all |= letter << LETTER_BITS * n;
+		n += letter != 0;
+		tones += (known & TONED) != 0;
+		at += 2;
 	}
-	*out = found;
+	*out = (struct syllable){all, n, tones};
 	return at;
 }
 
