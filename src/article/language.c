@@ -16,13 +16,18 @@ static const uint16_t script_pairs[][2] = {
 
 enum { WORDS = 4, BITS = 64 * WORDS };
 
+static void set_seldom(uint64_t seldom[WORDS], uint16_t code)
+{
+	seldom[code % BITS / 64] |= (uint64_t)1 << code % 64;
+}
+
 /* Which characters may be of the pairs, by their last bits: most are not. */
 static void fill_seldom(uint64_t seldom[WORDS])
 {
-	const uint16_t *codes = script_pairs[0];
-
-	for (size_t i = 0; i < sizeof(script_pairs) / sizeof(*codes); i++)
-		seldom[codes[i] % BITS / 64] |= (uint64_t)1 << codes[i] % 64;
+	for (size_t i = 0; i < sizeof(script_pairs) / sizeof(*script_pairs); i++) {
+		set_seldom(seldom, script_pairs[i][0]);
+		set_seldom(seldom, script_pairs[i][1]);
+	}
 }
 
 /* 1 for a character of traditional script, -1 of simplified, 0 of both. */
